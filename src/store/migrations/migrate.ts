@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Schema } from '../schema.ts';
+import type { Search } from '../search/search.ts';
+import { paper } from './0001-paper.ts';
+import type { Dialect } from './columns.ts';
+
+/**
+ * Brings a database to the present edition; a database that is already there is left as it is.
+ * Throws with the name of the migration that failed.
+ */
+export async function migrate(db: Kysely<Schema>, dialect: Dialect, search: Search): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations(dialect, search) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (!error) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  throw new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ''}.`, {
+    cause: error,
+  });
+}
+
+const migrations = (dialect: Dialect, search: Search): Record<string, Migration> => ({
+  '0001-paper': paper(dialect),
+  '0002-search': { up: (db) => search.create(db) },
+});

@@ -1,0 +1,232 @@
+import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Millis } from '../lib/clock.ts';
+
+/**
+ * The tables, on SQLite and PostgreSQL alike. Times are milliseconds since 1970; truths are 0 or 1;
+ * documents are JSON text. Ids are made by the program (`lib/id.ts`), but for `seq`, which the
+ * database counts.
+ */
+export type Schema = {
+  stories: StoryTable;
+  revisions: RevisionTable;
+  sections: SectionTable;
+  topics: TopicTable;
+  people: PersonTable;
+  storylines: StorylineTable;
+  media: MediaTable;
+  storyTopics: { storyId: string; topicId: string; position: number };
+  storyPeople: { storyId: string; personId: string; credit: Credit; position: number };
+  storySources: SourceTable;
+  origins: OriginTable;
+  doubts: DoubtTable;
+  copies: CopyTable;
+  corrections: CorrectionTable;
+  imports: ImportTable;
+  reads: ReadTable;
+  storyHours: { storyId: string; hour: number; views: number };
+  reactions: { storyId: string; reader: string; kind: string; at: Millis };
+  readerKeys: { day: number; key: string };
+  related: RelatedTable;
+  rankings: RankingTable;
+  pool: PoolTable;
+  readNext: ReadNextTable;
+  changes: { seq: Generated<number>; subject: string; at: Millis };
+  settings: { key: string; value: string };
+  redirects: { fromPath: string; toPath: string };
+};
+
+export type StoryStatus = 'draft' | 'published' | 'withdrawn';
+export type StoryKind =
+  | 'report'
+  | 'analysis'
+  | 'opinion'
+  | 'feature'
+  | 'brief'
+  | 'interview'
+  | 'page';
+export type Direction = 'ltr' | 'rtl';
+export type Credit = 'author' | 'contributor';
+
+type StoryTable = {
+  id: string;
+  /** Address on the site, fixed at first publication: /2026/11/23/slug. */
+  path: string;
+  slug: string;
+  status: StoryStatus;
+  kind: StoryKind;
+  language: string;
+  direction: Direction;
+  sectionId: string | null;
+  storylineId: string | null;
+  pictureId: string | null;
+  headline: string;
+  standfirst: string | null;
+  dateline: string | null;
+  /** A `Body` as JSON. */
+  body: string;
+  /** The body as plain text. */
+  text: string;
+  wordCount: number;
+  /** The editor's sense of importance, 1 to 9. */
+  weight: number;
+  /** First publication, by the origin. */
+  publishedAt: Millis;
+  /** When it came to us. */
+  receivedAt: Millis;
+  /** When its substance last changed. */
+  updatedAt: Millis | null;
+  correctedAt: Millis | null;
+  embargoedUntil: Millis | null;
+  /** What a page claimed to be its date. */
+  stampedAt: Millis | null;
+  withdrawnAt: Millis | null;
+  withdrawnReason: string | null;
+  /** When any of this record last changed: what indexers go by. Never shown. */
+  changedAt: Millis;
+};
+
+type RevisionTable = {
+  storyId: string;
+  number: number;
+  at: Millis;
+  actor: string;
+  reason: string;
+  headline: string;
+  standfirst: string | null;
+  body: string;
+};
+
+type SectionTable = { id: string; name: string; description: string; position: number };
+
+export type TopicKind = 'place' | 'person' | 'organisation' | 'subject';
+type TopicTable = { id: string; name: string; kind: TopicKind; description: string };
+
+type PersonTable = {
+  id: string;
+  name: string;
+  role: string;
+  biography: string;
+  portraitId: string | null;
+};
+
+type StorylineTable = { id: string; name: string; summary: string };
+
+type MediaTable = {
+  id: string;
+  /** Name of the file in the media folder, by content. */
+  file: string;
+  type: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+  credit: string;
+};
+
+type SourceTable = {
+  storyId: string;
+  position: number;
+  name: string;
+  role: string;
+  onRecord: number;
+};
+
+/** `stated`: the page or feed says so. `suspected`: the text gives it away; `evidence` says how. */
+export type OriginCertainty = 'stated' | 'suspected';
+type OriginTable = {
+  storyId: string;
+  position: number;
+  certainty: OriginCertainty;
+  publisher: string;
+  url: string | null;
+  publishedAt: Millis | null;
+  licence: string | null;
+  evidence: string | null;
+};
+
+type DoubtTable = {
+  storyId: string;
+  position: number;
+  field: string;
+  claim: string;
+  evidence: string;
+};
+
+type CopyTable = { storyId: string; originalId: string; similarity: number; foundAt: Millis };
+
+export type CorrectionKind = 'correction' | 'clarification';
+type CorrectionTable = {
+  id: string;
+  storyId: string;
+  kind: CorrectionKind;
+  text: string;
+  grave: number;
+  at: Millis;
+  actor: string;
+};
+
+/** What came in, as it was understood: nothing that a page said is lost. */
+type ImportTable = {
+  /** The entry's own identity: its address, its guid, else a hash of its content. */
+  key: string;
+  storyId: string;
+  fingerprint: string;
+  format: string;
+  file: string;
+  /** The extracted record as JSON, furniture and all. */
+  record: string;
+  at: Millis;
+};
+
+/** One opening of a story. `leftOut` says why it is not counted, where it is not. */
+type ReadTable = {
+  seq: Generated<number>;
+  storyId: string;
+  reader: string;
+  at: Millis;
+  /** The list that sent the reader: related, most-read, for-you, front, search, or nothing. */
+  via: string | null;
+  leftOut: string | null;
+};
+
+type RelatedTable = {
+  storyId: string;
+  position: number;
+  relatedId: string;
+  score: number;
+  why: string;
+  detail: string | null;
+};
+
+type RankingTable = {
+  /** most-read or trending. */
+  list: string;
+  /** 1h, 24h, 7d, 30d. */
+  window: string;
+  /** A section's id, or '' for the whole site. */
+  sectionId: string;
+  position: number;
+  storyId: string;
+  score: number;
+  readers: number;
+  why: string;
+};
+
+/** What Recommendation may choose from now, with the score it has for a reader without history. */
+type PoolTable = { storyId: string; score: number; why: string };
+
+type ReadNextTable = { storyId: string; nextId: string; weight: number; share: number };
+
+export type StoryRow = Selectable<StoryTable>;
+export type NewStory = Insertable<StoryTable>;
+export type StoryChange = Updateable<StoryTable>;
+export type SectionRow = Selectable<SectionTable>;
+export type TopicRow = Selectable<TopicTable>;
+export type PersonRow = Selectable<PersonTable>;
+export type StorylineRow = Selectable<StorylineTable>;
+export type MediaRow = Selectable<MediaTable>;
+export type SourceRow = Selectable<SourceTable>;
+export type OriginRow = Selectable<OriginTable>;
+export type DoubtRow = Selectable<DoubtTable>;
+export type CorrectionRow = Selectable<CorrectionTable>;
+export type ReadRow = Selectable<ReadTable>;

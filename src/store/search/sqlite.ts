@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { MARK_END, MARK_START, type Search, type SearchHit } from './search.ts';
+
+/** Weights of headline, standfirst, names and body in bm25(), in the order of the columns. */
+const WEIGHTS = [0, 8, 4, 4, 1];
+const BODY_COLUMN = 4;
+const EXCERPT_WORDS = 28;
+
+/** FTS5 with Porter stemming over folded letters. */
+export const sqliteSearch: Search = {
+  async create(db) {
+    await sql`create virtual table search using fts5(
+      "storyId" unindexed, headline, standfirst, names, body,
+      tokenize = 'porter unicode61 remove_diacritics 2')`.execute(db);
+  },
+
+  async put(db, document) {
+    await sqliteSearch.remove(db, document.storyId);
+    const { storyId, headline, standfirst, names, body } = document;
+    await sql`insert into search ("storyId", headline, standfirst, names, body)
+      values (${storyId}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(db);
+  },
+
+  async remove(db, storyId) {
+    await sql`delete from search where "storyId" = ${storyId}`.execute(db);
+  },
+
+  async find(db, words, { limit, offset }) {
+    const match = matchExpression(words);
+    if (match === '') return [];
+    const weights = sql.join(WEIGHTS.map((weight) => sql.lit(weight)));
+    const { rows } = await sql<SearchHit>`
+      select search."storyId" as "storyId", -bm25(search, ${weights}) as score,
+        snippet(search, ${sql.lit(BODY_COLUMN)}, ${MARK_START}, ${MARK_END}, ' … ', ${sql.lit(EXCERPT_WORDS)}) as excerpt
+      from search join stories on stories.id = search."storyId"
+      where search match ${match} and stories.status = 'published'
+        and (stories."embargoedUntil" is null or stories."embargoedUntil" <= ${Date.now()})
+      order by score desc, search."storyId" desc limit ${limit} offset ${offset}`.execute(db);
+    return rows;
+  },
+};
+
+/** A reader's words as an FTS5 expression in which nothing of theirs is syntax. */
+function matchExpression(words: string): string {
+  const parts = words.match(/"[^"]+"|[^\s"]+/g) ?? [];
+  return parts
+    .map((part) => part.replaceAll('"', '').trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part) => `"${part}"`)
+    .join(' ');
+}
