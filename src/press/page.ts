@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Millis } from '../lib/clock.ts';
 import type { Subject } from '../store/changes.ts';
 
@@ -14,3 +15,6 @@ export type Page = {
 };
 
 export const HTML = 'text/html; charset=utf-8';
+
+/** Answers a request with a page: the one that is kept, else the one that `make` gives. */
+export type Respond = (c: Context, make: () => Promise<Page>) => Promise<Response>;

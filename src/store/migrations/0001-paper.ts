@@ -64,6 +64,7 @@ async function createStories(db: Kysely<never>) {
   await createIndex(db, 'stories', ['sectionId', 'publishedAt desc']);
   await createIndex(db, 'stories', ['storylineId', 'publishedAt']);
   await createIndex(db, 'stories', ['changedAt']);
+  await createIndex(db, 'stories', ['embargoedUntil']);
 
   const of = part('storyId', 'stories');
   await createTable(

@@ -1,0 +1,4 @@
+// npm run build: the sources to dist/, the readers' script to dist/assets/.
+import { build } from './setup.mjs';
+
+await build({ always: true });

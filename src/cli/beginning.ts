@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import { ensureFirstEditor } from '../desk/firstEditor.ts';
+import { loadDemo } from '../intake/demo.ts';
+import { Failure } from '../lib/failure.ts';
+import { generateDemoReaders } from '../signals/demoReaders.ts';
+import { type Beginning, beginningOf, recordBeginning } from '../store/beginnings.ts';
+import { openRecord } from '../store/opening.ts';
+import { changeSiteSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+
+const DEMO = fileURLToPath(new URL('../../demo', import.meta.url));
+
+/** Any fixed number will do: the same demo readers come at every first start. */
+const DEMO_SEED = 1848;
+
+type Begun = { demo: boolean; editor: { email: string; password: string } | null };
+
+/**
+ * Sees to it that there is a paper in the data folder: the demo newsroom the first time, or an
+ * empty paper where that is asked for. A paper that is there is kept; a demo that is to make room
+ * for an empty paper is put aside whole.
+ */
+export async function beginPaper(config: Config, { empty }: { empty: boolean }): Promise<Begun> {
+  if (empty) await putDemoAside(config);
+  const store = await openRecord(config);
+  try {
+    const before = await beginningOf(store);
+    if (before) return { demo: before === 'demo', editor: null };
+    const beginning: Beginning = empty ? 'empty' : 'demo';
+    if (beginning === 'demo') await openDemo(store, config);
+    else await changeSiteSettings(store, { name: 'A new paper' }, Date.now());
+    const editor = await ensureFirstEditor(store, config);
+    await recordBeginning(store, beginning);
+    return { demo: beginning === 'demo', editor };
+  } finally {
+    await store.close();
+  }
+}
+
+async function openDemo(store: Store, { mediaFolder }: Config) {
+  const now = Date.now();
+  process.stdout.write('Opening the demo newsroom, with five weeks of readers …');
+  await loadDemo(store, DEMO, { now, mediaFolder });
+  await generateDemoReaders(store, { now, seed: DEMO_SEED });
+  process.stdout.write(' done.\n');
+}
+
+async function putDemoAside(config: Config) {
+  if (config.address !== ':memory:' && !config.address.startsWith('postgres')) {
+    if (!existsSync(config.address)) return;
+  }
+  const store = await openRecord(config);
+  const beginning = await beginningOf(store).finally(() => store.close());
+  if (beginning !== 'demo') return;
+  if (config.address.startsWith('postgres')) {
+    throw new Failure('The database holds the demo newsroom: name an empty one in DATABASE_URL.');
+  }
+  const aside = freeName(`${config.dataFolder}.demo`);
+  renameSync(config.dataFolder, aside);
+  mkdirSync(config.dataFolder, { recursive: true });
+  console.log(`The demo newsroom was put aside, whole, in ${aside}.`);
+}
+
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let number = 2; existsSync(name); number++) name = `${wanted}-${number}`;
+  return name;
+}

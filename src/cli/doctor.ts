@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { sql } from 'kysely';
+import { readConfig } from '../config.ts';
+import { openRecord } from '../store/opening.ts';
+import type { Store } from '../store/store.ts';
+import { readOptions } from './options.ts';
+
+const HELP = `
+broadsheet doctor [--data DIR]
+
+Looks whether everything is in order: the Node that runs this, the folders, the database, search and
+discovery. Ends with 0 when it is, with 1 when something wants mending, and says how.
+
+Example:
+  broadsheet doctor --data /srv/courier
+`;
+
+type Finding = { ok: boolean; text: string };
+
+/** `broadsheet doctor`: a line a finding. */
+export async function doctorCommand(args: string[]): Promise<number> {
+  const read = readOptions(args, { help: HELP, options: { data: { type: 'string' } } });
+  if (!read) return 0;
+  const config = readConfig(read.values);
+  const store = await openRecord(config);
+  try {
+    const findings = [
+      { ok: true, text: `Node ${process.versions.node}` },
+      { ok: true, text: `Data folder ${config.dataFolder} can be written` },
+      await integrity(store),
+      await contents(store, config.address),
+      await searchable(store),
+      await discovered(store),
+    ];
+    for (const { ok, text } of findings) console.log(`${ok ? 'ok  ' : 'MEND'}  ${text}`);
+    return findings.every(({ ok }) => ok) ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+}
+
+async function integrity(store: Store): Promise<Finding> {
+  if (store.dialect === 'postgres') {
+    const { rows } = await sql<{ version: string }>`select version() as version`.execute(store.db);
+    return { ok: true, text: `Database: ${rows[0]?.version.split(' on ')[0]}` };
+  }
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check`.execute(store.db);
+  const found = rows[0]?.quick_check ?? 'nothing';
+  return found === 'ok'
+    ? { ok: true, text: 'Database: sound (SQLite)' }
+    : { ok: false, text: `Database: damaged (${found}). Put a backup in its place.` };
+}
+
+async function contents(store: Store, address: string): Promise<Finding> {
+  const { stories, published } = await store.db
+    .selectFrom('stories')
+    .select((query) => [
+      query.fn.countAll().as('stories'),
+      query.fn.count(query.case().when('status', '=', 'published').then(1).end()).as('published'),
+    ])
+    .executeTakeFirstOrThrow();
+  const size = store.sqlite ? `, ${(statSync(address).size / 1e6).toFixed(1)} MB` : '';
+  return { ok: true, text: `Stories: ${stories}, of them published ${published}${size}` };
+}
+
+async function searchable(store: Store): Promise<Finding> {
+  const { rows } = await sql<{ missing: number }>`select count(*) as missing from stories
+    where status = 'published' and id not in (select "storyId" from search)`.execute(store.db);
+  const missing = Number(rows[0]?.missing ?? 0);
+  return missing === 0
+    ? { ok: true, text: 'Search: every published story is in the index' }
+    : { ok: false, text: `Search: ${missing} stories are missing. Run broadsheet reindex.` };
+}
+
+async function discovered(store: Store): Promise<Finding> {
+  const { rows } = await sql<{ published: number; pooled: number }>`select
+    (select count(*) from stories where status = 'published' and kind <> 'page') as published,
+    (select count(*) from pool) as pooled`.execute(store.db);
+  const ready = Number(rows[0]?.pooled) > 0 || Number(rows[0]?.published) === 0;
+  return ready
+    ? { ok: true, text: 'Discovery: results are there' }
+    : { ok: false, text: 'Discovery: no results yet. Start the paper, or run broadsheet reindex.' };
+}

@@ -1,0 +1,17 @@
+const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const PICTURE_SCHEMES = new Set(['http:', 'https:']);
+
+/** The absolute form of a link that may stand in a story (http, https, mailto), else null. */
+export const safeLink = (href: string, base?: string): string | null =>
+  absolute(href, LINK_SCHEMES, base);
+
+/** The absolute address of a picture on the web, else null: no data, no script, no file. */
+export const safePicture = (src: string, base?: string): string | null =>
+  absolute(src, PICTURE_SCHEMES, base);
+
+function absolute(address: string, schemes: Set<string>, base?: string): string | null {
+  const trimmed = address.trim();
+  if (trimmed === '') return null;
+  const url = URL.parse(trimmed, base);
+  return url && schemes.has(url.protocol) ? url.href : null;
+}

@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { forYou } from './discovery/forYou.ts';
+import { errorPages } from './http/errorPages.ts';
+import { mediaRoutes } from './http/media.ts';
+import { listen } from './http/server.ts';
+import { startJobs } from './jobs/worker.ts';
+import { systemClock } from './lib/clock.ts';
+import { repeat } from './lib/repeat.ts';
+import { createPageCache } from './press/pageCache.ts';
+import { pressRoutes } from './press/routes.ts';
+import { startRecorder } from './signals/recorder.ts';
+import { signalsRoutes } from './signals/routes.ts';
+import { followChanges } from './store/changes.ts';
+import { liftEmbargoes } from './store/embargoes.ts';
+import { openRecord } from './store/opening.ts';
+import { siteSettings } from './store/settings.ts';
+
+/** How often the record is asked for changes: well within the second that a correction may take. */
+const FOLLOW_EVERY = 200;
+
+export type Paper = { name: string; url: string; stop(): Promise<void> };
+
+/** The composition root: the record, the rooms over it, and the server before them. */
+export async function startPaper(config: Config, clock = systemClock): Promise<Paper> {
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const store = await openRecord(config);
+  const cache = createPageCache(clock);
+  const recorder = await startRecorder({ address: config.address });
+  const jobs = await startJobs({ address: config.address, log });
+
+  const app = new Hono();
+  app.onError(errorPages(log));
+  app.route('/', mediaRoutes(config.mediaFolder));
+  app.route('/', signalsRoutes({ store, recorder, clock, trustProxy: config.trustProxy }));
+  app.route('/', deskRoutes({ store, config, clock }));
+  app.route(
+    '/',
+    pressRoutes({
+      store,
+      clock,
+      baseUrl: config.baseUrl,
+      respond: cache.respond,
+      forYou: (asked) => forYou(store, asked),
+    }),
+  );
+
+  const changes = await followChanges(store);
+  let liftedUntil = clock();
+  const following = repeat(
+    FOLLOW_EVERY,
+    async () => {
+      const now = clock();
+      await liftEmbargoes(store, liftedUntil, now);
+      liftedUntil = now;
+      cache.drop(await changes());
+    },
+    (error) => log.error({ error }, 'changes could not be followed'),
+  );
+
+  const server = await listen(app, cache.answer, config).catch(async (error) => {
+    await Promise.all([following.stop(), recorder.stop(), jobs.stop()]);
+    await store.close();
+    throw error;
+  });
+  return {
+    name: (await siteSettings(store)).name,
+    url: config.baseUrl.replace(/:0$/, `:${server.port}`),
+    async stop() {
+      await server.stop();
+      await Promise.all([following.stop(), recorder.stop(), jobs.stop()]);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import type { Clock, Millis } from '../lib/clock.ts';
+import type { SectionRow } from '../store/schema.ts';
+import { sectionsInUse } from '../store/sections.ts';
+import { type Site, siteSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Assets } from './assets.ts';
+
+/** What every page needs to know of the paper it is a page of. */
+export type PressSite = Site & {
+  /** Scheme and host without a slash at the end: what absolute addresses begin with. */
+  base: string;
+  sections: SectionRow[];
+  assets: Assets;
+  now: Millis;
+};
+
+/** The paper as it stands at this request. */
+export async function pressSite(
+  deps: { store: Store; baseUrl: string | null; now: Clock; assets: Assets },
+  c: Context,
+): Promise<PressSite> {
+  const now = deps.now();
+  const [settings, sections] = await Promise.all([
+    siteSettings(deps.store),
+    sectionsInUse(deps.store, now),
+  ]);
+  const base = deps.baseUrl?.replace(/\/$/, '') ?? new URL(c.req.url).origin;
+  return { ...settings, base, sections, assets: deps.assets, now };
+}
+
+/** Languages that are written from right to left. */
+const RTL_LANGUAGES = /^(ar|arc|dv|fa|ha-arab|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
+
+/** The direction in which the paper's own words run. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  RTL_LANGUAGES.test(language) ? 'rtl' : 'ltr';

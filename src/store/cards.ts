@@ -1,0 +1,43 @@
+import type { MediaRow } from './schema.ts';
+import type { Store } from './store.ts';
+import type { Teaser } from './teasers.ts';
+
+/** A teaser with what a well-furnished list shows besides: its picture and who signed it. */
+export type Card<Of extends Teaser = Teaser> = Of & { picture: MediaRow | null; authors: string[] };
+
+/** Adds pictures and authors to the teasers of a page: two queries, however many lists there are. */
+export async function cardsOf<Of extends Teaser>(store: Store, teasers: Of[]): Promise<Card<Of>[]> {
+  if (teasers.length === 0) return [];
+  const [pictures, authors] = await Promise.all([
+    picturesById(store, teasers),
+    authorsByStory(store, teasers),
+  ]);
+  return teasers.map((teaser) => ({
+    ...teaser,
+    picture: pictures.get(teaser.pictureId ?? '') ?? null,
+    authors: (authors.get(teaser.id) ?? []).map((row) => row.name),
+  }));
+}
+
+async function picturesById(store: Store, teasers: Teaser[]): Promise<Map<string, MediaRow>> {
+  const ids = [...new Set(teasers.flatMap((teaser) => teaser.pictureId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await store.db.selectFrom('media').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function authorsByStory(store: Store, teasers: Teaser[]) {
+  const rows = await store.db
+    .selectFrom('storyPeople')
+    .innerJoin('people', 'people.id', 'storyPeople.personId')
+    .select(['storyPeople.storyId', 'people.name'])
+    .where('storyPeople.credit', '=', 'author')
+    .where(
+      'storyPeople.storyId',
+      'in',
+      teasers.map((teaser) => teaser.id),
+    )
+    .orderBy('storyPeople.position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.storyId);
+}

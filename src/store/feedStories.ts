@@ -1,0 +1,46 @@
+import type { Body } from './body.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { latestStories, type Scope } from './latestStories.ts';
+import { storedBody } from './storedBody.ts';
+import type { Store } from './store.ts';
+
+/** A story as feeds carry it: whole. */
+export type FeedStory = Card & { body: Body; topics: string[] };
+
+/** The latest stories of a scope with their texts and the names of their topics. */
+export async function storiesForFeed(
+  store: Store,
+  scope: Scope,
+  limit: number,
+  now: number,
+): Promise<FeedStory[]> {
+  const cards = await cardsOf(store, await latestStories(store, scope, { limit }, now));
+  if (cards.length === 0) return [];
+  const ids = cards.map((card) => card.id);
+  const [bodies, topics] = await Promise.all([bodiesOf(store, ids), topicNames(store, ids)]);
+  return cards.map((card) => ({
+    ...card,
+    body: bodies.get(card.id) ?? { type: 'doc', content: [] },
+    topics: (topics.get(card.id) ?? []).map((row) => row.name),
+  }));
+}
+
+async function bodiesOf(store: Store, ids: string[]): Promise<Map<string, Body>> {
+  const rows = await store.db
+    .selectFrom('stories')
+    .select(['id', 'body'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, storedBody(row)]));
+}
+
+async function topicNames(store: Store, ids: string[]) {
+  const rows = await store.db
+    .selectFrom('storyTopics')
+    .innerJoin('topics', 'topics.id', 'storyTopics.topicId')
+    .select(['storyTopics.storyId', 'topics.name'])
+    .where('storyTopics.storyId', 'in', ids)
+    .orderBy('storyTopics.position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.storyId);
+}
