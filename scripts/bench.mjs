@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fail, findNode, ROOT, run } from './node.mjs';
 import { setUp } from './setup.mjs';
 
-/** These need a corpus that is not part of the project; they are run by name, with its path. */
-const NEED_A_CORPUS = ['extraction', 'replay', 'related'];
+/** Run by name only: they need a corpus that is not part of the project, or install anew. */
+const BY_NAME_ONLY = ['fresh', 'extraction', 'replay', 'related'];
 
 await setUp();
 const all = readdirSync(join(ROOT, 'bench'))
@@ -13,7 +13,7 @@ const all = readdirSync(join(ROOT, 'bench'))
   .map((file) => file.slice(0, -3));
 const [name, ...args] = process.argv.slice(2);
 if (name && !all.includes(name)) fail(`There is no bench "${name}". There are: ${all.join(', ')}.`);
-const wanted = name ? [name] : all.filter((bench) => !NEED_A_CORPUS.includes(bench));
+const wanted = name ? [name] : all.filter((bench) => !BY_NAME_ONLY.includes(bench));
 for (const bench of wanted) {
   console.log(`\nbench/${bench}`);
   const status = await run(findNode(), [

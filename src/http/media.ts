@@ -1,5 +1,7 @@
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { createRenditions } from './renditions.ts';
 
 /** Files are named by their content, so a copy of one is good for ever. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -7,20 +9,36 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** A drawing (SVG) is a document: opened by itself it may load nothing and run nothing. */
 const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Pictures from the media folder, at /media/FILE. */
+const TYPES: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+};
+
+/** Pictures from the media folder: as they are at /media/FILE, smaller at /media/WIDTH/FILE.webp. */
 export function mediaRoutes(folder: string): Hono {
+  const { rendition } = createRenditions(folder);
   const app = new Hono();
-  app.use(
-    '/media/*',
-    serveStatic({
-      root: folder,
-      rewriteRequestPath: (path) => path.replace(/^\/media/, ''),
-      onFound: (_path, c) => {
-        c.header('Cache-Control', FOR_EVER);
-        c.header('Content-Security-Policy', INERT);
-        c.header('X-Content-Type-Options', 'nosniff');
-      },
-    }),
-  );
+  app.get('/media/:file{[\\w-]+\\.\\w+}', (c) => send(c, join(folder, c.req.param('file'))));
+  app.get('/media/:width{\\d+}/:name{[\\w.-]+}', async (c) => {
+    const file = await rendition(Number(c.req.param('width')), c.req.param('name'));
+    return file ? send(c, file) : c.notFound();
+  });
   return app;
+}
+
+async function send(c: Context, file: string): Promise<Response> {
+  const type = TYPES[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
+  const bytes = type ? await readFile(file).catch(() => null) : null;
+  if (!type || !bytes) return c.notFound();
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': type,
+    'Cache-Control': FOR_EVER,
+    'Content-Security-Policy': INERT,
+    'X-Content-Type-Options': 'nosniff',
+  });
 }

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { Clock, Millis } from '../lib/clock.ts';
 import type { SectionRow } from '../store/schema.ts';
 import { sectionsInUse } from '../store/sections.ts';
@@ -16,16 +15,18 @@ export type PressSite = Site & {
 };
 
 /** The paper as it stands at this request. */
-export async function pressSite(
-  deps: { store: Store; baseUrl: string | null; now: Clock; assets: Assets },
-  c: Context,
-): Promise<PressSite> {
-  const now = deps.now();
+export async function pressSite(deps: {
+  store: Store;
+  baseUrl: string;
+  clock: Clock;
+  assets: Assets;
+}): Promise<PressSite> {
+  const now = deps.clock();
   const [settings, sections] = await Promise.all([
     siteSettings(deps.store),
     sectionsInUse(deps.store, now),
   ]);
-  const base = deps.baseUrl?.replace(/\/$/, '') ?? new URL(c.req.url).origin;
+  const base = deps.baseUrl.replace(/\/$/, '');
   return { ...settings, base, sections, assets: deps.assets, now };
 }
 

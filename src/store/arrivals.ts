@@ -20,6 +20,7 @@ import type {
   StoryKind,
   StoryStatus,
 } from './schema.ts';
+import type { Search } from './search/search.ts';
 import { putSearchDocument } from './searchDocuments.ts';
 import type { Store } from './store.ts';
 import { subjectsOfStory } from './subjects.ts';
@@ -67,27 +68,61 @@ export type ArrivalOutcome = { storyId: string; outcome: 'new' | 'revised' | 'un
 export async function saveArrival(
   store: Store,
   arrival: Arrival,
-  { actor, now }: { actor: string; now: Millis },
+  by: Receipt,
 ): Promise<ArrivalOutcome> {
-  return store.db.transaction().execute(async (db) => {
-    const known = await db
-      .selectFrom('imports')
-      .select(['storyId', 'fingerprint'])
-      .where('key', '=', arrival.key)
-      .executeTakeFirst();
-    if (known?.fingerprint === arrival.fingerprint) {
-      return { storyId: known.storyId, outcome: 'unchanged' };
-    }
-    const before = known ? await subjectsOfStory(db, known.storyId) : [];
-    const storyId = known?.storyId ?? newId(now);
-    await (known ? reviseStory(db, storyId, arrival, now) : insertStory(db, storyId, arrival, now));
-    await recordImport(db, storyId, arrival, now);
-    await putParts(db, storyId, arrival);
-    await addRevision(db, storyId, arrival, actor, now);
-    await putSearchDocument(db, store.search, storyId);
-    await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
-    return { storyId, outcome: known ? 'revised' : 'new' };
-  });
+  return store.db.transaction().execute((db) => save(db, store.search, arrival, by));
+}
+
+/**
+ * Takes many stories in, in one transaction, so that the disk is waited for once. Where one of them
+ * fails the others are taken in one by one; the failure stands in its place.
+ */
+export async function saveArrivals(
+  store: Store,
+  arrivals: Arrival[],
+  by: Receipt,
+): Promise<(ArrivalOutcome | { error: string })[]> {
+  try {
+    return await store.db.transaction().execute(async (db) => {
+      const outcomes: ArrivalOutcome[] = [];
+      for (const arrival of arrivals) outcomes.push(await save(db, store.search, arrival, by));
+      return outcomes;
+    });
+  } catch (error) {
+    if (arrivals.length === 1)
+      return [{ error: error instanceof Error ? error.message : `${error}` }];
+  }
+  const outcomes = [];
+  for (const arrival of arrivals) outcomes.push(...(await saveArrivals(store, [arrival], by)));
+  return outcomes;
+}
+
+/** Who takes it in, and when. */
+type Receipt = { actor: string; now: Millis };
+
+async function save(
+  db: Kysely<Schema>,
+  search: Search,
+  arrival: Arrival,
+  { actor, now }: Receipt,
+): Promise<ArrivalOutcome> {
+  const known = await db
+    .selectFrom('imports')
+    .select(['storyId', 'fingerprint'])
+    .where('key', '=', arrival.key)
+    .executeTakeFirst();
+  if (known?.fingerprint === arrival.fingerprint) {
+    return { storyId: known.storyId, outcome: 'unchanged' };
+  }
+  const before = known ? await subjectsOfStory(db, known.storyId) : [];
+  const storyId = known?.storyId ?? newId(now);
+  await (known ? reviseStory(db, storyId, arrival, now) : insertStory(db, storyId, arrival, now));
+  await recordImport(db, storyId, arrival, now);
+  await putParts(db, storyId, arrival);
+  await addRevision(db, storyId, arrival, actor, now);
+  await putSearchDocument(db, search, storyId);
+  await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
+  return { storyId, outcome: known ? 'revised' : 'new' };
 }
 
 async function insertStory(db: Kysely<Schema>, id: string, arrival: Arrival, now: Millis) {
@@ -149,6 +184,8 @@ async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {
 async function freePath(db: Kysely<Schema>, slug: string, publishedAt: Millis): Promise<string> {
   const day = new Date(Math.floor(publishedAt / DAY) * DAY).toISOString().slice(0, 10);
   const base = `/${day.replaceAll('-', '/')}/${slug}`;
+  const same = await db.selectFrom('stories').select('path').where('path', '=', base).execute();
+  if (same.length === 0) return base;
   const taken = await db
     .selectFrom('stories')
     .select('path')

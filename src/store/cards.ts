@@ -2,20 +2,26 @@ import type { MediaRow } from './schema.ts';
 import type { Store } from './store.ts';
 import type { Teaser } from './teasers.ts';
 
-/** A teaser with what a well-furnished list shows besides: its picture and who signed it. */
-export type Card<Of extends Teaser = Teaser> = Of & { picture: MediaRow | null; authors: string[] };
+/** A teaser with what a well-furnished list shows besides. */
+export type Card<Of extends Teaser = Teaser> = Of & {
+  picture: MediaRow | null;
+  authors: string[];
+  storylineName: string | null;
+};
 
-/** Adds pictures and authors to the teasers of a page: two queries, however many lists there are. */
+/** Adds pictures, authors and storylines to the teasers of a page: three queries for them all. */
 export async function cardsOf<Of extends Teaser>(store: Store, teasers: Of[]): Promise<Card<Of>[]> {
   if (teasers.length === 0) return [];
-  const [pictures, authors] = await Promise.all([
+  const [pictures, authors, storylines] = await Promise.all([
     picturesById(store, teasers),
     authorsByStory(store, teasers),
+    storylineNames(store, teasers),
   ]);
   return teasers.map((teaser) => ({
     ...teaser,
     picture: pictures.get(teaser.pictureId ?? '') ?? null,
     authors: (authors.get(teaser.id) ?? []).map((row) => row.name),
+    storylineName: storylines.get(teaser.storylineId ?? '') ?? null,
   }));
 }
 
@@ -40,4 +46,15 @@ async function authorsByStory(store: Store, teasers: Teaser[]) {
     .orderBy('storyPeople.position')
     .execute();
   return Map.groupBy(rows, (row) => row.storyId);
+}
+
+async function storylineNames(store: Store, teasers: Teaser[]): Promise<Map<string, string>> {
+  const ids = [...new Set(teasers.flatMap((teaser) => teaser.storylineId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await store.db
+    .selectFrom('storylines')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

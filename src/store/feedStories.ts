@@ -1,8 +1,8 @@
 import type { Body } from './body.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { latestStories, type Scope } from './latestStories.ts';
-import { storedBody } from './storedBody.ts';
 import type { Store } from './store.ts';
+import { storedBody } from './storedBody.ts';
 
 /** A story as feeds carry it: whole. */
 export type FeedStory = Card & { body: Body; topics: string[] };

@@ -5,7 +5,7 @@ import type { ListEntry } from './listEntry.ts';
 import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
-import { isLive, isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
+import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
 
 export type RelatedRow = { relatedId: string; score: number; why: string; detail: string | null };
 
@@ -115,23 +115,20 @@ const isSame = (before: readonly RelatedRow[], after: readonly RelatedRow[]) =>
     );
   });
 
-/** Ids of stories that readers may see now and for which Related was never computed. */
-export async function storiesWithoutRelated(store: Store, now: Millis, limit: number) {
+/** The stories in whose Related one of these stands. */
+export async function storiesListing(store: Store, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await store.db
-    .selectFrom('stories')
-    .select('stories.id')
-    .where((where) => isLive(where, now))
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('related')
-            .select('related.storyId')
-            .whereRef('related.storyId', '=', 'stories.id'),
-        ),
-      ),
-    )
-    .limit(limit)
+    .selectFrom('related')
+    .select('storyId')
+    .distinct()
+    .where('relatedId', 'in', [...ids])
     .execute();
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.storyId);
+}
+
+/** The stories that have Related at all. */
+export async function storiesWithRelated(store: Store): Promise<Set<string>> {
+  const rows = await store.db.selectFrom('related').select('storyId').distinct().execute();
+  return new Set(rows.map((row) => row.storyId));
 }

@@ -33,6 +33,8 @@ export type Schema = {
   changes: { seq: Generated<number>; subject: string; at: Millis };
   settings: { key: string; value: string };
   redirects: { fromPath: string; toPath: string };
+  users: { id: string; name: string; email: string; role: string };
+  sessions: { id: string; userId: string };
 };
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';

@@ -5,6 +5,12 @@ import { SqliteDialect } from 'kysely';
 const MAX_PREPARED = 400;
 
 /**
+ * A transaction that reads first and writes later would fail at once ("database is locked") when
+ * another thread has written in between; one that asks for the writer's place at its beginning waits.
+ */
+const BEGIN = 'begin immediate';
+
+/**
  * Opens a SQLite file for one thread. WAL, so that readers never wait for the writer;
  * `synchronous=FULL`, because an answer means "on disk" here and the cost is carried by batching;
  * writers of other threads and processes are waited for up to five seconds.
@@ -26,7 +32,7 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
     const known = prepared.get(sql);
     if (known) return known;
     if (prepared.size >= MAX_PREPARED) prepared.clear();
-    const statement = adapt(database.prepare(sql));
+    const statement = adapt(database.prepare(sql === 'begin' ? BEGIN : sql));
     prepared.set(sql, statement);
     return statement;
   };

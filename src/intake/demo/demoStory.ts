@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Millis } from '../../lib/clock.ts';
 import type { Body } from '../../store/body.ts';
 import { readMarkdown } from '../markdown.ts';
 
@@ -58,11 +59,23 @@ export type DemoStory = z.infer<typeof frontMatter> & {
   fingerprint: string;
 };
 
-/** Reads one file of `demo/stories`. Throws with the name of the field that is wrong. */
-export function readDemoStory(slug: string, source: string): DemoStory {
+/** Reads one file of `demo/stories`. Throws with the name of the field, or the time, that is wrong. */
+export function readDemoStory(
+  slug: string,
+  source: string,
+  time: (text: string) => Millis,
+): DemoStory {
   const { frontMatter: fields, body } = readMarkdown(source);
   const parsed = frontMatter.safeParse(fields);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  const { published, updated = published, origin, corrections } = parsed.data;
+  const times = [
+    published,
+    updated,
+    origin?.published ?? published,
+    ...corrections.map(({ at }) => at),
+  ];
+  times.forEach(time);
   const fingerprint = createHash('sha256').update(source).digest('base64url');
   return { ...parsed.data, slug, body, fingerprint };
 }

@@ -19,19 +19,26 @@ const HASH_LENGTH = 20;
 
 /**
  * Puts the demo's pictures into the media folder, named by their content, and into the record.
- * Gives the media id of each file, by its name in the demo.
+ * Gives the media id of each file, by its name in the demo; a picture that can not be read is
+ * reported.
  */
 export async function loadPictures(
   store: Store,
   newsroom: Newsroom,
-  { folder, mediaFolder }: { folder: string; mediaFolder: string },
+  {
+    folder,
+    mediaFolder,
+    report,
+  }: { folder: string; mediaFolder: string; report: (problem: string) => void },
 ): Promise<Map<string, string>> {
   await mkdir(mediaFolder, { recursive: true });
   const ids = new Map<string, string>();
   for (const picture of newsroom.pictures) {
     const { file: name, alt, caption, credit } = picture;
-    const bytes = await readFile(join(folder, 'pictures', name));
-    const kept = await keep(bytes, extname(name).toLowerCase(), mediaFolder);
+    const kept = await keep(join(folder, 'pictures', name), mediaFolder).catch((error: Error) =>
+      report(`pictures/${name}: ${error.message}`),
+    );
+    if (!kept) continue;
     const row = { ...kept, alt, caption, credit };
     await store.db
       .insertInto('media')
@@ -43,7 +50,9 @@ export async function loadPictures(
   return ids;
 }
 
-async function keep(bytes: Buffer, extension: string, mediaFolder: string) {
+async function keep(source: string, mediaFolder: string) {
+  const extension = extname(source).toLowerCase();
+  const bytes = await readFile(source);
   const type = TYPES[extension];
   if (!type)
     throw new Error(`a picture ends in ${Object.keys(TYPES).join(', ')}, not ${extension}`);

@@ -1,7 +1,7 @@
 /** Elements that run or ask for something, or that hold no words of a story: dropped whole. */
 export const DROPPED = new Set(
   `script style noscript template iframe frame frameset object embed applet svg math canvas audio
-  video source track form button input select option textarea datalist dialog menu nav head title
+  video source track button input select option textarea datalist dialog menu nav head title
   base link meta map area param portal slot noframes noembed xmp plaintext marquee`.split(/\s+/),
 );
 

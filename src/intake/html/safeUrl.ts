@@ -9,9 +9,13 @@ export const safeLink = (href: string, base?: string): string | null =>
 export const safePicture = (src: string, base?: string): string | null =>
   absolute(src, PICTURE_SCHEMES, base);
 
+/** An address that is absolute and holds nothing odd is left as it was written. */
+const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w./?#=&%+,:;@!~*()$-]*)?$/;
+
 function absolute(address: string, schemes: Set<string>, base?: string): string | null {
   const trimmed = address.trim();
   if (trimmed === '') return null;
   const url = URL.parse(trimmed, base);
-  return url && schemes.has(url.protocol) ? url.href : null;
+  if (!url || !schemes.has(url.protocol)) return null;
+  return PLAIN.test(trimmed) ? trimmed : url.href;
 }

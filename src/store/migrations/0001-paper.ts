@@ -154,6 +154,7 @@ async function createSignals(db: Kysely<never>, dialect: Dialect) {
     ...['via', 'leftOut'].map(optionalText),
   ]);
   await createIndex(db, 'reads', ['at']);
+  await createIndex(db, 'reads', ['reader', 'at']);
   await createTable(db, 'storyHours', [of, number('hour'), number('views')], ['storyId', 'hour']);
   await createIndex(db, 'storyHours', ['hour']);
   await createTable(

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Schema } from '../schema.ts';
 import type { Search } from '../search/search.ts';
 import { paper } from './0001-paper.ts';
+import { accounts } from './0003-accounts.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -25,4 +26,5 @@ export async function migrate(db: Kysely<Schema>, dialect: Dialect, search: Sear
 const migrations = (dialect: Dialect, search: Search): Record<string, Migration> => ({
   '0001-paper': paper(dialect),
   '0002-search': { up: (db) => search.create(db) },
+  '0003-accounts': accounts(dialect),
 });

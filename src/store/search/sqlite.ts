@@ -12,17 +12,25 @@ export const sqliteSearch: Search = {
     await sql`create virtual table search using fts5(
       "storyId" unindexed, headline, standfirst, names, body,
       tokenize = 'porter unicode61 remove_diacritics 2')`.execute(db);
+    // FTS5 finds a row by its number alone: without this, taking one out reads them all.
+    await sql`create table "searchRows" (
+      "row" integer primary key, "storyId" text not null unique)`.execute(db);
   },
 
   async put(db, document) {
     await sqliteSearch.remove(db, document.storyId);
     const { storyId, headline, standfirst, names, body } = document;
-    await sql`insert into search ("storyId", headline, standfirst, names, body)
-      values (${storyId}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(db);
+    await sql`insert into "searchRows" ("storyId") values (${storyId})`.execute(db);
+    await sql`insert into search (rowid, "storyId", headline, standfirst, names, body)
+      values (last_insert_rowid(), ${storyId}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(
+      db,
+    );
   },
 
   async remove(db, storyId) {
-    await sql`delete from search where "storyId" = ${storyId}`.execute(db);
+    await sql`delete from search where rowid =
+      (select "row" from "searchRows" where "storyId" = ${storyId})`.execute(db);
+    await sql`delete from "searchRows" where "storyId" = ${storyId}`.execute(db);
   },
 
   async find(db, words, { limit, offset }) {

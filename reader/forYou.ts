@@ -1,0 +1,64 @@
+import { forgetReads, isRemembering, recentReads, setRemembering } from './recent.ts';
+
+/** Puts this reader's own choice in the place of everybody's, and says what it rests on. */
+export async function fillForYou(story: string): Promise<void> {
+  const list = document.querySelector<HTMLElement>('[data-for-you]');
+  const note = document.querySelector<HTMLElement>('[data-for-you-note]');
+  if (!list || !note) return;
+  const everybodys = { list: list.innerHTML, note: note.textContent };
+  const back = () => {
+    list.innerHTML = everybodys.list;
+    note.textContent = everybodys.note;
+    if (!isRemembering()) offerToRemember(note);
+  };
+  if (!isRemembering()) return back();
+  const reads = recentReads().filter((id) => id !== story);
+  if (reads.length === 0) return;
+  const entries = await ownEntries([story, ...reads], list.dataset['except'] ?? '');
+  if (entries === null) return;
+  if (entries) list.innerHTML = entries;
+  note.textContent = entries
+    ? 'Chosen from what you read here; kept only on this device. '
+    : 'You have read all that we would suggest now. What you read is kept only on this device. ';
+  note.append(
+    button('Clear', () => {
+      forgetReads();
+      back();
+    }),
+    ' ',
+    button('Switch off', () => {
+      setRemembering(false);
+      back();
+    }),
+  );
+}
+
+/** The entries for this reader; '' when everything has been read, null when they cannot be had. */
+async function ownEntries(recent: string[], except: string): Promise<string | null> {
+  const asked = new URLSearchParams({ recent: recent.join(','), except });
+  try {
+    const answer = await fetch(`/for-you?${asked}`);
+    return answer.ok ? (await answer.text()).trim() : null;
+  } catch {
+    return null;
+  }
+}
+
+function offerToRemember(note: HTMLElement) {
+  note.append(
+    '. ',
+    button('Suggest from what I read', () => {
+      setRemembering(true);
+      note.textContent = 'From the next story on, this list is chosen from what you read here';
+    }),
+  );
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'quiet';
+  made.textContent = text;
+  made.addEventListener('click', act);
+  return made;
+}

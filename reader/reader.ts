@@ -1,0 +1,21 @@
+import { fillForYou } from './forYou.ts';
+import { enhanceReactions } from './reactions.ts';
+import { noteRead } from './recent.ts';
+import { enhanceSharing } from './sharing.ts';
+import { keepTimesTrue } from './times.ts';
+import { rememberLists, reportView } from './views.ts';
+
+/**
+ * What the pages of the paper gain by a script: the count of readers, a list of one's own, copying,
+ * reactions without a reload. Everything else is there without it. It talks to the paper alone.
+ */
+const story = document.querySelector<HTMLElement>('[data-story]')?.dataset['story'];
+
+rememberLists();
+keepTimesTrue();
+if (story) {
+  enhanceSharing();
+  enhanceReactions(story);
+  void fillForYou(story).finally(() => noteRead(story));
+  reportView(story);
+}

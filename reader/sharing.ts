@@ -1,0 +1,32 @@
+const SAID_FOR = 2_000;
+
+/** Adds what only a script can do: copying the address, and the device's own share sheet. */
+export function enhanceSharing(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-share]')) {
+    const url = list.dataset['share'] ?? location.href;
+    const title = list.dataset['title'] ?? document.title;
+    if (navigator.clipboard) add(list, 'Copy link', (button) => copy(url, button));
+    if (navigator.share) add(list, 'More …', () => navigator.share({ url, title }));
+  }
+}
+
+function add(list: HTMLElement, text: string, act: (button: HTMLButtonElement) => Promise<void>) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  // A reader who closes the share sheet has not made a mistake.
+  button.addEventListener('click', () => void act(button).catch(() => {}));
+  const entry = document.createElement('li');
+  entry.append(button);
+  list.append(entry);
+}
+
+async function copy(url: string, button: HTMLButtonElement) {
+  const text = button.textContent;
+  await navigator.clipboard.writeText(url);
+  button.textContent = 'Copied';
+  button.setAttribute('aria-live', 'polite');
+  setTimeout(() => {
+    button.textContent = text;
+  }, SAID_FOR);
+}

@@ -1,0 +1,110 @@
+import { readConfig } from '../config.ts';
+import { type ImportResult, importFrom } from '../intake/import.ts';
+import { openRecord } from '../store/opening.ts';
+import { siteSettings } from '../store/settings.ts';
+import { readOptions } from './options.ts';
+
+const HELP = `
+broadsheet import PATH|URL … [--data DIR] [--draft] [--json]
+
+Takes stories in: web pages (HTML, or their text), RSS, Atom and JSON feeds, JSON Lines (an object a
+line with title, text and, where known, url, date, section, topics, authors) and Markdown with front
+matter; gzipped or not. A folder is taken with all in it. What a file is shows in its content.
+
+The same again changes nothing, so a stopped import is simply begun again; a story whose text has
+changed since is revised. What can not be read is named, and the rest goes in.
+
+  --draft      leave the stories unpublished, for the desk to look at
+  --json       an object a line for each entry, for other programs
+  --data DIR   the data folder (default ./data)
+
+Ends with 0 when all went in, with 1 when something did not, with 2 when it was called wrongly.
+
+Examples:
+  broadsheet import archive/ stories.jsonl
+  broadsheet import https://example.org/feed.xml --draft
+`;
+
+/** `broadsheet import`: a line a file, what went wrong on standard error. */
+export async function importCommand(args: string[]): Promise<number> {
+  const read = readOptions(args, {
+    help: HELP,
+    options: {
+      data: { type: 'string' },
+      draft: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+    names: { from: 1, to: Number.POSITIVE_INFINITY },
+  });
+  if (!read) return 0;
+  const { draft, json, data } = read.values;
+  const store = await openRecord(readConfig({ data }));
+  try {
+    const { language } = await siteSettings(store);
+    const terms = { draft, now: Date.now(), language };
+    const report = json ? jsonReport() : lineReport();
+    for (const path of read.names) {
+      for await (const result of importFrom(store, path, terms)) report.result(result);
+    }
+    return report.end();
+  } finally {
+    await store.close();
+  }
+}
+
+type Report = { result(result: ImportResult): void; end(): number };
+
+function jsonReport(): Report {
+  let failed = 0;
+  return {
+    result(result) {
+      if (result.outcome === 'failed') failed++;
+      console.log(JSON.stringify(result));
+    },
+    end: () => (failed > 0 ? 1 : 0),
+  };
+}
+
+type Counts = Record<ImportResult['outcome'], number>;
+
+/** Results between two counts shown on a terminal. */
+const SHOWN_EVERY = 50;
+
+function lineReport(): Report {
+  let source: string | null = null;
+  let counts = noCounts();
+  let failed = 0;
+  const finish = () => {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    if (source !== null) console.log(`${source}: ${inWords(counts)}`);
+    counts = noCounts();
+  };
+  return {
+    result(result) {
+      if (result.source !== source) {
+        finish();
+        source = result.source;
+      }
+      counts[result.outcome]++;
+      if (result.outcome === 'failed') {
+        failed++;
+        console.error(`${result.place}: ${result.error}`);
+      } else if (process.stderr.isTTY && (counts.new + counts.unchanged) % SHOWN_EVERY === 0) {
+        process.stderr.write(`\r${source}: ${inWords(counts)} …`);
+      }
+    },
+    end() {
+      finish();
+      return failed > 0 ? 1 : 0;
+    },
+  };
+}
+
+const noCounts = (): Counts => ({ new: 0, revised: 0, unchanged: 0, failed: 0 });
+
+function inWords(counts: Counts): string {
+  const parts = (['new', 'revised', 'unchanged', 'failed'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${counts[outcome]} ${outcome}`);
+  return parts.length > 0 ? parts.join(', ') : 'nothing in it';
+}

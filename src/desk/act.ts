@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Millis } from '../lib/clock.ts';
+import type { Schema, StoryRow, StoryStatus } from '../store/schema.ts';
+
+/** Who acts, and when. */
+export type By = { actor: string; now: Millis };
+
+/** An act that cannot be done; the message is for the editor and says why. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: 404 | 409 | 422;
+  constructor(message: string, status: 404 | 409 | 422 = 409) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const STATE: Record<StoryStatus, string> = {
+  draft: 'a draft',
+  published: 'published',
+  withdrawn: 'withdrawn',
+};
+
+/** The story that an act is about. Throws a `Refusal` where it is in no state for that. */
+export async function storyIn(
+  db: Kysely<Schema>,
+  storyId: string,
+  states: StoryStatus[],
+): Promise<StoryRow> {
+  const story = await db
+    .selectFrom('stories')
+    .selectAll()
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  if (!story) throw new Refusal('There is no such story.', 404);
+  if (states.includes(story.status)) return story;
+  const wanted = states.map((state) => STATE[state]).join(' or ');
+  throw new Refusal(`The story is ${STATE[story.status]}; this is for one that is ${wanted}.`);
+}

@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import type { Editor } from '../access.ts';
+
+/** Markup made with `html` of hono/html: what was put in is escaped. */
+export type Markup = ReturnType<typeof html>;
+
+export const STYLES_AT = '/assets/desk.css';
+
+type Frame = {
+  title: string;
+  /** The paper's name. */
+  paper: string;
+  /** Whoever is signed in. */
+  editor: Editor | null;
+  main: Markup;
+};
+
+/** A page of the desk. */
+export const frame = ({ title, paper, editor, main }: Frame): Markup => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${paper}</title>
+<link rel="stylesheet" href="${STYLES_AT}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the page</a>
+<header class="top">
+<a class="paper" href="/desk">${paper} <span>Desk</span></a>
+<a href="/">The paper</a>
+${editor ? signOut(editor) : null}
+</header>
+<main id="main">${main}</main>
+</body>
+</html>`;
+
+const signOut = ({ name }: Editor) => html`<form class="who" method="post" action="/desk/sign-out">
+<span>${name}</span> <button class="plain">Sign out</button>
+</form>`;

@@ -1,0 +1,31 @@
+import { markPublished } from '../store/publications.ts';
+import { keepRevision } from '../store/revisions.ts';
+import { putSearchDocument } from '../store/searchDocuments.ts';
+import type { Store } from '../store/store.ts';
+import { noteStoryChanged } from '../store/storyChanges.ts';
+import { type By, storyIn } from './act.ts';
+
+/**
+ * Publishes a draft. A time of first publication that its origin gave is kept, unless it is still
+ * to come. Throws a `Refusal` for a story that is no draft.
+ */
+export async function publish(store: Store, storyId: string, by: By) {
+  await store.db.transaction().execute(async (db) => {
+    const story = await storyIn(db, storyId, ['draft']);
+    await markPublished(db, storyId, Math.min(story.publishedAt, by.now));
+    await keepRevision(db, storyId, { actor: by.actor, reason: 'publication', at: by.now });
+    await putSearchDocument(db, store.search, storyId);
+    await noteStoryChanged(db, storyId, by.now);
+  });
+}
+
+/** Puts a story back that was withdrawn. Throws a `Refusal` for one that was not. */
+export async function restore(store: Store, storyId: string, by: By) {
+  await store.db.transaction().execute(async (db) => {
+    const story = await storyIn(db, storyId, ['withdrawn']);
+    await markPublished(db, storyId, story.publishedAt);
+    await keepRevision(db, storyId, { actor: by.actor, reason: 'restoration', at: by.now });
+    await putSearchDocument(db, store.search, storyId);
+    await noteStoryChanged(db, storyId, by.now);
+  });
+}

@@ -1,0 +1,86 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Clock } from '../lib/clock.ts';
+import { countDeskStories, deskStories } from '../store/deskStories.ts';
+import { siteSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { DeskEnv } from './access.ts';
+import { type By, Refusal } from './act.ts';
+import { correct, correction } from './correction.ts';
+import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
+import { storyPage } from './pages/storyPage.ts';
+import { publish, restore } from './publication.ts';
+import { type Act, may } from './roles.ts';
+import { storyFile } from './storyFile.ts';
+import { withdraw, withdrawal } from './withdrawal.ts';
+
+/** What a list may be asked for; anything else is as if it had not been asked. */
+const asked = z.object({
+  q: z.string().max(200).catch(''),
+  status: z.enum(['draft', 'published', 'withdrawn']).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+type Form = Record<string, unknown>;
+type StoryAct = { act: Act; perform(storyId: string, form: Form, by: By): Promise<void> };
+
+/** The list of stories, each story's file, and the acts upon it. */
+export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  const acts: Record<string, StoryAct> = {
+    publication: { act: 'publish', perform: (id, _form, by) => publish(store, id, by) },
+    restoration: { act: 'restore', perform: (id, _form, by) => restore(store, id, by) },
+    correction: {
+      act: 'correct',
+      perform: (id, form, by) => correct(store, id, read(correction, form), by),
+    },
+    withdrawal: {
+      act: 'withdraw',
+      perform: (id, form, by) => withdraw(store, id, read(withdrawal, form), by),
+    },
+  };
+
+  app.get('/desk', async (c) => {
+    const { q, status, page } = asked.parse(c.req.query());
+    const filter = { words: q, status };
+    const { name: paper, timezone } = await siteSettings(store);
+    const offset = (page - 1) * LINES_A_PAGE;
+    const lines = await deskStories(store, filter, { limit: LINES_A_PAGE, offset });
+    const total = await countDeskStories(store, filter);
+    const editor = c.get('editor');
+    return c.html(storiesPage({ paper, timezone, editor, filter, lines, total, page }));
+  });
+
+  app.get('/desk/stories/:id', (c) => show(c, store, c.req.param('id'), null));
+
+  for (const [name, { act, perform }] of Object.entries(acts)) {
+    app.post(`/desk/stories/:id/${name}`, async (c) => {
+      const editor = c.get('editor');
+      if (!may(editor.role, act)) return c.text('Your role at the desk does not allow this.', 403);
+      const id = c.req.param('id');
+      try {
+        await perform(id, await c.req.parseBody(), { actor: editor.email, now: clock() });
+        return c.redirect(`/desk/stories/${id}?done=${name}`, 303);
+      } catch (error) {
+        if (error instanceof Refusal) return show(c, store, id, error);
+        throw error;
+      }
+    });
+  }
+  return app;
+}
+
+async function show(c: Context<DeskEnv>, store: Store, id: string, refusal: Refusal | null) {
+  const file = await storyFile(store, id);
+  if (!file) return c.text('There is no such story.', 404);
+  const done = refusal ? null : (c.req.query('done') ?? null);
+  const said = { done, refused: refusal?.message ?? null };
+  return c.html(storyPage(file, c.get('editor'), said), refusal?.status ?? 200);
+}
+
+/** A form as its act wants it. Throws a `Refusal` that says what is missing. */
+function read<Shape extends z.ZodType>(shape: Shape, form: Form): z.infer<Shape> {
+  const parsed = shape.safeParse(form);
+  if (parsed.success) return parsed.data;
+  throw new Refusal(parsed.error.issues[0]?.message ?? 'The form is incomplete.', 422);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { keepRevision } from '../store/revisions.ts';
+import type { Store } from '../store/store.ts';
+import { noteStoryChanged } from '../store/storyChanges.ts';
+import { markWithdrawn } from '../store/withdrawals.ts';
+import { type By, storyIn } from './act.ts';
+
+/** What an editor says of it; readers see it at the story's address and in the corrections log. */
+export const withdrawal = z.object({
+  reason: z
+    .string('Say why: readers will see it.')
+    .trim()
+    .min(10, 'Say why, in a sentence: readers will see it.')
+    .max(600, 'The reason is too long: 600 characters at most.'),
+});
+
+/**
+ * Takes a published story back. Its text leaves the site and search at once; its address says that
+ * it was withdrawn and why. Throws a `Refusal` for a story that is not published.
+ */
+export async function withdraw(
+  store: Store,
+  storyId: string,
+  { reason }: z.infer<typeof withdrawal>,
+  by: By,
+) {
+  await store.db.transaction().execute(async (db) => {
+    await storyIn(db, storyId, ['published']);
+    await markWithdrawn(db, storyId, { reason, at: by.now });
+    await keepRevision(db, storyId, {
+      actor: by.actor,
+      reason: `withdrawal: ${reason}`,
+      at: by.now,
+    });
+    await store.search.remove(db, storyId);
+    await noteStoryChanged(db, storyId, by.now);
+  });
+}

@@ -1,0 +1,99 @@
+import type { Millis } from '../lib/clock.ts';
+import { subjectsRead, topicsShared } from '../store/affinities.ts';
+import { choosable, type Pooled, poolStories } from '../store/pool.ts';
+import { readNextAfter } from '../store/readNext.ts';
+import type { Store } from '../store/store.ts';
+import { isNoCopy, selectTeasers, type Teaser } from '../store/teasers.ts';
+import { affinityTo, type Interests } from './affinity.ts';
+import { freshness } from './freshness.ts';
+import { type Candidate, type ReadOn, recommend } from './recommend.ts';
+
+/** As many of the last reads as say where a reader goes next, and as say what the interests are. */
+const LEADING_READS = 3;
+const TELLING_READS = 5;
+
+/** A story that is in nobody's pool any more is hardly opened but after the one it follows. */
+const OUTSIDE_THE_POOL = 1e-5;
+
+/** Where no pool was written yet: the latest stories, by freshness. */
+const LATEST = 60;
+
+/** An entry of Recommendation. `detail` is a percentage of readers, or the name of what is shared. */
+export type ForYouEntry = Teaser & { why: string; detail: string | null };
+
+/**
+ * Recommendation for a reader who lately read `recent`, the latest first: what that reader is most
+ * likely to open next, without what was read and without `except`. It rests on what the request
+ * says alone; nothing about the reader is kept.
+ */
+export async function forYou(
+  store: Store,
+  asked: { recent: string[]; except: string[]; limit: number; now: Millis },
+): Promise<ForYouEntry[]> {
+  const { recent, limit, now } = asked;
+  const readOn = await readOnAfter(store, recent.slice(0, LEADING_READS));
+  const interests = await subjectsRead(store, recent.slice(0, TELLING_READS));
+  const left = new Set([...recent, ...asked.except]);
+  const stories = (await stock(store, readOn, now)).filter((story) => !left.has(story.id));
+  const picked = recommend(await candidatesOf(store, stories, interests), readOn, {
+    limit,
+    seed: [...recent, ...asked.except].join(' '),
+  });
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return picked.flatMap(({ story, why, detail }) => {
+    const found = byId.get(story);
+    if (!found) return [];
+    const { score: _score, why: _why, ...teaser } = found;
+    return [{ ...teaser, why, detail }];
+  });
+}
+
+async function readOnAfter(store: Store, recent: string[]): Promise<ReadOn<string>[]> {
+  const rows = Map.groupBy(await readNextAfter(store, recent), (row) => row.storyId);
+  return recent.map((id) => {
+    const next = new Map((rows.get(id) ?? []).map((row) => [row.nextId, row]));
+    const led = next.values().reduce((sum, row) => sum + row.weight, 0);
+    return { next, popular: Math.max(0, 1 - led) };
+  });
+}
+
+/** All there is to choose from: the pool, and what was read next after the last reads. */
+async function stock(store: Store, readOn: ReadOn<string>[], now: Millis): Promise<Pooled[]> {
+  const pool = await poolStories(store, now);
+  const known = new Set(pool.map((story) => story.id));
+  const led = [...new Set(readOn.flatMap(({ next }) => [...next.keys()]))];
+  const others = await choosable(
+    store,
+    led.filter((id) => !known.has(id)),
+    now,
+  );
+  const outside = others.map((story) => ({ ...story, score: OUTSIDE_THE_POOL, why: 'popular' }));
+  return [...(pool.length > 0 ? pool : await latest(store, now)), ...outside];
+}
+
+async function latest(store: Store, now: Millis): Promise<Pooled[]> {
+  const stories = await selectTeasers(store.db, now)
+    .where((where) => isNoCopy(where, now))
+    .orderBy('stories.publishedAt', 'desc')
+    .limit(LATEST)
+    .execute();
+  return stories.map((story) => ({ ...story, score: freshness(story, now), why: 'fresh' }));
+}
+
+async function candidatesOf(
+  store: Store,
+  stories: Pooled[],
+  interests: Interests,
+): Promise<Candidate<string>[]> {
+  const ids = stories.map((story) => story.id);
+  const topics = await topicsShared(store, ids, [...interests.topics.keys()]);
+  return stories.map(({ id, score, why, sectionId: section, storylineId: storyline }) => ({
+    story: id,
+    original: id,
+    section,
+    storyline,
+    chance: score,
+    fresh: why === 'fresh' ? score : 0,
+    affinity: affinityTo(interests, { section, storyline, topics: topics.get(id) ?? [] }),
+  }));
+}

@@ -1,0 +1,75 @@
+import { type Clock, HOUR, hourOf } from '../../lib/clock.ts';
+import { forgetOldChanges } from '../../store/changes.ts';
+import { forgetReadsBefore, hoursSince } from '../../store/countedReads.ts';
+import { storiesWithRelated } from '../../store/relatedStories.ts';
+import type { Store } from '../../store/store.ts';
+import { createListsJob, READS_KEPT } from './listsJob.ts';
+import { PaperInMemory } from './paperInMemory.ts';
+import { relateSome } from './relatedJob.ts';
+import { createUptake } from './uptake.ts';
+
+/** How long a round works on Related, in milliseconds, before it looks for news again. */
+const RELATED_BUDGET = 150;
+
+/** Counts of hours that are over may still be set right, when a bot is found out. */
+const RECOUNTED_HOURS = 48;
+
+export type DiscoveryJob = {
+  /** One round: takes in what changed and was read, and writes the lists that are due. */
+  round(): Promise<void>;
+  /** Writes everything that waits, now. `told` hears how many stories still wait for Related. */
+  settle(told?: (waiting: number) => void): Promise<void>;
+  /** Has Related of every story made anew. */
+  relateAll(): void;
+};
+
+/**
+ * Discovery on the site. Reads the whole paper into memory, then keeps up with the record: stories
+ * as they change, reads as they are counted. Writes Related, rankings and what Recommendation
+ * chooses from, in short transactions, so that pages only read.
+ */
+export async function startDiscovery(store: Store, clock: Clock): Promise<DiscoveryJob> {
+  const paper = new PaperInMemory();
+  const waiting = new Set<string>();
+  const uptake = await createUptake(store, paper, waiting, clock);
+  const lists = createListsJob(store, paper, clock);
+  let keptHouseAt = clock();
+
+  await uptake.readAll();
+  await lists.readAll();
+  const related = await storiesWithRelated(store);
+  for (const id of paper.live.keys()) if (!related.has(id)) waiting.add(id);
+
+  async function takeIn() {
+    if (await uptake.follow()) lists.mark();
+    await lists.follow();
+  }
+
+  async function keepHouse() {
+    const now = clock();
+    if (now - keptHouseAt < HOUR) return;
+    keptHouseAt = now;
+    await forgetOldChanges(store, now);
+    await forgetReadsBefore(store, now - READS_KEPT);
+    paper.setHours(await hoursSince(store, hourOf(now) - RECOUNTED_HOURS));
+    paper.forget(now);
+  }
+
+  return {
+    async round() {
+      await takeIn();
+      const until = performance.now() + RELATED_BUDGET;
+      while (performance.now() < until && (await relateSome(store, paper, waiting, clock())));
+      await lists.write();
+      await keepHouse();
+    },
+    async settle(told = () => {}) {
+      await takeIn();
+      while (await relateSome(store, paper, waiting, clock())) told(waiting.size);
+      await lists.write({ now: true });
+    },
+    relateAll() {
+      for (const id of paper.live.keys()) waiting.add(id);
+    },
+  };
+}

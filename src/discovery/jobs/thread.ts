@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '../../lib/clock.ts';
+import { repeat } from '../../lib/repeat.ts';
+import { connect } from '../../store/store.ts';
+import { startDiscovery } from './discoveryJob.ts';
+
+/** A newly published story has its Related within a second: two of these and the work itself. */
+const ROUND_EVERY = 250;
+
+const store = connect(String(workerData));
+const job = await startDiscovery(store, systemClock);
+const rounds = repeat(ROUND_EVERY, job.round, (error) =>
+  parentPort?.postMessage({ error: error instanceof Error ? error.stack : String(error) }),
+);
+parentPort?.postMessage('ready');
+
+parentPort?.on('message', async () => {
+  await rounds.stop();
+  await store.close();
+  parentPort?.close();
+});

@@ -1,0 +1,85 @@
+import type { Clock, Millis } from '../../lib/clock.ts';
+import { followChanges, noteChanges } from '../../store/changes.ts';
+import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
+import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
+import { storiesListing } from '../../store/relatedStories.ts';
+import type { Store } from '../../store/store.ts';
+import type { PaperInMemory } from './paperInMemory.ts';
+import { laterLike } from './relatedJob.ts';
+
+const STORIES_A_PAGE = 200;
+
+export type Uptake = {
+  /** Takes in the whole paper as it stands. */
+  readAll(): Promise<void>;
+  /** Takes in the stories that changed since; whether there were any. */
+  follow(): Promise<boolean>;
+};
+
+/**
+ * Keeps the paper in memory up to date with the stories of the record. Whose Related must be made
+ * anew is put among `waiting`. Following begins when this is made, so nothing is missed meanwhile.
+ */
+export async function createUptake(
+  store: Store,
+  paper: PaperInMemory,
+  waiting: Set<string>,
+  clock: Clock,
+): Promise<Uptake> {
+  const changes = await followChanges(store);
+  return {
+    async readAll() {
+      await linkKnown(store, paper, 'all');
+      let ids = await storyIdsAfter(store, '', STORIES_A_PAGE);
+      while (ids.length > 0) {
+        await takeUp(store, paper, ids, clock());
+        ids = await storyIdsAfter(store, ids.at(-1) ?? '', STORIES_A_PAGE);
+      }
+    },
+    async follow() {
+      const changed = (await changes()).flatMap(storyOf);
+      for (let at = 0; at < changed.length; at += STORIES_A_PAGE) {
+        const ids = changed.slice(at, at + STORIES_A_PAGE);
+        await linkKnown(store, paper, ids);
+        const { live, others } = await takeUp(store, paper, ids, clock());
+        for (const id of [...live, ...others]) waiting.add(id);
+        for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
+      }
+      return changed.length > 0;
+    },
+  };
+}
+
+const PREFIX = 'story:';
+const storyOf = (subject: string) =>
+  subject.startsWith(PREFIX) ? [subject.slice(PREFIX.length)] : [];
+
+/** What an editor or an earlier run found to be a copy. */
+async function linkKnown(store: Store, paper: PaperInMemory, ids: readonly string[] | 'all') {
+  for (const { storyId, originalId } of await knownCopies(store, ids)) {
+    paper.copies.link(storyId, originalId);
+  }
+}
+
+/** Takes in stories as they now stand, and takes out those that readers may not see any more. */
+async function takeUp(store: Store, paper: PaperInMemory, ids: readonly string[], now: Millis) {
+  const stories = await liveForDiscovery(store, ids, now);
+  const found: CopyRow[] = stories.flatMap((story) =>
+    paper.take(story, now).map(({ id, original, similarity }) => ({
+      storyId: id,
+      originalId: original,
+      similarity,
+    })),
+  );
+  const live = stories.map(({ id }) => id);
+  const isLive = new Set(live);
+  const gone = ids.filter((id) => !isLive.has(id) && paper.drop(id, now));
+  const copies = await writeCopies(store, found, now);
+  const others = await storiesListing(store, [...gone, ...copies]);
+  if (gone.length > 0) await noteGone(store, others, now);
+  return { live, others };
+}
+
+/** The queries leave out at once what is gone; this has the pages that listed it made anew. */
+const noteGone = (store: Store, listing: readonly string[], now: Millis) =>
+  noteChanges(store.db, ['rankings', ...listing.map((id) => `related:${id}`)], now);

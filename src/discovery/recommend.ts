@@ -1,0 +1,112 @@
+import { withExploring } from './exploring.ts';
+import { type Pickable, pickVaried } from './variety.ts';
+
+/** A story that may be recommended, with what stands for it. */
+export type Candidate<Id> = Pickable<Id> & {
+  /** The probability that anybody opens it next, and how much of that is freshness. */
+  chance: number;
+  fresh: number;
+  /** What it shares with the reader's last reads. */
+  affinity: Affinity;
+};
+
+/** The strongest thing shared with what was read, with its name; null where there is none. */
+export type Affinity = { why: AffinityWhy; detail: string | null; strength: number } | null;
+export type AffinityWhy = 'your-storyline' | 'your-topic' | 'your-section';
+
+/** What was read next after one of the reader's last reads. */
+export type ReadOn<Id> = {
+  next: ReadonlyMap<Id, { weight: number; share: number }>;
+  /** How much is left to the popularity of the moment. */
+  popular: number;
+};
+
+export type Why = 'read-next' | 'popular' | 'fresh' | AffinityWhy;
+export type Recommended<Id> = { story: Id; score: number; why: Why; detail: string | null };
+
+/**
+ * The read before the last, and the one before that, also lead somewhere: each multiplies the
+ * probability, weakly. The exponents are those that a logistic ranking learned on the open click log.
+ */
+const EARLIER_EXPONENTS = [0.14, 0.05];
+const EARLIER_BASE = 0.001;
+
+/**
+ * Recommendation: the probability that this reader opens each story next, best first. After the last
+ * read it is what was read next, blended with what is popular or fresh; then come the reads before
+ * it, and what the story shares with them. No story twice, copies folded, few of one storyline.
+ * `readOn` is of the reader's last reads, the latest first; empty for a reader without history. `seed`
+ * chooses what is tried in the last place.
+ */
+export function recommend<Id>(
+  candidates: Iterable<Candidate<Id>>,
+  readOn: readonly ReadOn<Id>[],
+  { limit, seed }: { limit: number; seed: string },
+): Recommended<Id>[] {
+  const ranked = [...candidates].map((candidate) => ({
+    candidate,
+    ...judged(candidate, readOn),
+  }));
+  ranked.sort((some, other) => other.score - some.score);
+  const isCold = readOn.length === 0;
+  const picked = pickVaried(ranked, ({ candidate }) => candidate, {
+    limit,
+    ...(isCold && { mostOfASection: Math.ceil(limit * COLD_SECTION_SHARE) }),
+  });
+  const untried = ranked.filter(
+    (entry) => entry.why === 'fresh' && !sharesWith(picked, entry.candidate),
+  );
+  const list = withExploring(picked, untried, { seed, limit });
+  return list.map(({ candidate: { story }, score, why, detail }) => ({
+    story,
+    score,
+    why,
+    detail,
+  }));
+}
+
+/** Nothing is known of a new reader's taste, so no section may have more than this of the list. */
+const COLD_SECTION_SHARE = 1 / 3;
+
+/** Whether a list has this story, a copy of it, or another of its storyline. */
+const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Candidate<Id>) =>
+  list.some(
+    ({ candidate }) =>
+      candidate.original === story.original ||
+      (story.storyline !== null && candidate.storyline === story.storyline),
+  );
+
+function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[]) {
+  const [last, ...before] = readOn;
+  const led = last?.next.get(candidate.story);
+  const popular = (last?.popular ?? 1) * candidate.chance;
+  let score = (led?.weight ?? 0) + popular;
+  EARLIER_EXPONENTS.forEach((exponent, step) => {
+    const weight = before[step]?.next.get(candidate.story)?.weight ?? 0;
+    score *= (1 + weight / EARLIER_BASE) ** exponent;
+  });
+  score *= 1 + (candidate.affinity?.strength ?? 0);
+  return { score, ...reasonFor(candidate, led, popular) };
+}
+
+/** What is shared must raise a story by this much to be called the reason for it. */
+const TELLING_AFFINITY = 0.3;
+
+function reasonFor<Id>(
+  candidate: Candidate<Id>,
+  led: { weight: number; share: number } | undefined,
+  popular: number,
+): { why: Why; detail: string | null } {
+  if (led && led.weight > popular) {
+    return { why: 'read-next', detail: percent(led.share) };
+  }
+  if (candidate.affinity && candidate.affinity.strength >= TELLING_AFFINITY) {
+    return { why: candidate.affinity.why, detail: candidate.affinity.detail };
+  }
+  const isFresh = candidate.fresh > candidate.chance / 2;
+  return { why: isFresh ? 'fresh' : 'popular', detail: null };
+}
+
+/** Whole percent; nothing where it is too little to be said. */
+const percent = (share: number): string | null =>
+  share >= 0.01 ? String(Math.round(100 * share)) : null;

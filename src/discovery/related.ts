@@ -1,0 +1,113 @@
+import { mostVaried } from './diversity.ts';
+import type { Entry, RelatedIndex, Similar } from './relatedIndex.ts';
+import { type RelatedReason, relatedReason } from './relatedReason.ts';
+import { pickVaried } from './variety.ts';
+
+export type RelatedEntry = { id: string; score: number } & RelatedReason;
+
+export type RelatedOptions = {
+  limit: number;
+  /** Later stories too; without it only earlier ones, which a reader of this one may have missed. */
+  anyTime?: boolean;
+  /** What is less like than this is left out: on the site nothing is better than a chance likeness. */
+  leastScore?: number;
+  /** The story that another repeats, or that other itself. */
+  originalOf?: (id: string) => string;
+  /** The part of this story's readers, at the least, who went on to each of these. */
+  readNext?: ReadonlyMap<string, number>;
+};
+
+/** So many of the most similar are looked at more closely. */
+const CANDIDATES = 60;
+const CANDIDATES_A_PLACE = 3;
+
+/** Some of the varied fall out again as copies or as the third of a storyline. */
+const PICKED_A_PLACE = 2;
+
+/** Less than this part of a story's own score is chance: a common word or two. */
+export const TELLING_SCORE = 0.03;
+
+/** One reader in ten who goes on to a story makes it as related as this much of likeness. */
+const READ_NEXT_WEIGHT = 2;
+
+/**
+ * Related: the stories most like this one, that are not the same again: no copy of it or of each
+ * other, at most two of a storyline, none of its own storyline (the page shows that apart), varied
+ * so that ten links are not ten times one event. What readers went on to is blended in.
+ */
+export function relatedTo(
+  index: RelatedIndex,
+  id: string,
+  { limit, anyTime = false, leastScore = 0, ...options }: RelatedOptions,
+): RelatedEntry[] {
+  const { originalOf = (own: string) => own, readNext = new Map<string, number>() } = options;
+  const story = index.get(id);
+  if (!story) return [];
+  const admits = (entry: Entry) =>
+    (anyTime || isEarlier(entry, story)) &&
+    originalOf(entry.id) !== originalOf(id) &&
+    (story.storyline === null || entry.storyline !== story.storyline);
+  const most = Math.max(CANDIDATES, CANDIDATES_A_PLACE * limit);
+  const similar = index.similarTo(story, { most, admits });
+  const blended = withReadNext(index, similar, readNext, admits);
+  const telling = blended.filter(({ score }) => score >= leastScore);
+  return pickVaried(
+    mostVaried(index, telling, PICKED_A_PLACE * limit),
+    ({ entry }) => ({ ...entry, story: entry.id, original: originalOf(entry.id) }),
+    { limit },
+  ).map(({ entry, score }) => ({
+    id: entry.id,
+    score,
+    ...(readNextReason(readNext.get(entry.id) ?? 0, score) ?? relatedReason(index, story, entry)),
+  }));
+}
+
+/** Readers are the reason where they make up more than half of the score. */
+const readNextReason = (share: number, score: number): RelatedReason | null =>
+  READ_NEXT_WEIGHT * share > score / 2
+    ? { why: 'read-next', term: null, detail: String(Math.round(100 * share)) }
+    : null;
+
+const isEarlier = (entry: Entry, story: Entry) =>
+  entry.publishedAt < story.publishedAt ||
+  (entry.publishedAt === story.publishedAt && entry.document < story.document);
+
+function withReadNext(
+  index: RelatedIndex,
+  similar: Similar[],
+  readNext: ReadonlyMap<string, number>,
+  admits: (entry: Entry) => boolean,
+): Similar[] {
+  const scores = new Map(similar.map(({ entry, score }) => [entry, score]));
+  for (const [id, share] of readNext) {
+    const entry = index.get(id);
+    if (!entry || !admits(entry)) continue;
+    scores.set(entry, (scores.get(entry) ?? 0) + READ_NEXT_WEIGHT * share);
+  }
+  return [...scores]
+    .map(([entry, score]) => ({ entry, score: Math.min(1, score) }))
+    .sort((some, other) => other.score - some.score);
+}
+
+/** Every other story with its likeness to this one, best first: for measuring, not for readers. */
+export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
+  const story = index.get(id);
+  if (!story) return [];
+  const similar = index.similarTo(story, { most: index.size, admits: () => true });
+  const found = new Set(similar.map(({ entry }) => entry.id));
+  const others = [...index.ids()].filter((other) => other !== id && !found.has(other));
+  return [
+    ...similar.map(({ entry, score }) => ({
+      id: entry.id,
+      score,
+      ...relatedReason(index, story, entry),
+    })),
+    ...others.map((other) => ({
+      id: other,
+      score: 0,
+      why: 'same-words' as const,
+      term: null,
+      detail: null,
+    })),
+  ];
+}

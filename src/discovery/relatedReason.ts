@@ -1,0 +1,49 @@
+import type { Entry, RelatedIndex } from './relatedIndex.ts';
+import { NAME_MARK, TOPIC_MARK } from './storyTerms.ts';
+
+/** `term` is what the reason rests on, as indexed; `detail` is what can be said without the text. */
+export type RelatedReason = {
+  why: 'same-topic' | 'same-people' | 'same-words' | 'read-next';
+  term: string | null;
+  detail: string | null;
+};
+
+/** What this many of the stories have in common is no reason. */
+const TOO_COMMON = 0.25;
+
+/** In a paper of a few stories everything is common. */
+const SMALL_PAPER = 12;
+
+/**
+ * Why two stories are related, for people: the rarest topic that they share, else the name that
+ * weighs most, else the word.
+ */
+export function relatedReason(index: RelatedIndex, story: Entry, other: Entry): RelatedReason {
+  const vector = index.terms.vector(other.document);
+  const shared = index.terms
+    .query(story.document)
+    .map(({ term, weight }) => ({ term, share: weight * (vector.get(term) ?? 0) }))
+    .filter(({ share }) => share > 0)
+    .map(({ term, share }) => ({ term, share, text: index.terms.termText(term) }));
+  const telling = shared.filter(
+    ({ term }) => index.size <= SMALL_PAPER || index.terms.spread(term) <= TOO_COMMON,
+  );
+  const topics = telling.filter(({ text }) => text.startsWith(TOPIC_MARK));
+  const names = telling.filter(({ text }) => text.startsWith(NAME_MARK));
+  const words = (telling.length > 0 ? telling : shared).filter(
+    ({ text }) => !text.startsWith(TOPIC_MARK) && !text.startsWith(NAME_MARK),
+  );
+  const [topic] = topics.sort(
+    (some, last) => index.terms.rarity(last.term) - index.terms.rarity(some.term),
+  );
+  if (topic) return { why: 'same-topic', term: topic.text, detail: null };
+  const name = heaviest(names);
+  if (name) return { why: 'same-people', term: name.text, detail: null };
+  return { why: 'same-words', term: heaviest(words)?.text ?? null, detail: null };
+}
+
+const heaviest = <Shared extends { share: number }>(shared: Shared[]): Shared | undefined =>
+  shared.reduce<Shared | undefined>(
+    (some, other) => (some && some.share >= other.share ? some : other),
+    undefined,
+  );

@@ -1,0 +1,172 @@
+import { MINUTE, type Millis } from '../lib/clock.ts';
+import { affinityTo, type Filing, type Interests } from './affinity.ts';
+import { CopyFinder } from './copies.ts';
+import { isWindow, mostRead, type RankedStory } from './mostRead.ts';
+import { Numbering } from './numbering.ts';
+import { ReadCounts } from './readCounts.ts';
+import { ReadingModel, VISIT_LENGTH } from './readingModel.ts';
+import { type Candidate, type ReadOn, type Recommended, recommend } from './recommend.ts';
+import { trending } from './trending.ts';
+
+/** A story as a log tells of it. */
+export type LoggedStory = {
+  id: string;
+  time: Millis;
+  text: string;
+  section: string | null;
+  storyline: string | null;
+  topics: readonly string[];
+};
+
+export type LoggedRead = { time: Millis; reader: string; session: string | null; story: string };
+export type RecommendationAsked = {
+  id: string;
+  time: Millis;
+  reader: string;
+  session: string | null;
+  limit: number;
+  candidates: readonly string[] | null;
+};
+export type RankingAsked = {
+  time: Millis;
+  list: 'most-read' | 'trending';
+  window: string;
+  section: string | null;
+  limit: number;
+};
+
+export type Answered = { id: string; score: number; why: string };
+
+/** A reader who comes back after this has come for something else. */
+const VISIT_GAP = 30 * MINUTE;
+
+/** An ordinary story, where nobody has weighed it. */
+const ORDINARY_WEIGHT = 5;
+
+const UNFILED: Filing = { section: null, storyline: null, topics: [] };
+
+type Visit = { last: Millis; stories: number[] };
+
+/**
+ * A paper in memory, to which a log of publications and reads is told in the order of time, and
+ * which can be asked at any moment what it would show. What is asked changes nothing, and no answer
+ * knows more than what was told before it.
+ */
+export class ReplayedPaper {
+  #numbers = new Numbering();
+  #model = new ReadingModel();
+  #counts = new ReadCounts();
+  #copies = new CopyFinder();
+  #filed = new Map<number, Filing>();
+  #ranked = new Map<string, RankedStory>();
+  #visits = new Map<string, Visit>();
+  #readBy = new Map<string, Set<number>>();
+
+  publish({ id, time, text, section, storyline, topics }: LoggedStory): void {
+    const number = this.#numbers.of(id);
+    this.#model.publish(number, time, ORDINARY_WEIGHT, time);
+    this.#filed.set(number, { section, storyline, topics });
+    this.#ranked.set(id, { id, publishedAt: time, section });
+    if (text !== '') this.#copies.put(id, text, time);
+  }
+
+  read({ time, reader, session, story }: LoggedRead): void {
+    const number = this.#numbers.of(story);
+    if (!this.#ranked.has(story)) {
+      this.#ranked.set(story, { id: story, publishedAt: time, section: null });
+    }
+    const visit = this.#visit(reader, session, time);
+    const read = this.#storiesReadBy(reader);
+    this.#model.read(number, time, visit, read.has(number));
+    read.add(number);
+    this.#visits.set(session ?? reader, {
+      last: time,
+      stories: [number, ...visit].slice(0, VISIT_LENGTH),
+    });
+    this.#counts.add(story, time);
+  }
+
+  recommend(asked: RecommendationAsked): Answered[] {
+    const { time, reader, session, limit } = asked;
+    const visit = this.#visit(reader, session, time);
+    const readOn = visit.map((story) => this.#readOnAfter(story, time));
+    const read = this.#readBy.get(reader) ?? new Set();
+    const numbers = asked.candidates
+      ? asked.candidates.map((id) => this.#numbers.of(id))
+      : this.#candidates(readOn, time);
+    const interests = this.#interests(visit);
+    const candidates = [...new Set(numbers)]
+      .filter((story) => !read.has(story))
+      .map((story) => this.#candidate(story, interests, time));
+    return recommend(candidates, readOn, { limit, seed: asked.id }).map((entry) =>
+      this.#named(entry),
+    );
+  }
+
+  rank({ time, list, window, section, limit }: RankingAsked): Answered[] {
+    if (!isWindow(window)) return [];
+    const stories = [...this.#ranked.values()].filter(
+      ({ id }) => this.#copies.originalOf(id) === id,
+    );
+    const options = { window, limit, now: time };
+    if (list === 'trending') {
+      const ranked = trending(this.#counts, stories, { ...options, section });
+      return ranked.map((entry) => ({ ...entry, why: 'speed' }));
+    }
+    const filed = section === null ? stories : stories.filter((one) => one.section === section);
+    return mostRead(this.#counts, filed, options).map((entry) => ({ ...entry, why: 'readers' }));
+  }
+
+  /** What was read in the visit so far, the latest first. */
+  #visit(reader: string, session: string | null, time: Millis): number[] {
+    const visit = this.#visits.get(session ?? reader);
+    if (!visit || (session === null && time - visit.last > VISIT_GAP)) return [];
+    return visit.stories;
+  }
+
+  #storiesReadBy(reader: string): Set<number> {
+    let read = this.#readBy.get(reader);
+    if (!read) {
+      read = new Set();
+      this.#readBy.set(reader, read);
+    }
+    return read;
+  }
+
+  #readOnAfter(story: number, time: Millis): ReadOn<number> {
+    const { next, popular } = this.#model.after(story, time);
+    return { popular, next: new Map(next.map((entry) => [entry.story, entry])) };
+  }
+
+  #candidates(readOn: readonly ReadOn<number>[], time: Millis): number[] {
+    const pool = this.#model.pool(time).map(({ story }) => story);
+    return [...pool, ...readOn.flatMap(({ next }) => [...next.keys()])];
+  }
+
+  #candidate(story: number, interests: Interests, time: Millis): Candidate<number> {
+    const filing = this.#filed.get(story) ?? UNFILED;
+    const original = this.#numbers.of(this.#copies.originalOf(this.#numbers.id(story)));
+    return {
+      ...this.#model.chance(story, time),
+      original,
+      section: filing.section,
+      storyline: filing.storyline,
+      affinity: affinityTo(interests, filing),
+    };
+  }
+
+  #interests(visit: readonly number[]): Interests {
+    const filings = visit.map((story) => this.#filed.get(story) ?? UNFILED);
+    return {
+      sections: named(filings.flatMap(({ section }) => section ?? [])),
+      storylines: named(filings.flatMap(({ storyline }) => storyline ?? [])),
+      topics: named(filings.flatMap(({ topics }) => topics)),
+    };
+  }
+
+  #named({ story, score, why }: Recommended<number>): Answered {
+    return { id: this.#numbers.id(story), score, why };
+  }
+}
+
+const named = (names: readonly string[]) => new Map(names.map((name) => [name, name]));

@@ -1,0 +1,71 @@
+import { namesIn } from './names.ts';
+import { termsOf, wordsOf } from './terms.ts';
+
+/** A story as far as its words go. */
+export type StoryText = {
+  language: string;
+  headline: string;
+  standfirst: string;
+  body: string;
+  /** Names of its topics. */
+  topics: readonly string[];
+};
+
+/**
+ * How much a word counts where it stands, after BM25F (Robertson, Zaragoza and Taylor, 2004): the
+ * counts of the fields are added up, weighted, before they are saturated.
+ */
+const HEADLINE = 4;
+const STANDFIRST = 2;
+const BODY = 1;
+/** A name counts as itself besides its words: it is what readers follow from story to story. */
+const NAME = 1.5;
+/** An editor's or agency's topic is a considered judgement. */
+const TOPIC = 6;
+
+/** First letters by which terms that are no plain words are told; no word begins with them. */
+export const NAME_MARK = '@';
+export const TOPIC_MARK = '#';
+
+/** Weighted counts of the terms of a story. */
+export function storyTerms(story: StoryText): Map<string, number> {
+  const counts = new Map<string, number>();
+  const { language } = story;
+  addAll(counts, termsOf(story.headline, language), HEADLINE);
+  addAll(counts, termsOf(story.standfirst, language), STANDFIRST);
+  addAll(counts, termsOf(story.body, language), BODY);
+  for (const [name, times] of storyNames(story)) add(counts, nameTerm(name), NAME * times);
+  for (const topic of story.topics) add(counts, topicTerm(topic), TOPIC);
+  return counts;
+}
+
+/** The names in a story, as written, with how often they stand there. */
+export const storyNames = ({ headline, standfirst, body, language }: StoryText) =>
+  namesIn(`${headline}.\n${standfirst}\n${body}`, language);
+
+export const nameTerm = (name: string): string => NAME_MARK + name.toLowerCase();
+export const topicTerm = (topic: string): string => TOPIC_MARK + topic.toLowerCase();
+
+/** How a term is written in a story, for people: of a stem the word, of a name its capitals. */
+export function writtenForm(term: string, story: StoryText): string | null {
+  if (term.startsWith(TOPIC_MARK)) {
+    return story.topics.find((topic) => topicTerm(topic) === term) ?? null;
+  }
+  if (term.startsWith(NAME_MARK)) {
+    return (
+      storyNames(story)
+        .keys()
+        .find((name) => nameTerm(name) === term) ?? null
+    );
+  }
+  const text = `${story.headline} ${story.standfirst} ${story.body}`;
+  return wordsOf(text).find((word) => termsOf(word, story.language).includes(term)) ?? null;
+}
+
+function addAll(counts: Map<string, number>, terms: readonly string[], weight: number) {
+  for (const term of terms) add(counts, term, weight);
+}
+
+function add(counts: Map<string, number>, term: string, weight: number) {
+  counts.set(term, (counts.get(term) ?? 0) + weight);
+}

@@ -1,0 +1,89 @@
+import type { Moment } from '../story.ts';
+import { momentOfStamp, type Stamp } from './moment.ts';
+import { monthNumber } from './months.ts';
+import { readTimeOfDay } from './timeOfDay.ts';
+
+/** A date found in a text: what it says and where it stands, its time of day included. */
+export type FoundDate = { moment: Moment; start: number; end: number };
+
+type Day = Pick<Stamp, 'year' | 'month' | 'day'>;
+type Form = { pattern: RegExp; read: (match: RegExpExecArray, monthFirst: boolean) => Day | null };
+
+const number = (text: string | undefined) => Number.parseInt(text ?? '', 10);
+const fullYear = (text: string | undefined) =>
+  number(text) + ((text ?? '').length === 2 ? 2000 : 0);
+
+const named = (year: string | undefined, month: string | undefined, day: string | undefined) => {
+  const monthOf = monthNumber(month ?? '');
+  return monthOf ? { year: fullYear(year), month: monthOf, day: number(day) } : null;
+};
+
+/** The ways in which people and machines write a day, the least ambiguous first. */
+const FORMS: Form[] = [
+  {
+    pattern: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    read: (match) => ({ year: number(match[1]), month: number(match[3]), day: number(match[4]) }),
+  },
+  {
+    pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g,
+    read: (match) => ({ year: number(match[1]), month: number(match[2]), day: number(match[3]) }),
+  },
+  {
+    pattern:
+      /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s-]{0,2}(?:(?:de|of|d')\s?)?(\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s-]{0,2}(?:(?:de|del|of)\s)?(\d{4}|'?\d{2}(?=[\s,;]|$))(?!\d)/gu,
+    read: (match) => named(match[3]?.replace("'", ''), match[2], match[1]),
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(\p{L}[\p{L}\p{M}]{2,12})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?\s{0,2}(?:of\s)?(\d{4})(?!\d)/gu,
+    read: (match) => named(match[3], match[1], match[2]),
+  },
+  {
+    pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)/g,
+    read: (match, monthFirst) =>
+      numeric(
+        number(match[1]),
+        number(match[3]),
+        fullYear(match[4]),
+        match[2] === '/' && monthFirst,
+      ),
+  },
+];
+
+/** 03/04/2025: what can not be a month tells; else the custom of the language. */
+function numeric(first: number, second: number, year: number, monthFirst: boolean): Day {
+  const swapped = second > 12 || (monthFirst && first <= 12);
+  return swapped ? { year, month: first, day: second } : { year, month: second, day: first };
+}
+
+/** Only so much of a text is looked at: dates of a page stand in short strings. */
+const LONGEST = 4_000;
+
+/**
+ * The dates in a text, in their order, with times of day and zones where they follow. `monthFirst`
+ * is the custom for 03/04/2025 (true in the United States); German 03.04.2025 needs no custom.
+ */
+export function findDates(text: string, { monthFirst = true } = {}): FoundDate[] {
+  const source = text.slice(0, LONGEST);
+  const found: FoundDate[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const match of source.matchAll(pattern)) {
+      const day = read(match, monthFirst);
+      const start = match.index;
+      if (
+        !day ||
+        found.some((other) => start < other.end && start + match[0].length > other.start)
+      ) {
+        continue;
+      }
+      const after = readTimeOfDay(source, start + match[0].length, day.month);
+      const moment = momentOfStamp({ ...day, ...after.time });
+      if (moment) found.push({ moment, start, end: after.end });
+    }
+  }
+  return found.sort((some, other) => some.start - other.start);
+}
+
+/** The first date in a text, where there is one. */
+export const firstDate = (text: string, options?: { monthFirst?: boolean }): Moment | null =>
+  findDates(text, options)[0]?.moment ?? null;

@@ -1,0 +1,111 @@
+import { type Document, Element, Text } from 'domhandler';
+import { findDates } from '../../dates/findDates.ts';
+import { attribute, visibleText } from '../../html/query.ts';
+import { UPDATED_LABEL } from '../../labels.ts';
+import type { Moment } from '../../story.ts';
+import { nameOf } from '../names.ts';
+import type { StatsOf } from '../stats.ts';
+import { metaDate } from './metaTags.ts';
+
+type Dates = { published: Moment | null; updated: Moment | null };
+
+/** Elements that sites call so hold the date of the story, or of another one. */
+const DATE_NAMES =
+  / (?:date|dates|datum|fecha|data|time|timestamp|published|publish|pubdate|posted|dateline|created|veroeffentlicht|meta|byline|postmeta|info|stand|datetime|hour|day) /;
+const OTHERS =
+  / (?:comments?|related|sidebar|teasers?|widget|footer|nav|menu|copyright|recommend\w*|popular|latest|calendar|archive|events?|weather|expire\w*|ticker) /;
+const PUBLISHED_LABEL =
+  /publi|posted|veröffentlicht|erschienen|erstellt|geschrieben|creado|pubblicato|gepubliceerd|dodano|data|date|datum|fecha|am\b|le\b/i;
+
+/** A longer text with a date in it is prose. */
+const LONGEST_STAMP = 120;
+
+/** An element with more of the page's prose holds the story, whatever it is called. */
+const MOST_PROSE = 0.3;
+
+/** Attributes in which machines are told the time. */
+const MACHINE = ['datetime', 'data-datetime', 'data-date', 'data-published', 'data-time'];
+
+type Found = { moment: Moment; weight: number; updated: boolean; order: number };
+type Walk = {
+  found: Found[];
+  order: number;
+  sawHeadline: boolean;
+  statsOf: StatsOf;
+  prose: number;
+};
+
+/**
+ * The dates that a page shows, weighed: a machine's <time> more than a class named after dates,
+ * that more than a bare date near the headline; what stands among other stories not at all.
+ */
+export function pageDates(page: Document, statsOf: StatsOf): Dates {
+  const found: Found[] = [];
+  const prose = Math.max(1, statsOf(page).prose);
+  visit(page, { found, order: 0, sawHeadline: false, statsOf, prose });
+  const best = (updated: boolean) =>
+    found
+      .filter((each) => each.updated === updated)
+      .sort((some, other) => other.weight - some.weight || some.order - other.order)[0]?.moment ??
+    null;
+  return { published: best(false), updated: best(true) };
+}
+
+function visit(node: Document | Element, walk: Walk) {
+  for (const child of node.children) {
+    if (!(child instanceof Element)) continue;
+    const words = nameOf(child);
+    if (isElsewhere(child, words, walk)) continue;
+    if (child.name === 'h1') walk.sawHeadline = true;
+    note(child, words, walk);
+    visit(child, walk);
+  }
+}
+
+const NEVER = new Set(['nav', 'script', 'style', 'noscript', 'head', 'iframe', 'svg']);
+const OWN_FOOT = / (?:post|entry|article|asset|story|node|content) /;
+
+function isElsewhere(element: Element, words: string, { statsOf, prose }: Walk): boolean {
+  if (NEVER.has(element.name)) return true;
+  const called = OTHERS.test(words) && !OWN_FOOT.test(words);
+  if (!called && element.name !== 'footer' && element.name !== 'aside') return false;
+  return statsOf(element).prose / prose < MOST_PROSE;
+}
+
+function note(element: Element, words: string, walk: Walk) {
+  const machine = machineDate(element, words);
+  const isTime = element.name === 'time';
+  const isCalled = DATE_NAMES.test(words);
+  const text = isTime || isCalled ? visibleText(element) : ownText(element);
+  const shown = text.length > LONGEST_STAMP ? [] : findDates(text).map(({ moment }) => moment);
+  const label = `${words} ${text} ${attribute(element, 'itemprop') ?? ''}`;
+  const updated = UPDATED_LABEL.test(label) && !FIRST_LABEL.test(label);
+  for (const moment of machine ? [machine] : shown) {
+    const signs = [
+      [3, machine],
+      [2, isTime],
+      [2, isCalled],
+      [2, FIRST_LABEL.test(words)],
+      [1, PUBLISHED_LABEL.test(text)],
+      [1, walk.sawHeadline],
+    ] as const;
+    const weight = signs.reduce((sum, [points, sign]) => sum + (sign ? points : 0), 0);
+    walk.found.push({ moment, weight, updated, order: walk.order++ });
+  }
+}
+
+const FIRST_LABEL = /publi|pubdate|posted|veröffentlicht|erstellt|entry date|article date/i;
+
+function machineDate(element: Element, words: string): Moment | null {
+  const value = MACHINE.map((name) => attribute(element, name)).find(Boolean);
+  if (value) return metaDate(value) ?? null;
+  const title = DATE_NAMES.test(words) ? attribute(element, 'title') : undefined;
+  return title && title.length < LONGEST_STAMP ? (metaDate(title) ?? null) : null;
+}
+
+const ownText = (element: Element) =>
+  element.children
+    .map((child) => (child instanceof Text ? child.data : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();

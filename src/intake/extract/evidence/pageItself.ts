@@ -1,0 +1,64 @@
+import type { Document, Element } from 'domhandler';
+import { all, attribute, visibleText, walk } from '../../html/query.ts';
+import { HOME } from '../../labels.ts';
+import { nameOf } from '../names.ts';
+import type { StatsOf } from '../stats.ts';
+import { namesIn } from './bylines.ts';
+import { type Evidence, told } from './evidence.ts';
+import { pageDates } from './pageDates.ts';
+
+/** What a reader of the page sees: headline, signature, dates, breadcrumbs. */
+export function visibleEvidence(page: Document, statsOf: StatsOf): Evidence {
+  const dates = pageDates(page, statsOf);
+  return told({
+    bylines: visibleBylines(page),
+    published: dates.published,
+    updated: dates.updated,
+    section: breadcrumbSection(page),
+  });
+}
+
+const SIGNATURE =
+  / (?:byline|bylines|author|authors|autor|autoren|auteur|writer|reporter|creator|vcard|fn|p author|article author|post author|entry author|byl|firma|autore) /;
+const NO_SIGNATURE =
+  / (?:comment|comments|bio|box|avatar|image|img|photo|social|related|count|description|info box|about) /;
+
+/** The first signature: by rel=author, or by what sites call it. */
+function visibleBylines(page: Document): string[] {
+  const marked: Element[] = [];
+  const called: Element[] = [];
+  walk(page, (element) => {
+    const words = nameOf(element);
+    if (/ comments? /.test(words) || element.name === 'nav' || element.name === 'footer')
+      return false;
+    if (/(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? '') && element.name === 'a')
+      marked.push(element);
+    else if (SIGNATURE.test(words) && !NO_SIGNATURE.test(words)) called.push(element);
+    return true;
+  });
+  for (const element of [...marked.slice(0, 1), ...called]) {
+    const names = namesIn(visibleText(element));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+const BREADCRUMBS = / (?:breadcrumbs?|bread crumbs?|crumbs|brotkrumen|pfad|migas?) /;
+
+/** The first breadcrumb below the front page. */
+function breadcrumbSection(page: Document): string | null {
+  const trails: Element[] = [];
+  walk(page, (element) => {
+    if (!BREADCRUMBS.test(nameOf(element))) return true;
+    trails.push(element);
+    return false;
+  });
+  for (const trail of trails) {
+    const crumbs = all(trail, 'a')
+      .map(visibleText)
+      .filter((name) => name !== '' && name.length < 40);
+    const below = crumbs.filter((name) => !HOME.test(name));
+    if (below[0] && (below.length < crumbs.length || crumbs.length > 1)) return below[0];
+  }
+  return null;
+}

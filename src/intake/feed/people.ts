@@ -1,0 +1,31 @@
+import type { Element } from 'domhandler';
+import { textContent } from 'domutils';
+import { childNamed, childrenNamed } from './names.ts';
+import { lineOfText } from './texts.ts';
+
+/** Those who signed an entry: Atom's authors, Dublin Core's creators, RSS's "mail (Name)". */
+export function peopleOf(item: Element): string[] {
+  const authors = childrenNamed(item, 'author', 'dc:creator', 'itunes:author', 'dc:author').map(
+    (author) => lineOfText(childNamed(author, 'name')) ?? nameIn(textContent(author)),
+  );
+  const names = authors
+    .flatMap((name) => name.split(/\s*(?:,|;|\s&\s|\sand\s)\s*/))
+    .filter(Boolean);
+  return [...new Set(names)];
+}
+
+/** The name in "ada@tide.example (Ada Pell)" or "Ada Pell <ada@tide.example>"; not a bare address. */
+function nameIn(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const bracketed = /^\S+@\S+\s*\(([^)]+)\)$/.exec(line)?.[1];
+  const named = /^(.+?)\s*[<(]\S+@\S+[>)]$/.exec(line)?.[1];
+  return bracketed ?? named ?? (/^\S+@\S+$/.test(line) ? '' : line);
+}
+
+/** Where an entry was first published, where the feed says so. */
+export function sourceOf(item: Element): { name: string; url: string | null } | null {
+  const source = childNamed(item, 'source', 'dc:source');
+  if (!source) return null;
+  const name = lineOfText(childNamed(source, 'title')) ?? lineOfText(source);
+  return name ? { name, url: source.attribs['url'] ?? null } : null;
+}

@@ -1,0 +1,51 @@
+import type { ChildNode, Element } from 'domhandler';
+import { textContent } from 'domutils';
+import type { Body } from '../../store/body.ts';
+import { htmlBody, nodesBody } from '../html/htmlBody.ts';
+import { parseFragment, parseHtml } from '../html/parse.ts';
+import { visibleText } from '../html/query.ts';
+import { textBody } from '../plainText.ts';
+import { childrenNamed } from './names.ts';
+
+/** Text on one line: markup and entities that were escaped in it are undone. */
+export function lineOfText(element: Element | undefined): string | null {
+  if (!element) return null;
+  const source = isXhtml(element) ? visibleText(element) : decoded(element);
+  const plain = /<\/?[a-z!]|&(?:#|\w+;)/i.test(source) ? visibleText(parseHtml(source)) : source;
+  return plain.replace(CONTROL, '').replace(/\s+/gu, ' ').trim() || null;
+}
+
+/** Characters that XML forbids and that no text needs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** A text construct as a body: XHTML, escaped HTML or plain text, whichever it declares or looks like. */
+export function bodyOf(element: Element | undefined, base: string | undefined): Body {
+  if (!element) return { type: 'doc', content: [] };
+  if (isXhtml(element)) return nodesBody(element.children, base);
+  const source = decoded(element);
+  const isPlain = /^text(?:\/plain)?$/i.test(element.attribs['type'] ?? '') || !hasMarkup(source);
+  return isPlain ? textBody(unescaped(source)) : htmlBody(source, base);
+}
+
+const hasMarkup = (source: string) => /<(?:\/?[a-z]|!--)/i.test(source);
+
+/** Entities that were escaped twice are undone; lines stay. */
+const unescaped = (source: string) =>
+  /&(?:#|\w+;)/.test(source)
+    ? parseFragment(source.replace(/</g, '&lt;'))
+        .map((node: ChildNode) => textContent(node))
+        .join('')
+    : source;
+
+/** Atom 0.3 declares a mode, Atom 1.0 a type; RSS has markup of its own now and then. */
+const isXhtml = (element: Element): boolean =>
+  element.attribs['type'] === 'xhtml' ||
+  element.attribs['mode'] === 'xml' ||
+  childrenNamed(element, 'div', 'p', 'body').length > 0;
+
+function decoded(element: Element): string {
+  const source = textContent(element);
+  const isBase64 = element.attribs['mode'] === 'base64' || element.attribs['type'] === 'base64';
+  return isBase64 ? Buffer.from(source.replace(/\s/g, ''), 'base64').toString('utf8') : source;
+}

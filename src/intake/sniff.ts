@@ -1,0 +1,29 @@
+export type Format = 'feed' | 'html' | 'json-lines' | 'markdown' | 'page-text';
+
+/** What a file is shows in its beginning. */
+const BEGINNING = 4_000;
+
+const FEED_ROOT = /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i;
+const HTML_MARK =
+  /<(?:!doctype\s+html|html|head|body|article|main|section|header|meta|div|table|span|ul|p|br|b|a|h1|title|link|script)[\s>/]/i;
+const BEFORE_ROOT =
+  /^(?:\s|\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\])?\s*>)*/i;
+
+/**
+ * Which format a text is in, by its own look; the type that a server declares is often wrong and is
+ * not asked. Any text that is nothing else is the text of a page.
+ */
+export function sniff(text: string): Format {
+  const start = text.slice(0, BEGINNING).replace(/^[\uFEFF\s]+/, '');
+  if (/^[{[]/.test(start)) return isJsonFeed(start) ? 'feed' : 'json-lines';
+  if (/^---\r?\n[^\n]+/.test(start)) return 'markdown';
+  const root = start.replace(BEFORE_ROOT, '');
+  if (/^<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(root)) return 'feed';
+  if (HTML_MARK.test(start))
+    return /^<\?xml/i.test(start) && FEED_ROOT.test(start) ? 'feed' : 'html';
+  return FEED_ROOT.test(start) ? 'feed' : 'page-text';
+}
+
+const isJsonFeed = (start: string) =>
+  /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/i.test(start) ||
+  (/"items"\s*:\s*\[/.test(start) && /^\{/.test(start));

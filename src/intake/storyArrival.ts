@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Millis } from '../lib/clock.ts';
+import type { Arrival } from '../store/arrivals.ts';
+import { bodyText } from '../store/body.ts';
+import { peopleOf } from './authors.ts';
+import { directionOf } from './direction.ts';
+import type { IntakeStory } from './story.ts';
+
+/** A story as an entry of some file or feed. */
+export type Entry = {
+  story: IntakeStory;
+  /** The entry's own identity (address or guid), where it has one. */
+  key: string | null;
+  format: string;
+  /** Where it stood: "feed.xml" or "stories.jsonl:12". */
+  place: string;
+};
+
+/** How the paper takes entries in. */
+export type Terms = { draft: boolean; now: Millis; language: string };
+
+/** An entry as the store takes it. Throws where there is nothing that a reader could read. */
+export function storyArrival({ story, key, format, place }: Entry, terms: Terms): Arrival {
+  const { headline } = story;
+  const { standfirst, body } = withoutRepeat(story);
+  const text = bodyText(body);
+  if (!headline) throw new Error('has no headline');
+  if (text === '' && !standfirst) throw new Error('has no text');
+  const language = story.language ?? terms.language;
+  const claimed = story.published ?? story.updated;
+  const content = {
+    headline,
+    standfirst,
+    dateline: story.dateline,
+    body,
+    language,
+    section: story.section ? { name: story.section } : null,
+    topics: story.topics.map((name) => ({ name })),
+    people: peopleOf(story),
+    origins: story.origins,
+    doubts: story.doubts,
+    updatedAt: story.updated?.time ?? null,
+    stampedAt: claimed?.time ?? null,
+  };
+  const { body: _body, ...record } = story;
+  return {
+    ...content,
+    key: key ?? `text:${hash([headline, text])}`,
+    fingerprint: hash(content),
+    format,
+    file: place,
+    record,
+    status: terms.draft ? 'draft' : 'published',
+    kind: 'report',
+    direction: directionOf(language),
+    sources: [],
+    storylineId: null,
+    pictureId: null,
+    weight: 5,
+    slug: null,
+    publishedAt: Math.min(claimed?.time ?? terms.now, terms.now),
+    embargoedUntil: null,
+  };
+}
+
+/** A standfirst that is cut from the first paragraph says less than that. */
+const CUT_AT = 40;
+
+/** Many pages repeat the standfirst as the first paragraph, or cut it from there: it stands once. */
+function withoutRepeat({
+  standfirst,
+  body,
+}: IntakeStory): Pick<IntakeStory, 'standfirst' | 'body'> {
+  const [first, ...rest] = body.content;
+  const said = folded(standfirst ?? '');
+  const opening = first ? folded(bodyText({ type: 'doc', content: [first] })) : '';
+  if (said === '' || opening === '' || rest.length === 0) return { standfirst, body };
+  if (said === opening) return { standfirst, body: { ...body, content: rest } };
+  const isCut = said.length >= CUT_AT && opening.startsWith(said.replace(/\W+$/u, '').slice(0, -1));
+  return { standfirst: isCut ? null : standfirst, body };
+}
+
+const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');

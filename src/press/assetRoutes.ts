@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { Assets } from './assets.ts';
+
+/** The address of an asset changes with its content, so what was fetched once is good for ever. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Styles, fonts and script, under /assets. */
+export function assetRoutes(assets: Assets): Hono {
+  const app = new Hono();
+  app.get('/assets/*', (c) => {
+    const asset = assets.at.get(c.req.path);
+    if (!asset) return c.text('There is no such file.', 404);
+    return c.body(asset.body, 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': FOR_EVER,
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+  app.get('/favicon.ico', (c) => c.redirect(assets.icon, 302));
+  return app;
+}

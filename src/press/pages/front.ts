@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import { MINUTE } from '../../lib/clock.ts';
+import { cardsOf } from '../../store/cards.ts';
+import { latestStories } from '../../store/latestStories.ts';
+import { type RankingWindow, ranking } from '../../store/rankings.ts';
+import { lastDayOf } from '../../store/readership.ts';
+import type { Store } from '../../store/store.ts';
+import { documentOf } from '../layout.ts';
+import type { Markup } from '../markup.ts';
+import type { Page } from '../page.ts';
+import { band } from '../parts/band.ts';
+import { firstDay } from '../parts/firstDay.ts';
+import { latestStrip } from '../parts/latestStrip.ts';
+import { leadBlock, secondRow } from '../parts/leadBlock.ts';
+import { type Rail, rail } from '../parts/rail.ts';
+import type { PressSite } from '../site.ts';
+import { organisation } from '../structured.ts';
+import { frontOrder, picturesOnce } from './frontOrder.ts';
+
+/** Recent stories from which the front page is chosen: some days of a small paper. */
+const RECENT = 60;
+const IN_A_SECTION = 24;
+const BANDS = 8;
+const MOST_READ = 5;
+const TRENDING = 3;
+
+/** Ages and rankings are told as of this long ago at most. */
+const FRESH_FOR = MINUTE;
+
+/** The front page. */
+export async function frontPage(store: Store, site: PressSite): Promise<Page> {
+  const recent = await latestStories(store, {}, { limit: RECENT }, site.now);
+  return documentOf(site, {
+    head: {
+      title: '',
+      path: '/',
+      data: [{ '@context': 'https://schema.org', ...organisation(site) }],
+    },
+    front: true,
+    main: recent.length === 0 ? firstDay() : await contents(store, site, recent),
+    dependsOn: ['stories', 'rankings'],
+    freshFor: FRESH_FOR,
+  });
+}
+
+async function contents(
+  store: Store,
+  site: PressSite,
+  recent: Awaited<ReturnType<typeof latestStories>>,
+): Promise<Markup> {
+  const sections = await Promise.all(
+    site.sections.slice(0, BANDS).map(async ({ id }) => ({
+      sectionId: id,
+      stories: await latestStories(store, { sectionId: id }, { limit: IN_A_SECTION }, site.now),
+    })),
+  );
+  const all = [...recent, ...sections.flatMap((section) => section.stories)];
+  const cards = new Map((await cardsOf(store, all)).map((card) => [card.id, card]));
+  const dressed = (stories: { id: string }[]) =>
+    stories.flatMap((story) => cards.get(story.id) ?? []);
+  const page = picturesOnce(
+    frontOrder(
+      dressed(recent),
+      sections.map(({ sectionId, stories }) => ({ sectionId, stories: dressed(stories) })),
+      site.now,
+    ),
+  );
+  return html`<h1 class="unseen">${site.name}: the news</h1>
+<div class="top">
+<div class="top-main">
+${page.lead ? leadBlock(site, page.lead, page.followUps) : null}
+${secondRow(site, page.seconds)}
+</div>
+${rail(site, await railOf(store, site, [page.lead, ...page.followUps, ...page.seconds]))}
+</div>
+${latestStrip(site, page.latest)}
+${page.bands.map(({ sectionId, stories }, index) => {
+  const section = site.sections.find(({ id }) => id === sectionId);
+  return section ? band(site, section, stories, index) : null;
+})}`;
+}
+
+/**
+ * Most read of the day; on a quiet day, of the week: a fact, whatever the editors put beside it.
+ * Trending is there to show what else moves, so it repeats neither that nor the stories beside it.
+ */
+async function railOf(
+  store: Store,
+  site: PressSite,
+  beside: ({ id: string } | null)[],
+): Promise<Rail> {
+  const mostRead = async (window: RankingWindow) =>
+    ranking(store, { list: 'most-read', window, limit: MOST_READ }, site.now);
+  const today = await mostRead('24h');
+  const window: RankingWindow = today.length >= MOST_READ ? '24h' : '7d';
+  const entries = window === '24h' ? today : await mostRead(window);
+  const shown = new Set([...beside, ...entries].map((story) => story?.id));
+  const rising = await ranking(
+    store,
+    { list: 'trending', window: '24h', limit: TRENDING + shown.size },
+    site.now,
+  );
+  const trending = rising.filter((entry) => !shown.has(entry.id)).slice(0, TRENDING);
+  const ids = trending.map((entry) => entry.id);
+  return { mostRead: entries, window, trending, lastDay: await lastDayOf(store, ids, site.now) };
+}

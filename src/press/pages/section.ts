@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import type { Card } from '../../store/cards.ts';
+import { sectionById } from '../../store/sections.ts';
+import type { Store } from '../../store/store.ts';
+import { documentOf } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { pagedPath, pagination } from '../parts/pagination.ts';
+import { rows } from '../parts/row.ts';
+import { teaser } from '../parts/teaser.ts';
+import type { PressSite } from '../site.ts';
+import { breadcrumbs } from '../structured.ts';
+import { prominence } from './frontOrder.ts';
+import { LIST_FRESH_FOR, listPage } from './listPage.ts';
+
+/** How many stories stand large at the head of a section, and of how many new ones they are chosen. */
+const LARGE = 3;
+const CHOSEN_FROM = 9;
+
+/** A picture is worth a step of weight here: the head of a section without one looks bare. */
+const WORTH_OF_A_PICTURE = 1.5;
+
+/** A section: its newest stories large, the others by time. */
+export async function sectionPage(
+  store: Store,
+  site: PressSite,
+  id: string,
+  page: number,
+): Promise<Page | null> {
+  const section = await sectionById(store, id);
+  const list = section && (await listPage(store, site, { sectionId: id }, page));
+  if (!section || !list) return null;
+  const path = `/section/${id}`;
+  const large = page === 1 ? mostProminent(list.cards, site.now) : [];
+  const others = list.cards.filter((card) => !large.includes(card));
+  return documentOf(site, {
+    head: {
+      title: section.name,
+      description: section.description,
+      path: pagedPath(path, page),
+      feeds: { title: section.name, path },
+      data: [breadcrumbs(site, [[section.name, path]])],
+    },
+    section: id,
+    main: html`<header class="page-head page-head-section">
+<h1>${section.name}</h1>
+${section.description ? html`<p class="standfirst">${section.description}</p>` : null}
+</header>
+${list.count === 0 ? html`<p class="nothing">Nothing has been published in this section yet.</p>` : null}
+${large.length > 0 ? html`<div class="section-top section-top-${large[0]?.picture ? large.length : 'bare'}" data-via="section">${large.map((card, at) => teaser(site, card, { size: at === 0 ? 'lead' : 'second', level: 2, picture: true, standfirst: true, kicker: false }))}</div>` : null}
+${rows(site, others, 'section')}
+${pagination(list.paging, (number) => pagedPath(path, number))}`,
+    dependsOn: [`section:${id}`],
+    freshFor: LIST_FRESH_FOR,
+  });
+}
+
+function mostProminent(cards: Card[], now: number): Card[] {
+  const worth = (card: Card) => prominence(card, now) + (card.picture ? WORTH_OF_A_PICTURE : 0);
+  const chosen = cards
+    .slice(0, CHOSEN_FROM)
+    .toSorted((a, b) => worth(b) - worth(a))
+    .slice(0, LARGE);
+  const first = chosen.find((card) => card.picture) ?? chosen[0];
+  return first ? [first, ...chosen.filter((card) => card !== first)] : [];
+}

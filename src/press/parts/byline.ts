@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import type { StoryRow } from '../../store/schema.ts';
+import type { Signer } from '../../store/storyPage.ts';
+import type { Markup, Part } from '../markup.ts';
+import type { PressSite } from '../site.ts';
+import { clockTime, dayName, exactTime, isoTime, longDay, zoneName } from '../times.ts';
+import { portrait } from './portrait.ts';
+
+/** Who wrote it, each with role and portrait. */
+export function byline(people: Signer[]): Part {
+  const signed = people.filter((person) => person.credit === 'author');
+  if (signed.length === 0) return null;
+  return html`<ul class="byline" aria-label="Written by">
+${signed.map(
+  (person) =>
+    html`<li>${portrait(person.name, person.portrait)}<div><a class="by" href="/author/${person.id}" rel="author">${person.name}</a>${person.role ? html`<span class="role">${person.role}</span>` : null}</div></li>`,
+)}
+</ul>`;
+}
+
+/** "Published 14:05, updated 15:20 CEST": the day is said where it is not today. */
+export function storyTimes(site: PressSite, story: StoryRow): Markup {
+  const zone = site.timezone;
+  const { publishedAt, updatedAt } = story;
+  const updated = updatedAt !== null && updatedAt > publishedAt ? updatedAt : null;
+  const sameDay = updated !== null && longDay(updated, zone) === longDay(publishedAt, zone);
+  return html`<p class="story-times">Published ${timeElement(site, publishedAt, true)}${
+    updated === null ? null : html`, updated ${timeElement(site, updated, !sameDay)}`
+  } <abbr title="${zone}">${zoneName(publishedAt, zone)}</abbr></p>`;
+}
+
+function timeElement(site: PressSite, time: number, withDay: boolean): Markup {
+  const zone = site.timezone;
+  const isToday = dayName(time, site.now, zone) === 'Today';
+  const words = [...(withDay && !isToday ? [longDay(time, zone)] : []), clockTime(time, zone)].join(
+    ', ',
+  );
+  return html`<time tabindex="0" datetime="${isoTime(time)}" title="${exactTime(time, zone)}" data-exact="${exactTime(time, zone)}">${words}</time>`;
+}
+
+/** "Kristin Brown and Arden Farhi contributed to this story." */
+export function contributors(people: Signer[]): Part {
+  const names = people.filter((person) => person.credit === 'contributor');
+  if (names.length === 0) return null;
+  return html`<p class="contributors">${listed(
+    names.map((person) => html`<a href="/author/${person.id}">${person.name}</a>`),
+  )} contributed to this story.</p>`;
+}
+
+/** Names in a row: "A, B and C". */
+export const listed = (parts: Markup[]): Markup[] =>
+  parts.map((part, at) => {
+    if (at === 0) return part;
+    return at === parts.length - 1 ? html` and ${part}` : html`, ${part}`;
+  });
+
+/** What the paper knows of those who wrote it, at the end of the story. */
+export function biographies(people: Signer[]): Part {
+  const known = people.filter((person) => person.biography);
+  if (known.length === 0) return null;
+  return html`<section class="biographies" aria-label="About the writers">
+${known.map(
+  (person) =>
+    html`<div class="biography">${portrait(person.name, person.portrait)}<p><a class="by" href="/author/${person.id}">${person.name}</a> ${withoutName(person)}</p></div>`,
+)}
+</section>`;
+}
+
+/** Most biographies begin with the name, which stands before them as a link already. */
+const withoutName = ({ name, biography }: Signer) =>
+  biography.startsWith(`${name} `) ? biography.slice(name.length + 1) : biography;

@@ -1,0 +1,9 @@
+import { html } from 'hono/html';
+import type { Markup } from '../markup.ts';
+
+/** The front page of a paper in which nothing has been published. */
+export const firstDay = (): Markup => html`<div class="first-day">
+<h1>The first edition is still being written</h1>
+<p>Nothing has been published here yet. The first story will stand in this place, as large as it deserves.</p>
+<p>If this is your paper: <a href="/desk">go to the desk</a> to write a story, or bring in a feed.</p>
+</div>`;

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Markup } from '../markup.ts';
+import type { PressSite } from '../site.ts';
+import { isoTime, weekday } from '../times.ts';
+
+/** As many as stand in one line; the footer names them all. */
+const SECTIONS_IN_LINE = 8;
+
+/** The paper's name over every page, with the way to its sections and to search. */
+export const masthead = (
+  site: PressSite,
+  page: { front?: boolean; section?: string | null },
+): Markup => html`<header class="masthead${page.front ? ' masthead-front' : ''}">
+<div class="masthead-name">
+${page.front ? edition(site) : null}
+<p class="nameplate"><a href="/">${site.name}</a></p>
+${page.front && site.tagline ? html`<p class="tagline">${site.tagline}</p>` : null}
+${searchField()}
+</div>
+${site.sections.length > 0 ? sectionLine(site, page.section) : null}
+</header>`;
+
+const sectionLine = (
+  site: PressSite,
+  read?: string | null,
+) => html`<nav class="sections" aria-label="Sections">
+<ul>
+${site.sections
+  .slice(0, SECTIONS_IN_LINE)
+  .map(
+    ({ id, name }) =>
+      html`<li><a href="/section/${id}"${read === id ? html` aria-current="true"` : null}>${name}</a></li>`,
+  )}
+<li class="sections-search"><a href="/search">Search</a></li>
+</ul>
+</nav>`;
+
+const edition = (site: PressSite) =>
+  html`<p class="edition"><time datetime="${isoTime(site.now).slice(0, 10)}">${weekday(site.now, site.timezone)}</time></p>`;
+
+const searchField =
+  () => html`<form class="masthead-search" role="search" aria-label="Search from any page" action="/search">
+<label class="unseen" for="masthead-q">Search the paper</label>
+<input id="masthead-q" name="q" type="search" placeholder="Search" autocomplete="off">
+</form>`;

@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import type { ListEntry } from '../../store/listEntry.ts';
+import type { Markup, Part } from '../markup.ts';
+import type { PressSite } from '../site.ts';
+import { whyWords } from '../why.ts';
+import { headlineLink } from './headline.ts';
+import { sparkline } from './sparkline.ts';
+
+/** Most read: numbered, with how many readers each had. */
+export const mostRead = (site: PressSite, entries: ListEntry[], window: string): Markup =>
+  html`<ol class="ranked" data-via="most-read">
+${entries.map(
+  (entry) => html`<li><div><h3>${headlineLink(site, entry)}</h3>
+<p class="why">${whyWords(entry, window)}</p></div></li>`,
+)}
+</ol>`;
+
+/** Trending: what is read faster than its age and section would let one expect, with its last day. */
+export const trending = (
+  site: PressSite,
+  entries: ListEntry[],
+  lastDay: Map<string, number[]>,
+): Markup => html`<ol class="trending" data-via="trending">
+${entries.map(
+  (entry) => html`<li><div><h3>${headlineLink(site, entry)}</h3>
+<p class="why">${whyWords(entry)}</p></div>
+${dayLine(lastDay.get(entry.id))}</li>`,
+)}
+</ol>`;
+
+const dayLine = (hours: number[] | undefined): Part =>
+  hours?.some((readers) => readers > 0) ? sparkline(hours) : null;

@@ -1,0 +1,17 @@
+import { html } from 'hono/html';
+import type { SourceRow } from '../../store/schema.ts';
+import type { Part } from '../markup.ts';
+
+/** Who a story relies on, as far as they may be named. */
+export const sourcesBox = (sources: SourceRow[]): Part =>
+  sources.length === 0
+    ? null
+    : html`<section class="box sources" aria-labelledby="sources">
+<h2 id="sources">Sources in this story</h2>
+<ul>
+${sources.map(
+  ({ name, role, onRecord }) =>
+    html`<li><strong>${name}</strong>${role ? html`<span class="role">${role}</span>` : null}${onRecord === 1 ? null : html`<span class="role">not on the record</span>`}</li>`,
+)}
+</ul>
+</section>`;

@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import type { StorylineRow } from '../../store/schema.ts';
+import type { Markup, Part } from '../markup.ts';
+import { forYouEntries } from '../pages/forYou.ts';
+import type { StoryLists } from '../pages/storyLists.ts';
+import type { PressSite } from '../site.ts';
+import { whyWords } from '../why.ts';
+import { trending } from './ranked.ts';
+import { rankingTabs } from './rankingTabs.ts';
+import { teaser } from './teaser.ts';
+import { timeline } from './timeline.ts';
+
+/** The lists under a story, clearly apart from it and from one another. */
+export const listsUnderStory = (
+  site: PressSite,
+  lists: StoryLists,
+  storyline: StorylineRow | null,
+): Markup => html`<div class="afterwards">
+${earlier(site, lists, storyline)}
+${related(site, lists)}
+${ranking(site, lists)}
+${forYou(site, lists)}
+</div>`;
+
+function earlier(site: PressSite, lists: StoryLists, storyline: StorylineRow | null): Part {
+  if (lists.earlier.length === 0) return null;
+  return html`<section class="band" aria-labelledby="earlier">
+<header><h2 id="earlier">Earlier in this story</h2>
+${storyline ? html`<p class="why">From the first report on: <a href="/storyline/${storyline.id}">${storyline.name}</a></p>` : null}</header>
+${timeline(site, lists.earlier, 'earlier')}
+</section>`;
+}
+
+function related(site: PressSite, lists: StoryLists): Part {
+  if (lists.related.length === 0) return null;
+  return html`<section class="band" aria-labelledby="related">
+<header><h2 id="related">Related</h2><p class="why">On the same people, places and subjects</p></header>
+<ol class="entries" data-via="related">
+${lists.related.map((entry) => html`<li>${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(entry) })}</li>`)}
+</ol>
+</section>`;
+}
+
+function ranking(site: PressSite, lists: StoryLists): Part {
+  if (lists.mostRead.length === 0 && lists.trending.length === 0) return null;
+  return html`<section class="band" aria-labelledby="most-read">
+<header><h2 id="most-read">Most read</h2><p class="why">By number of readers; stories listed above are left out</p></header>
+<div class="ranking">
+${rankingTabs(site, lists.mostRead)}
+${lists.trending.length > 0 ? html`<div class="ranking-trending"><h3 class="label">Trending</h3>${trending(site, lists.trending, lists.lastDay)}</div>` : null}
+</div>
+</section>`;
+}
+
+/** The script replaces the entries by this reader's own, unless the reader has switched that off. */
+function forYou(site: PressSite, lists: StoryLists): Part {
+  if (lists.forYou.length === 0) return null;
+  return html`<section class="band for-you" aria-labelledby="for-you">
+<header><h2 id="for-you">For you</h2>
+<p class="why" data-for-you-note>What readers of this story went on to, and what is new</p></header>
+<ol class="entries" data-via="for-you" data-for-you data-except="${lists.shown.join(',')}">
+${forYouEntries(site, lists.forYou)}
+</ol>
+</section>`;
+}

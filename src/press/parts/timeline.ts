@@ -1,0 +1,23 @@
+import { html } from 'hono/html';
+import type { Teaser } from '../../store/teasers.ts';
+import type { Markup } from '../markup.ts';
+import type { PressSite } from '../site.ts';
+import { clockTime, dayName, exactTime, isoTime } from '../times.ts';
+import { headlineLink, spoken } from './headline.ts';
+
+/** Stories in the order of what happened, each with its day. */
+export const timeline = (
+  site: PressSite,
+  stories: Teaser[],
+  via: string,
+  { standfirsts = false } = {},
+): Markup => html`<ol class="timeline" data-via="${via}">
+${stories.map(
+  (story) => html`<li><p class="timeline-when">${day(site, story)}</p>
+<div><h3>${headlineLink(site, story)}</h3>
+${standfirsts && story.standfirst ? html`<p class="teaser-standfirst"${spoken(site, story)}>${story.standfirst}</p>` : null}</div></li>`,
+)}
+</ol>`;
+
+const day = ({ now, timezone }: PressSite, { publishedAt }: Teaser) =>
+  html`<time datetime="${isoTime(publishedAt)}" title="${exactTime(publishedAt, timezone)}">${dayName(publishedAt, now, timezone)}<span> ${clockTime(publishedAt, timezone)}</span></time>`;

@@ -1,0 +1,12 @@
+import { html } from 'hono/html';
+import type { TopicRow } from '../../store/schema.ts';
+import type { Part } from '../markup.ts';
+
+/** What a story is about, each with a page of its own. */
+export const topicLinks = (topics: Pick<TopicRow, 'id' | 'name'>[]): Part =>
+  topics.length === 0
+    ? null
+    : html`<section class="topics" aria-labelledby="topics">
+<h2 id="topics">In this story</h2>
+<ul>${topics.map(({ id, name }) => html`<li><a href="/topic/${id}" rel="tag">${name}</a></li>`)}</ul>
+</section>`;

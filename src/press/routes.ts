@@ -1,0 +1,103 @@
+import { type Context, Hono } from 'hono';
+import type { Clock } from '../lib/clock.ts';
+import type { Store } from '../store/store.ts';
+import { assetRoutes } from './assetRoutes.ts';
+import { loadAssets } from './assets.ts';
+import { feedPage } from './feeds/feedPage.ts';
+import { FEED_FORMATS } from './feeds/formats.ts';
+import { FEED_SUBJECTS, wholeSite } from './feeds/subjects.ts';
+import type { Page, Respond } from './page.ts';
+import { aboutPage } from './pages/about.ts';
+import { archivePage } from './pages/archive.ts';
+import { archiveDayPage } from './pages/archiveDay.ts';
+import { authorPage } from './pages/author.ts';
+import { correctionsPage } from './pages/corrections.ts';
+import { type ForYou, forYouFragment } from './pages/forYou.ts';
+import { frontPage } from './pages/front.ts';
+import { notFoundPage } from './pages/notFound.ts';
+import { searchPage } from './pages/search.ts';
+import { sectionPage } from './pages/section.ts';
+import { storylinePage } from './pages/storyline.ts';
+import { topicPage } from './pages/topic.ts';
+import { pageNumber } from './parts/pagination.ts';
+import { type PressSite, pressSite } from './site.ts';
+import { newsSitemap, robots, sitemap, sitemapIndex } from './sitemaps.ts';
+import { storyRoute } from './storyRoute.ts';
+
+export type PressDeps = {
+  store: Store;
+  clock: Clock;
+  /** Scheme and host of the site without a slash at the end; never taken from a request. */
+  baseUrl: string;
+  respond: Respond;
+  forYou: ForYou;
+};
+
+/** The public site: every address that a reader can come to. */
+export function pressRoutes(deps: PressDeps): Hono {
+  const { store, forYou } = deps;
+  const assets = loadAssets();
+  const app = new Hono();
+  const site = () => pressSite({ ...deps, assets });
+  const show = (c: Context, make: (paper: PressSite) => Promise<Page | null>) =>
+    deps.respond(c, async () => {
+      const paper = await site();
+      return (await make(paper)) ?? notFoundPage(paper);
+    });
+  const page = (c: Context) => pageNumber(c.req.query('page'));
+
+  app.get('/', (c) => show(c, (paper) => frontPage(store, paper)));
+  app.get('/section/:id', (c) =>
+    show(c, (paper) => sectionPage(store, paper, c.req.param('id'), page(c))),
+  );
+  app.get('/topic/:id', (c) =>
+    show(c, (paper) => topicPage(store, paper, c.req.param('id'), page(c))),
+  );
+  app.get('/author/:id', (c) =>
+    show(c, (paper) => authorPage(store, paper, c.req.param('id'), page(c))),
+  );
+  app.get('/storyline/:id', (c) =>
+    show(c, (paper) => storylinePage(store, paper, c.req.param('id'), page(c))),
+  );
+  app.get('/search', (c) =>
+    show(c, (paper) => searchPage(store, paper, c.req.query('q') ?? '', page(c))),
+  );
+  app.get('/archive', (c) => show(c, (paper) => archivePage(store, paper, page(c))));
+  app.get('/archive/:year/:month/:day', (c) => {
+    const { year, month, day } = c.req.param();
+    return show(c, (paper) => archiveDayPage(store, paper, `${year}-${month}-${day}`, page(c)));
+  });
+  app.get('/corrections', (c) => show(c, (paper) => correctionsPage(store, paper, page(c))));
+  app.get('/about', (c) => show(c, (paper) => aboutPage(store, paper)));
+  app.get('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/:slug', storyRoute(deps, site));
+
+  app.get('/for-you', async (c) => {
+    const { recent, except } = c.req.query();
+    c.header('Cache-Control', 'private, no-store');
+    return c.html(await forYouFragment(store, await site(), forYou, { recent, except }));
+  });
+
+  for (const format of FEED_FORMATS) {
+    app.get(`/${format.file}`, (c) =>
+      show(c, (paper) => feedPage(store, paper, wholeSite(paper), format)),
+    );
+    for (const [kind, find] of Object.entries(FEED_SUBJECTS)) {
+      app.get(`/${kind}/:id/${format.file}`, (c) =>
+        show(c, async (paper) => {
+          const about = await find(store, paper, c.req.param('id'));
+          return about && feedPage(store, paper, about, format);
+        }),
+      );
+    }
+  }
+  app.get('/sitemap.xml', (c) => show(c, (paper) => sitemapIndex(store, paper)));
+  app.get('/sitemaps/:name{.+\\.xml}', (c) =>
+    show(c, (paper) => sitemap(store, paper, c.req.param('name').replace(/\.xml$/, ''))),
+  );
+  app.get('/news-sitemap.xml', (c) => show(c, (paper) => newsSitemap(store, paper)));
+  app.get('/robots.txt', (c) => show(c, async (paper) => robots(paper)));
+
+  app.route('/', assetRoutes(assets));
+  app.get('*', (c) => show(c, async () => null));
+  return app;
+}

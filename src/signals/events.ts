@@ -1,0 +1,51 @@
+import type { Millis } from '../lib/clock.ts';
+import type { Visitor } from './visitor.ts';
+
+type By = { storyId: string; at: Millis; visitor: Visitor };
+
+/** A reader opens a story. `via` names the list that sent them. */
+export type View = By & { type: 'view'; via: string | null };
+
+/**
+ * A reader says what they think of a story; null takes it back. On a page without a script so does
+ * the same once more (`toggle`): such a page has one button for both.
+ */
+export type Reaction = By & { type: 'reaction'; kind: string | null; toggle: boolean };
+
+export type SignalEvent = View | Reaction;
+
+/** How a story stands, for one reader. */
+type Standing = {
+  views: number;
+  reactions: Record<string, number>;
+  /** What this reader said of it today. */
+  mine: string | null;
+};
+
+/** What became of an event; whatever it says is on disk. */
+export type Outcome =
+  | { result: 'taken'; leftOut: LeftOut | null; path: string; standing: Standing }
+  | { result: 'unknown-story' }
+  | { result: 'unknown-kind'; allowed: string[] }
+  | { result: 'too-many' }
+  | { result: 'not-a-reader' };
+
+/**
+ * Why an opening is not counted: a program by its own name, one without a name, one that does not
+ * send what browsers send, a page fetched ahead, more than a person can read, or the same reader
+ * again within half an hour.
+ */
+export type LeftOut = 'bot' | 'no-agent' | 'odd-headers' | 'prefetch' | 'too-fast' | 'repeated';
+
+/** An event whose story is there, with its reader of the day. */
+export type Known<Event = SignalEvent> = {
+  event: Event;
+  path: string;
+  reader: string;
+  address: string;
+};
+
+/** What an event led to, before the counts are read. */
+export type Verdict =
+  | { result: 'taken'; leftOut: LeftOut | null }
+  | Exclude<Outcome, { result: 'taken' | 'unknown-story' }>;

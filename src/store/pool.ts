@@ -1,0 +1,34 @@
+import type { Millis } from '../lib/clock.ts';
+import { chunked } from './rows.ts';
+import type { Store } from './store.ts';
+import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
+
+/** `score` is the probability that anybody opens the story next; `why` is popular or fresh. */
+export type PoolRow = { storyId: string; score: number; why: string };
+export type Pooled = Teaser & { score: number; why: string };
+
+/** What Recommendation may choose from now: the pool of the moment, as far as readers may see it. */
+export const poolStories = (store: Store, now: Millis): Promise<Pooled[]> =>
+  selectTeasers(store.db, now)
+    .innerJoin('pool', 'pool.storyId', 'stories.id')
+    .select(['pool.score', 'pool.why'])
+    .where((where) => isNoCopy(where, now))
+    .orderBy('pool.score', 'desc')
+    .execute();
+
+/** These stories where readers may see them and they repeat no other. */
+export async function choosable(store: Store, ids: readonly string[], now: Millis) {
+  if (ids.length === 0) return [];
+  return selectTeasers(store.db, now)
+    .where('stories.id', 'in', [...ids])
+    .where((where) => isNoCopy(where, now))
+    .execute();
+}
+
+/** Replaces the pool. No page is made from it ahead, so nothing is noted as changed. */
+export async function writePool(store: Store, rows: readonly PoolRow[]) {
+  await store.db.transaction().execute(async (db) => {
+    await db.deleteFrom('pool').execute();
+    for (const part of chunked(rows)) await db.insertInto('pool').values(part).execute();
+  });
+}

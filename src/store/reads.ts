@@ -1,0 +1,87 @@
+import { type Insertable, type Kysely, sql } from 'kysely';
+import { hourOf, type Millis } from '../lib/clock.ts';
+import { chunked } from './rows.ts';
+import type { ReadRow, Schema } from './schema.ts';
+
+export type NewRead = Insertable<Omit<ReadRow, 'seq'>>;
+export type StoryHour = { storyId: string; hour: number; views: number };
+export type CountedRead = { reader: string; storyId: string; at: Millis };
+
+/** The counted openings by these readers after `since`. */
+export async function countedSince(
+  db: Kysely<Schema>,
+  readers: string[],
+  since: Millis,
+): Promise<CountedRead[]> {
+  const found: CountedRead[] = [];
+  for (const some of chunked(readers)) {
+    const rows = await db
+      .selectFrom('reads')
+      .select(['reader', 'storyId', 'at'])
+      .where('reader', 'in', some)
+      .where('at', '>', since)
+      .where('leftOut', 'is', null)
+      .execute();
+    for (const row of rows) found.push(row);
+  }
+  return found;
+}
+
+/** Openings from `from` to before `until` that were left out for one of these reasons, in order. */
+export const leftOutBetween = (
+  db: Kysely<Schema>,
+  { from, until, reasons }: { from: Millis; until: Millis; reasons: string[] },
+): Promise<(CountedRead & { seq: number })[]> =>
+  reasons.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('reads')
+        .select(['seq', 'reader', 'storyId', 'at'])
+        .where('at', '>=', from)
+        .where('at', '<', until)
+        .where('leftOut', 'in', reasons)
+        .orderBy('at')
+        .orderBy('seq')
+        .execute();
+
+/** Says of openings that nothing leaves them out any more; their hours are counted apart. */
+export async function takeIn(db: Kysely<Schema>, seqs: number[]) {
+  for (const some of chunked(seqs)) {
+    await db.updateTable('reads').set({ leftOut: null }).where('seq', 'in', some).execute();
+  }
+}
+
+/** Keeps openings as they are; counting them is another matter (`countInHours`). */
+export async function keepReads(db: Kysely<Schema>, reads: NewRead[]) {
+  for (const rows of chunked(reads)) await db.insertInto('reads').values(rows).execute();
+}
+
+/** Adds openings to the counts by story and hour. */
+export async function countInHours(
+  db: Kysely<Schema>,
+  reads: readonly { storyId: string; at: Millis }[],
+) {
+  const counts = new Map<string, StoryHour>();
+  for (const { storyId, at } of reads) {
+    const hour = hourOf(at);
+    const row = counts.get(`${storyId} ${hour}`) ?? { storyId, hour, views: 0 };
+    row.views++;
+    counts.set(`${storyId} ${hour}`, row);
+  }
+  await addToHours(db, [...counts.values()]);
+}
+
+/** Adds views to the counts by story and hour; no story and hour twice. */
+export async function addToHours(db: Kysely<Schema>, hours: StoryHour[]) {
+  for (const rows of chunked(hours)) {
+    await db
+      .insertInto('storyHours')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['storyId', 'hour'])
+          .doUpdateSet({ views: sql<number>`"storyHours".views + excluded.views` }),
+      )
+      .execute();
+  }
+}

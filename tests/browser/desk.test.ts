@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import axeCore from 'axe-core';
+import type { Page } from 'playwright-core';
+import { saveArrival } from '../../src/store/arrivals.ts';
+import { plainBody } from '../../src/store/body.ts';
+import { openStore } from '../../src/store/store.ts';
+import { correctionsOf } from '../../src/store/storyPage.ts';
+import { needed, openBrowser } from '../support/browser.ts';
+import { desk, PASSWORD } from '../support/desk.ts';
+import { arrival } from '../support/stories.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const { url, signedIn } = await desk(store, NOW);
+await signedIn('editor');
+const browser = await openBrowser();
+
+const said = async (page: Page, role: 'alert' | 'status') =>
+  (await page.getByRole(role).textContent()) ?? '';
+
+/** Faults of accessibility on a page, as axe finds them; run where the page's own policy allows it. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    return (await axe.run()).violations.map((one) => ({
+      id: one.id,
+      at: one.nodes.map((node) => node.html),
+    }));
+  });
+  return violations.map(({ id, at }) => `${id}: ${at.join(' | ')}`);
+}
+
+it('An editor signs in, corrects a story and withdraws it, without a script', async (test) => {
+  if (!needed(browser, test) || !browser) return;
+  const { storyId } = await saveArrival(
+    store,
+    arrival({
+      headline: 'Ferry to sail on Tuesday',
+      body: plainBody(['The ferry sails on Tuesday, weather permitting.']),
+    }),
+    { actor: 'test', now: NOW },
+  );
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${url}/desk/stories/${storyId}`);
+  await page.getByLabel('E-mail').fill('editor@tide.example');
+  await page.getByLabel('Password').fill('not this one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  assert.match(await said(page, 'alert'), /do not belong together/);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  assert.equal(new URL(page.url()).pathname, `/desk/stories/${storyId}`, 'where they wanted to go');
+
+  await page.getByText('Correct or clarify').click();
+  await page.getByLabel('What readers are told').fill('The ferry sails on Wednesday.');
+  await page.getByRole('textbox', { name: 'Wrong' }).fill('Tuesday');
+  await page.getByLabel('Right', { exact: true }).fill('Wednesday');
+  await page.getByRole('button', { name: 'Publish the correction' }).click();
+  assert.match(await said(page, 'status'), /correction is published/);
+  assert.equal(
+    await page.getByRole('heading', { level: 1 }).textContent(),
+    'Ferry to sail on Wednesday',
+  );
+  assert.equal((await correctionsOf(store, storyId)).length, 1);
+
+  await page.getByText('Withdraw', { exact: true }).click();
+  await page.getByLabel('Reason, for readers').fill('There is no such ferry at all.');
+  await page.getByRole('button', { name: 'Withdraw the story' }).click();
+  assert.match(await said(page, 'status'), /is withdrawn/);
+
+  await page.getByRole('link', { name: /Desk/ }).click();
+  const line = page.getByRole('row', { name: /Ferry to sail on Wednesday/ });
+  assert.match((await line.textContent()) ?? '', /Withdrawn/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  assert.match(page.url(), /sign-in/);
+  await context.close();
+});
+
+it('The desk fits a phone and has no faults of accessibility', async (test) => {
+  if (!needed(browser, test) || !browser) return;
+  const headline =
+    'A very long headline about the harbour, its master and the Unaussprechlichkeitsbeauftragte';
+  const { storyId } = await saveArrival(
+    store,
+    arrival({ headline, doubts: [{ field: 'published', claim: 'a', evidence: 'b' }] }),
+    { actor: 'test', now: NOW + 1 },
+  );
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/desk/sign-in`);
+  assert.deepEqual(await faults(page), []);
+  await page.getByLabel('E-mail').fill('editor@tide.example');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  for (const path of ['/desk', `/desk/stories/${storyId}`]) {
+    await page.goto(url + path);
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    assert.equal(wide, 320, path);
+    assert.deepEqual(await faults(page), [], path);
+  }
+  await context.close();
+});

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
+import { openStore } from '../../src/store/store.ts';
+import { desk } from '../support/desk.ts';
+import { arrival } from '../support/stories.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const { come, signedIn, url } = await desk(store, NOW);
+const editor = await signedIn('editor');
+const administrator = await signedIn('administrator');
+
+const story = async (different: Partial<Arrival>) =>
+  (await saveArrival(store, arrival(different), { actor: 'test', now: NOW - 1 })).storyId;
+const statusOf = async (id: string) =>
+  (await store.db.selectFrom('stories').select('status').where('id', '=', id).executeTakeFirst())
+    ?.status;
+
+const published = await story({ headline: 'Fog over the quay' });
+
+const ROUTES: [string, string][] = [
+  ['GET', '/desk'],
+  ['GET', '/desk/'],
+  ['GET', '/desk?q=fog&status=draft&page=2'],
+  ['GET', `/desk/stories/${published}`],
+  ['POST', `/desk/stories/${published}/publication`],
+  ['POST', `/desk/stories/${published}/restoration`],
+  ['POST', `/desk/stories/${published}/correction`],
+  ['POST', `/desk/stories/${published}/withdrawal`],
+  ['POST', '/desk/sign-out'],
+];
+
+describe('Without a session', () => {
+  for (const [method, path] of ROUTES) {
+    it(`${method} ${path.replace(published, 'ID')} leads to the sign-in`, async () => {
+      const response = await come().ask(
+        path,
+        method === 'POST' ? { reason: 'x'.repeat(20) } : undefined,
+      );
+      assert.equal(response.status, 303);
+      assert.match(response.headers.get('location') ?? '', /^\/desk\/sign-in/);
+      assert.equal(await response.text(), '');
+      assert.equal(await statusOf(published), 'published');
+    });
+  }
+
+  it('an invented cookie is none', async () => {
+    const cookie = 'broadsheet.session_token=abc.def';
+    assert.equal((await come().ask('/desk', undefined, { cookie })).status, 303);
+  });
+
+  it('the styles are there for all', async () => {
+    const response = await fetch(`${url}/assets/desk.css`);
+    assert.equal(response.headers.get('content-type'), 'text/css; charset=utf-8');
+  });
+});
+
+describe('Signing in', () => {
+  it('lets in with the right password, says no to a wrong one and to nobody alike', async () => {
+    const wrong = await come().signIn('editor@tide.example', 'not the password');
+    const nobody = await come().signIn('nobody@tide.example', 'not the password');
+    assert.deepEqual([wrong.status, nobody.status], [401, 401]);
+    const said = (page: string) => /<p class="refused"[^>]*>([^<]+)/.exec(page)?.[1];
+    assert.equal(said(await wrong.text()), said(await nobody.text()));
+    const visitor = come();
+    const right = await visitor.signIn('editor@tide.example');
+    assert.deepEqual([right.status, right.headers.get('location')], [303, '/desk']);
+    assert.equal((await visitor.ask('/desk')).status, 200);
+    await visitor.ask('/desk/sign-out', {});
+    assert.equal((await visitor.ask('/desk')).status, 303);
+  });
+
+  it('leads on within the desk and nowhere else', async () => {
+    const form = { email: 'editor@tide.example', password: 'nine tides and a quay' };
+    const to = async (wanted: string) =>
+      (await come().ask('/desk/sign-in', { ...form, to: wanted })).headers.get('location');
+    assert.equal(await to('/desk/stories/abc'), '/desk/stories/abc');
+    for (const elsewhere of [
+      'https://elsewhere.example/desk',
+      '//elsewhere.example',
+      '/desk/../x',
+    ]) {
+      assert.equal(await to(elsewhere), '/desk');
+    }
+  });
+
+  it('grows slow for who keeps trying', async () => {
+    const visitor = come();
+    const statuses: number[] = [];
+    for (let number = 0; number < 10; number++) {
+      statuses.push((await visitor.signIn('editor@tide.example', `guess ${number}`)).status);
+    }
+    assert.deepEqual(statuses, [...new Array(8).fill(401), 429, 429]);
+    assert.equal(
+      (await visitor.signIn('editor@tide.example')).status,
+      429,
+      'even with the right one',
+    );
+    assert.equal(
+      (await come().signIn('editor@tide.example')).status,
+      303,
+      'others are not held up',
+    );
+  });
+});
+
+describe('A form from another site', () => {
+  const STRANGERS: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { origin: '' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ];
+  for (const headers of STRANGERS) {
+    it(`does nothing (${JSON.stringify(headers)})`, async () => {
+      const form = { reason: 'A stranger wants it gone.' };
+      const path = `/desk/stories/${published}/withdrawal`;
+      assert.equal((await editor.ask(path, form, headers)).status, 403);
+      assert.equal(await statusOf(published), 'published');
+    });
+  }
+});
+
+describe('A page of the desk', () => {
+  it('shows what a stranger wrote as text and nothing else', async () => {
+    const bad = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
+    const id = await story({
+      headline: bad,
+      standfirst: bad,
+      section: { name: bad },
+      origins: [
+        {
+          certainty: 'stated',
+          publisher: bad,
+          url: bad,
+          publishedAt: null,
+          licence: bad,
+          evidence: bad,
+        },
+      ],
+      doubts: [{ field: bad, claim: bad, evidence: bad }],
+      file: bad,
+      record: { furniture: [{ title: bad, headlines: [bad] }] },
+    });
+    for (const path of ['/desk', `/desk?q=${encodeURIComponent(bad)}`, `/desk/stories/${id}`]) {
+      const page = await (await editor.ask(path)).text();
+      assert.ok(page.includes('&lt;script&gt;'), path);
+      assert.ok(!page.includes('<script') && !page.includes('<img'), path);
+    }
+  });
+
+  it('is kept by nobody and loads nothing from elsewhere', async () => {
+    const response = await editor.ask('/desk');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'self'/);
+    assert.match(response.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+    assert.ok(!/ style=|<style|<script/.test(await response.text()));
+  });
+
+  it('tells of a story what is known: times, origin, doubts, the lists around it', async () => {
+    const id = await story({
+      headline: 'The seed',
+      doubts: [{ field: 'published', claim: '17 April', evidence: 'speaks of early May' }],
+      record: { furniture: [{ title: 'Most read', headlines: ['Another headline'] }] },
+      stampedAt: Date.UTC(2025, 3, 17, 8, 41),
+    });
+    const page = await (await editor.ask(`/desk/stories/${id}`)).text();
+    for (const words of [
+      '17 Apr 2025, 08:41',
+      'speaks of early May',
+      'Most read',
+      'Another headline',
+    ]) {
+      assert.ok(page.includes(words), words);
+    }
+    assert.equal((await editor.ask('/desk/stories/none')).status, 404);
+  });
+
+  it('has fifty lines, then the next', async () => {
+    for (let number = 0; number < 55; number++) await story({ headline: `Paged ${number}` });
+    const lines = async (page: number) =>
+      ((await (await editor.ask(`/desk?q=paged&page=${page}`)).text()).match(/Paged \d+</g) ?? [])
+        .length;
+    assert.deepEqual([await lines(1), await lines(2), await lines(3)], [50, 5, 0]);
+  });
+});
+
+describe('An act', () => {
+  it('is done, and said so', async () => {
+    const id = await story({ headline: 'To be corrected' });
+    const text = 'We gave the wrong quay in an earlier version.';
+    const response = await editor.ask(`/desk/stories/${id}/correction`, {
+      kind: 'correction',
+      text,
+    });
+    assert.equal(response.headers.get('location'), `/desk/stories/${id}?done=correction`);
+    const page = await (await editor.ask(`/desk/stories/${id}?done=correction`)).text();
+    assert.ok(page.includes('The correction is published') && page.includes(text));
+    assert.ok(page.includes('editor@tide.example'), 'whoever acted is named');
+  });
+
+  const INCOMPLETE: [string, Record<string, string>, RegExp][] = [
+    ['withdrawal', { reason: 'no' }, /readers will see it/],
+    ['withdrawal', {}, /readers will see it/],
+    ['correction', { kind: 'correction', text: '' }, /what is right/],
+    [
+      'correction',
+      { kind: 'gossip', text: 'A good long sentence.' },
+      /correction or a clarification/,
+    ],
+    [
+      'correction',
+      { kind: 'correction', text: 'A good long sentence.', wrong: 'x' },
+      /both the wrong/,
+    ],
+    [
+      'correction',
+      { kind: 'correction', text: 'A good long one.', wrong: 'zz', right: 'y' },
+      /do not stand/,
+    ],
+  ];
+  for (const [name, form, says] of INCOMPLETE) {
+    it(`is not done without what it needs (${name} ${JSON.stringify(form)})`, async () => {
+      const response = await editor.ask(`/desk/stories/${published}/${name}`, form);
+      assert.equal(response.status, 422);
+      assert.match(/<p class="refused"[^>]*>([^<]+)/.exec(await response.text())?.[1] ?? '', says);
+    });
+  }
+
+  const ROLES: [string, string, string, number][] = [
+    ['editor', 'draft', 'publication', 303],
+    ['editor', 'published', 'correction', 303],
+    ['editor', 'published', 'withdrawal', 303],
+    ['editor', 'withdrawn', 'restoration', 403],
+    ['administrator', 'draft', 'publication', 303],
+    ['administrator', 'published', 'withdrawal', 303],
+    ['administrator', 'withdrawn', 'restoration', 303],
+    ['administrator', 'published', 'publication', 409],
+    ['editor', 'draft', 'withdrawal', 409],
+  ];
+  for (const [role, status, act, expected] of ROLES) {
+    it(`of ${act} upon a ${status} story by an ${role}: ${expected}`, async () => {
+      const id = await story({
+        headline: `${role} ${status} ${act}`,
+        status: status as Arrival['status'],
+      });
+      const form = { kind: 'correction', text: 'It was not so at all.', reason: 'It was not so.' };
+      const who = role === 'editor' ? editor : administrator;
+      assert.equal((await who.ask(`/desk/stories/${id}/${act}`, form)).status, expected);
+    });
+  }
+
+  it('is nobody’s whose role is unknown', async () => {
+    const visitor = await signedIn('editor').catch(() => null);
+    assert.equal(visitor, null, 'the account is there already');
+    await store.db
+      .updateTable('users')
+      .set({ role: 'reader' })
+      .where('email', '=', 'editor@tide.example')
+      .execute();
+    for (const [method, path] of ROUTES) {
+      const response = await editor.ask(path, method === 'POST' ? {} : undefined);
+      assert.equal(response.status, 403, path);
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mostRead, type RankedStory } from '../../src/discovery/mostRead.ts';
+import { ReadCounts } from '../../src/discovery/readCounts.ts';
+import { trending } from '../../src/discovery/trending.ts';
+import { DAY, HOUR, MINUTE } from '../../src/lib/clock.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12, 30);
+const story = (id: string, ageHours: number, section: string | null = null): RankedStory => ({
+  id,
+  publishedAt: NOW - ageHours * HOUR,
+  section,
+});
+const ids = (ranked: { id: string }[]) => ranked.map(({ id }) => id);
+
+describe('Most read', () => {
+  const counts = new ReadCounts();
+  counts.add('running', NOW - 5 * MINUTE, 40);
+  counts.add('hour-before', NOW - 50 * MINUTE, 60);
+  counts.add('yesterday', NOW - 20 * HOUR, 500);
+  counts.add('last-week', NOW - 5 * DAY, 5_000);
+  counts.add('last-month', NOW - 20 * DAY, 50_000);
+  const stories = [...counts.stories()].map((id) => story(id, 24 * 25));
+  const top = (window: '1h' | '24h' | '7d' | '30d') =>
+    mostRead(counts, stories, { window, limit: 3, now: NOW });
+
+  it('counts the running hour whole and of the hour before what is inside', () => {
+    assert.deepEqual(
+      top('1h').map(({ id, readers }) => [id, readers]),
+      [
+        ['running', 40],
+        ['hour-before', 30],
+      ],
+    );
+  });
+
+  for (const [window, expected] of [
+    ['24h', ['yesterday', 'hour-before', 'running']],
+    ['7d', ['last-week', 'yesterday', 'hour-before']],
+    ['30d', ['last-month', 'last-week', 'yesterday']],
+  ] as const) {
+    it(`of ${window} reaches back so far`, () => assert.deepEqual(ids(top(window)), expected));
+  }
+
+  it('puts the newer of equals first', () => {
+    const equal = new ReadCounts();
+    for (const id of ['old', 'new']) equal.add(id, NOW, 7);
+    const ranked = mostRead(equal, [story('old', 9), story('new', 2)], {
+      window: '24h',
+      limit: 5,
+      now: NOW,
+    });
+    assert.deepEqual(ids(ranked), ['new', 'old']);
+  });
+
+  it('forgets what no window reaches', () => {
+    const old = new ReadCounts();
+    old.add('ancient', NOW - 40 * DAY, 9);
+    old.add('recent', NOW - DAY, 9);
+    old.forget(NOW);
+    assert.deepEqual([...old.stories()], ['recent']);
+  });
+
+  it('says whether a number that was counted elsewhere is another', () => {
+    const set = new ReadCounts();
+    assert.equal(set.set('a', 1, 5), true);
+    assert.equal(set.set('a', 1, 5), false);
+    assert.equal(set.set('a', 1, 6), true);
+  });
+});
+
+/** A paper in which every story gets `usual` readers in each of its first hours. */
+function steadyPaper(usual: number, section: string | null = null) {
+  const counts = new ReadCounts();
+  const stories = Array.from({ length: 12 }, (_, at) =>
+    story(`usual-${section}-${at}`, at + 6, section),
+  );
+  for (const { id, publishedAt } of stories) {
+    for (let time = publishedAt; time <= NOW; time += HOUR) counts.add(id, time, usual);
+  }
+  return { counts, stories };
+}
+
+const list = (counts: ReadCounts, stories: RankedStory[], section: string | null = null) =>
+  trending(counts, stories, { window: '1h', limit: 10, now: NOW, section });
+
+describe('Trending', () => {
+  it('does not let three views beat three thousand', () => {
+    const { counts, stories } = steadyPaper(10);
+    counts.add('three', NOW, 3);
+    counts.add('thousands', NOW, 3_000);
+    const ranked = list(counts, [...stories, story('three', 2), story('thousands', 2)]);
+    assert.deepEqual(ids(ranked), ['thousands']);
+    assert.ok((ranked[0]?.score ?? 0) > 50);
+  });
+
+  it('ranks by speed, not volume: 60 where 10 are usual before 800 where 700 are', () => {
+    const { counts, stories } = steadyPaper(10);
+    const big = story('always-big', 20);
+    for (let time = big.publishedAt; time < NOW - HOUR; time += HOUR) counts.add(big.id, time, 700);
+    counts.add(big.id, NOW, 800);
+    counts.add('rising', NOW, 60);
+    assert.deepEqual(ids(list(counts, [...stories, big, story('rising', 8)])), ['rising']);
+  });
+
+  it('expects what the section’s stories got at that age', () => {
+    const sport = steadyPaper(100, 'sport');
+    const arts = steadyPaper(5, 'arts');
+    const counts = sport.counts;
+    for (const { id, publishedAt } of arts.stories) {
+      for (let time = publishedAt; time <= NOW; time += HOUR) counts.add(id, time, 5);
+    }
+    counts.add('match', NOW, 110);
+    counts.add('play', NOW, 110);
+    const stories = [
+      ...sport.stories,
+      ...arts.stories,
+      story('match', 1, 'sport'),
+      story('play', 1, 'arts'),
+    ];
+    const [first] = list(counts, stories);
+    assert.equal(first?.id, 'play');
+    assert.deepEqual(ids(list(counts, stories, 'sport')).includes('play'), false);
+  });
+
+  it('says nothing of a day like every other', () => {
+    const { counts, stories } = steadyPaper(50);
+    assert.deepEqual(list(counts, stories), []);
+  });
+
+  it('says nothing of a paper without readers', () => {
+    assert.deepEqual(list(new ReadCounts(), [story('a', 1)]), []);
+  });
+});

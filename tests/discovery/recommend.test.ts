@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { affinityTo } from '../../src/discovery/affinity.ts';
+import { chosenBy, withExploring } from '../../src/discovery/exploring.ts';
+import { ReadingModel } from '../../src/discovery/readingModel.ts';
+import { type Candidate, type ReadOn, recommend } from '../../src/discovery/recommend.ts';
+import { pickVaried } from '../../src/discovery/variety.ts';
+import { MINUTE, SECOND } from '../../src/lib/clock.ts';
+
+const candidate = (
+  story: string,
+  different: Partial<Candidate<string>> = {},
+): Candidate<string> => ({
+  story,
+  original: story,
+  storyline: null,
+  section: null,
+  chance: 0.1,
+  fresh: 0,
+  affinity: null,
+  ...different,
+});
+
+const readOn = (weights: Record<string, number>, share = 0.14): ReadOn<string> => ({
+  next: new Map(Object.entries(weights).map(([id, weight]) => [id, { weight, share }])),
+  popular: 1 - Object.values(weights).reduce((sum, weight) => sum + weight, 0),
+});
+
+const list = (candidates: Candidate<string>[], reads: ReadOn<string>[] = [], limit = 3) =>
+  recommend(candidates, reads, { limit, seed: 'seed' });
+const ids = (entries: { story: string }[]) => entries.map(({ story }) => story);
+
+describe('Recommendation', () => {
+  it('puts what was read next after the last read first, and says by how many', () => {
+    const [first] = list(
+      [candidate('popular', { chance: 0.3 }), candidate('next', { chance: 0.01 })],
+      [readOn({ next: 0.6 })],
+    );
+    assert.deepEqual([first?.story, first?.why, first?.detail], ['next', 'read-next', '14']);
+  });
+
+  it('weighs the read before the last less than the last', () => {
+    const both = [candidate('after-last'), candidate('after-earlier')];
+    const reads = [readOn({ 'after-last': 0.3 }), readOn({ 'after-earlier': 0.3 })];
+    assert.deepEqual(ids(list(both, reads)), ['after-last', 'after-earlier']);
+    const onlyEarlier = [readOn({}), readOn({ 'after-earlier': 0.3 })];
+    assert.deepEqual(ids(list(both, onlyEarlier)), ['after-earlier', 'after-last']);
+  });
+
+  it('says fresh of what is there for being new, popular of what is much read', () => {
+    const entries = list([
+      candidate('much-read', { chance: 0.2 }),
+      candidate('new', { chance: 0.1, fresh: 0.09 }),
+    ]);
+    assert.deepEqual(
+      entries.map(({ why }) => why),
+      ['popular', 'fresh'],
+    );
+  });
+
+  it('raises what shares a topic with the last reads, and names it', () => {
+    const affinity = { why: 'your-topic' as const, detail: 'Tides', strength: 0.6 };
+    const [first] = list([candidate('plain'), candidate('shared', { affinity })], [readOn({})]);
+    assert.deepEqual([first?.story, first?.why, first?.detail], ['shared', 'your-topic', 'Tides']);
+  });
+
+  it('folds copies and takes at most two of a storyline', () => {
+    const entries = list(
+      [
+        candidate('a', { chance: 0.9 }),
+        candidate('copy-of-a', { chance: 0.8, original: 'a' }),
+        ...['p1', 'p2', 'p3'].map((id) => candidate(id, { chance: 0.7, storyline: 'flood' })),
+        candidate('z', { chance: 0.01 }),
+      ],
+      [],
+      10,
+    );
+    assert.deepEqual(ids(entries), ['a', 'p1', 'p2', 'z']);
+  });
+
+  it('mixes the sections for a reader of whom nothing is known, not for others', () => {
+    const candidates = [
+      ...['n1', 'n2', 'n3', 'n4'].map((id) => candidate(id, { chance: 0.5, section: 'news' })),
+      candidate('s1', { chance: 0.1, section: 'sport' }),
+      candidate('a1', { chance: 0.1, section: 'arts' }),
+    ];
+    assert.deepEqual(ids(list(candidates)), ['n1', 's1', 'a1']);
+    assert.deepEqual(ids(list(candidates, [readOn({})])), ['n1', 'n2', 'n3']);
+  });
+
+  it('fills up with a section when there is no other', () => {
+    const candidates = ['a', 'b', 'c'].map((id) => candidate(id, { section: 'news' }));
+    assert.deepEqual(ids(list(candidates)), ['a', 'b', 'c']);
+  });
+
+  it('tries something fresh in the last place, the same for the same request', () => {
+    const candidates = [
+      ...['a', 'b', 'c', 'd', 'e'].map((id) => candidate(id, { chance: 0.5 })),
+      ...['new1', 'new2', 'new3'].map((id) => candidate(id, { chance: 0.01, fresh: 0.01 })),
+    ];
+    const asked = (seed: string) => ids(recommend(candidates, [], { limit: 5, seed }));
+    assert.deepEqual(asked('x'), asked('x'));
+    assert.match(asked('x').at(-1) ?? '', /^new/);
+    assert.deepEqual(asked('x').slice(0, 4), ['a', 'b', 'c', 'd']);
+    const tried = new Set(Array.from({ length: 40 }, (_, n) => asked(`r${n}`).at(-1)));
+    assert.deepEqual([...tried].sort(), ['new1', 'new2', 'new3']);
+  });
+});
+
+describe('The parts of Recommendation', () => {
+  it('name the strongest thing shared: storyline, then topic, then section', () => {
+    const interests = {
+      sections: new Map([['sport', 'Sport']]),
+      storylines: new Map([['cup', 'The cup']]),
+      topics: new Map([['row', 'Rowing']]),
+    };
+    const of = (storyline: string | null, topics: string[], section: string | null) =>
+      affinityTo(interests, { storyline, topics, section });
+    assert.deepEqual(of('cup', ['row'], 'sport')?.detail, 'The cup');
+    assert.deepEqual(of(null, ['x', 'row'], 'sport')?.detail, 'Rowing');
+    assert.deepEqual(of(null, ['x'], 'sport')?.why, 'your-section');
+    assert.equal(of(null, ['x'], null), null);
+    assert.ok(
+      (of('cup', ['row'], 'sport')?.strength ?? 0) > (of(null, ['row'], 'sport')?.strength ?? 0),
+    );
+  });
+
+  it('explore nothing where nothing is fresh or the list is short', () => {
+    assert.deepEqual(withExploring([1, 2, 3, 4], [], { seed: 's', limit: 4 }), [1, 2, 3, 4]);
+    assert.deepEqual(withExploring([1, 2], [9], { seed: 's', limit: 2 }), [1, 2]);
+    assert.deepEqual(withExploring([1, 2, 3, 4], [9], { seed: 's', limit: 4 }), [1, 2, 3, 9]);
+    assert.equal(chosenBy('s', []), undefined);
+  });
+
+  it('keep the order where nothing forbids it', () => {
+    const plain = ['a', 'b', 'c'].map((story) => candidate(story));
+    assert.deepEqual(ids(pickVaried(plain, (entry) => entry, { limit: 2 })), ['a', 'b']);
+  });
+});
+
+describe('What is learned from reads', () => {
+  it('puts what is read now over what was read hours ago', () => {
+    const model = new ReadingModel();
+    for (let n = 0; n < 100; n++) model.read(1, n * SECOND, [], false);
+    const later = 600 * MINUTE;
+    for (let n = 0; n < 40; n++) model.read(2, later + n * SECOND, [], false);
+    const now = later + MINUTE;
+    assert.ok(model.chance(2, now).chance > model.chance(1, now).chance);
+  });
+
+  it('knows what is read next after a story, with a cautious share', () => {
+    const model = new ReadingModel();
+    for (let n = 0; n < 60; n++) {
+      const time = n * 10 * SECOND;
+      model.read(1, time, [], false);
+      if (n % 2 === 0) model.read(n % 6 === 0 ? 3 : 2, time + SECOND, [1], false);
+    }
+    const { next, popular } = model.after(1, 600 * SECOND);
+    const of = (story: number) => next.find((entry) => entry.story === story);
+    assert.ok((of(2)?.weight ?? 0) > (of(3)?.weight ?? 0));
+    const share = of(2)?.share ?? 0;
+    assert.ok(share > 0.2 && share < 1 / 3, `${share} claims less than the third that it is`);
+    const sum = next.reduce((total, { weight }) => total + weight, popular);
+    assert.ok(Math.abs(sum - 1) < 1e-6, 'all probability is given away once');
+  });
+
+  it('offers what is published and read by nobody yet, and no more when it is withdrawn', () => {
+    const model = new ReadingModel();
+    model.publish(7, 0, 5, 0);
+    model.publish(8, 0, 9, 0);
+    const [seven, eight] = [model.chance(7, MINUTE), model.chance(8, MINUTE)];
+    assert.ok(eight.chance > seven.chance && seven.fresh === seven.chance);
+    model.withdraw(8, MINUTE);
+    assert.equal(model.chance(8, MINUTE).chance, 0);
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { openStore } from '../../src/store/store.ts';
+import { pressOver } from '../support/press.ts';
+import { fillPaper, HOSTILE } from '../support/pressFixture.ts';
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const paper = await fillPaper(store);
+const app = pressOver(store);
+
+type Case = { path: string; status?: number; type?: string; shows?: string[]; hides?: string[] };
+
+const HTML = 'text/html; charset=utf-8';
+
+/** What must never be seen of a story that is not there for the public, or is a copy. */
+const HIDDEN = ['Not yet', 'The same text elsewhere', '<script>alert'];
+
+const cases: Case[] = [
+  { path: '/', shows: ['The Tide', 'Most read', 'Trending', 'Latest', 'Report number 5'] },
+  { path: '/section/news', shows: ['<h1>News</h1>', 'Report number 1', '/section/news/feed.rss'] },
+  { path: '/section/none', status: 404 },
+  { path: '/section/news?page=9', status: 404 },
+  { path: '/topic/harbour-works', shows: ['Harbour works', '27 stories'] },
+  { path: '/topic/hostile', shows: ['&lt;i&gt;Topic&lt;/i&gt;'], hides: ['<i>Topic'] },
+  { path: '/topic/none', status: 404 },
+  { path: '/author/ada-pell', shows: ['Ada Pell', 'Reporter', 'Ada writes.', '26 stories'] },
+  { path: '/author/ben', shows: ['Ben &quot;&lt;u&gt;&quot; Orr'], hides: ['<u>'] },
+  { path: '/author/none', status: 404 },
+  { path: '/storyline/quay', shows: ['The quay', 'How the quay fell.', 'Report number 4'] },
+  { path: '/storyline/none', status: 404 },
+  { path: '/search', shows: ['Much written about lately', 'Harbour works'] },
+  { path: '/search?q=quay', shows: ['<mark>quay</mark>'] },
+  { path: '/search?q=%22%3Cscript%3E', shows: ['value="&quot;&lt;script&gt;"'] },
+  { path: '/search?q=zebra', shows: ['Nothing was found', 'Try fewer words', 'Just published'] },
+  { path: '/archive', shows: ['November 2026', '/archive/2026/11/23', '27 stories'] },
+  { path: '/archive/2026/11/23', shows: ['Monday 23 November 2026', 'Report number 1'] },
+  { path: '/archive/2026/02/31', status: 404 },
+  { path: '/archive/2020/01/01', status: 404 },
+  { path: '/corrections', shows: ['The wall was 40 metres long.', 'Taken back', 'forged'] },
+  { path: '/about', shows: ['About The Tide', 'We print.', 'Ada Pell'] },
+  { path: '/nothing/here', status: 404, shows: ['There is no page at this address'] },
+  { path: '/2026/11/23/nothing', status: 404 },
+  { path: paper.embargoedPath, status: 404, hides: ['Not yet'] },
+  {
+    path: paper.withdrawnPath,
+    status: 410,
+    shows: ['This story has been taken back', 'The letter was forged.', 'noindex'],
+    hides: ['The quay wall at Lower Marrowick'],
+  },
+  { path: '/robots.txt', type: 'text/plain; charset=utf-8', shows: ['sitemap.xml'] },
+];
+
+describe('The press', () => {
+  for (const { path, status = 200, type = HTML, shows = [], hides = [] } of cases) {
+    it(`answers ${path} with ${status}`, async () => {
+      const response = await app.request(path);
+      const text = await response.text();
+      assert.equal(response.status, status);
+      assert.equal(response.headers.get('Content-Type'), type);
+      for (const part of shows) assert.ok(text.includes(part), `shows ${part}`);
+      for (const part of [...hides, ...HIDDEN]) assert.ok(!text.includes(part), `hides ${part}`);
+      assert.deepEqual(loadedElsewhere(text), []);
+    });
+  }
+
+  it('has an asset at every address that a page loads from, each kept for ever', async () => {
+    const text = await (await app.request('/')).text();
+    const paths = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    assert.ok(paths.length > 3);
+    for (const path of new Set(paths)) {
+      const response = await app.request(path ?? '');
+      assert.equal(response.status, 200, path);
+      assert.match(response.headers.get('Cache-Control') ?? '', /immutable/);
+    }
+    assert.equal((await app.request('/assets/none/paper.css')).status, 404);
+  });
+
+  it('leads on from an address that a story once had', async () => {
+    await store.db
+      .insertInto('redirects')
+      .values({ fromPath: '/2026/01/02/old', toPath: paper.mainPath })
+      .execute();
+    const response = await app.request('/2026/01/02/old');
+    assert.equal(response.status, 301);
+    assert.equal(response.headers.get('Location'), paper.mainPath);
+  });
+
+  it('gives the entries of a reader’s own list alone', async () => {
+    const response = await app.request(`/for-you?recent=a&except=${paper.main}`);
+    const text = await response.text();
+    assert.match(text, /^<li>/);
+    assert.ok(!text.includes(paper.mainPath));
+    assert.equal(response.headers.get('Cache-Control'), 'private, no-store');
+  });
+});
+
+describe('The page of a story', () => {
+  const read = async (path: string) => (await app.request(path)).text();
+
+  it('has every part', async () => {
+    const text = await read(paper.mainPath);
+    const parts = [
+      ...['aria-label="You are here"', '/section/news', 'The quay', '<h1', 'class="standfirst"'],
+      ...[
+        'Editor',
+        'rel="author"',
+        'He is.',
+        'Published <time',
+        'WET',
+        'datetime="2026-11-23T12:30',
+      ],
+      ...['7 readers so far', 'A second paragraph', 'href="/topic/harbour-works" rel="tag"'],
+      ...['Where this comes from', 'Asset Vision', 'https://asset.example/1', 'The Corrin Mail'],
+      ...['our inference', 'The text names it twice.', 'It speaks of May.', 'Also carried by'],
+      ...['The Gull', 'The wall was 40 metres long.', 'A name was misspelt.', 'mailto:'],
+      ...['action="/signals/reaction"', 'data-count="useful">1<', 'A pilot', 'not on the record'],
+      ...['Cleo Marsh', 'contributed to this story', '/signals/seen/', 'Earlier in this story'],
+      ...['id="related"', 'id="most-read"', 'Trending', 'id="for-you"', 'data-story='],
+    ];
+    for (const part of parts) assert.ok(text.includes(part), `shows ${part}`);
+    assert.deepEqual(loadedElsewhere(text), []);
+  });
+
+  it('sets grave corrections before the text and small ones after it', async () => {
+    const page = await read(paper.mainPath);
+    const text = page.slice(page.indexOf('<article'));
+    const [grave, body, small] = ['40 metres long', 'gave way.</p>', 'misspelt'].map((part) =>
+      text.indexOf(part),
+    );
+    assert.ok(Number(grave) < Number(body) && Number(body) < Number(small));
+  });
+
+  it('escapes what a stranger wrote, in text, attributes and structured data', async () => {
+    const text = await read(paper.mainPath);
+    assert.ok(!text.includes('<script>alert'));
+    assert.ok(!text.includes('<b>marks'));
+    assert.ok(!text.includes('<u>'));
+    const headline = /<h1[^>]*>([^<]*)<\/h1>/.exec(text)?.[1];
+    assert.equal(unescaped(headline ?? ''), HOSTILE);
+  });
+
+  it('names the original as the address to be found by, when it is a copy', async () => {
+    const text = await read(paper.copyPath);
+    assert.ok(text.includes(`<link rel="canonical" href="https://tide.example${paper.mainPath}">`));
+    assert.ok(text.includes('The same text as'));
+  });
+});
+
+/** What a browser would load from elsewhere by showing the page. */
+function loadedElsewhere(text: string): string[] {
+  const loading =
+    /<(?:img|script|source|iframe|video|audio|embed|object|link(?= rel="(?:stylesheet|preload|icon|modulepreload)"))\b[^>]*?(?:src|href|srcset|data)="([^"]*)"/g;
+  return [...text.matchAll(loading)]
+    .map(([, url = '']) => url)
+    .filter((url) => !/^\/(?!\/)/.test(url));
+}
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
