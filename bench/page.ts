@@ -16,9 +16,6 @@ const SECONDS = Number(process.argv[2] ?? 6);
 const ROUNDS = Number(process.argv[3] ?? 5);
 const BROWSER = 'Mozilla/5.0 (X11; Linux x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-if (process.argv[2] === 'bare') serveBare(process.argv[3] ?? '');
-else await measure();
-
 async function measure() {
   const data = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
   const paper = start(['dist/cli/broadsheet.js', 'serve', '--data', data, '--port', '4391'], {
@@ -170,11 +167,13 @@ const sent = (raw: string[]) => {
 
 function start(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
   const cwd = fileURLToPath(new URL('..', import.meta.url));
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.on('exit', () => child.kill());
+  return child;
 }
 
 async function answering(url: string) {
@@ -193,3 +192,6 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 
 const resident = (child: ChildProcess) =>
   Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024);
+
+if (process.argv[2] === 'bare') serveBare(process.argv[3] ?? '');
+else await measure();

@@ -34,7 +34,10 @@ export async function startPaper(config: Config, clock = systemClock): Promise<P
   const app = new Hono();
   app.onError(errorPages(log));
   app.route('/', mediaRoutes(config.mediaFolder));
-  app.route('/', signalsRoutes({ recorder, clock, trustProxy: config.trustProxy }));
+  app.route(
+    '/',
+    signalsRoutes({ recorder, clock, trustProxy: config.trustProxy, changed: cache.drop }),
+  );
   app.route('/', deskRoutes({ store, config, clock }));
   app.route(
     '/',

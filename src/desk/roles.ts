@@ -1,5 +1,5 @@
 /** What somebody at the desk can do. */
-export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'restore';
+export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'restore' | 'settings';
 
 /**
  * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
@@ -7,7 +7,7 @@ export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'restore';
  */
 const MAY = {
   editor: ['read', 'publish', 'correct', 'withdraw'],
-  administrator: ['read', 'publish', 'correct', 'withdraw', 'restore'],
+  administrator: ['read', 'publish', 'correct', 'withdraw', 'restore', 'settings'],
 } satisfies Record<string, Act[]>;
 
 export type Role = keyof typeof MAY;

@@ -8,6 +8,7 @@ import { type DeskEnv, guarded, passOn, signedIn } from './access.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { deskAssets } from './assets.ts';
 import { type Refused, signInPage } from './pages/signInPage.ts';
+import { settingsRoutes } from './settingsRoutes.ts';
 import { createDoor } from './signIn.ts';
 import { storyRoutes } from './storyRoutes.ts';
 
@@ -53,6 +54,7 @@ export function deskRoutes({ store, config, clock }: Deps): Hono<DeskEnv> {
     return c.redirect('/desk/sign-in', 303);
   });
   app.route('/', storyRoutes(store, clock));
+  app.route('/', settingsRoutes(store, clock));
   return app;
 }
 

@@ -59,12 +59,17 @@ function gather(
   return gathered;
 }
 
-/** The mean without the story itself, with some pseudo-peers of a given mean. */
+/**
+ * The mean without the story itself, with some pseudo-peers of a given mean. It is the mean of the
+ * logarithms, because readers are spread so unevenly that one great success would else be the measure
+ * of a hundred ordinary stories.
+ */
 function meanOf(gathered: Gathered, id: string, pseudoMean: number, pseudoPeers: number): number {
-  const sum = gathered.values().reduce((total, readers) => total + readers, 0);
+  const sum = gathered.values().reduce((total, readers) => total + Math.log1p(readers), 0);
   const own = gathered.get(id);
   const count = gathered.size - (own === undefined ? 0 : 1) + pseudoPeers;
-  return count <= 0 ? 0 : (sum - (own ?? 0) + pseudoMean * pseudoPeers) / count;
+  if (count <= 0) return 0;
+  return Math.expm1((sum - Math.log1p(own ?? 0) + Math.log1p(pseudoMean) * pseudoPeers) / count);
 }
 
 const stepOf = (age: Millis) => Math.round(STEPS_A_DOUBLING * Math.log2(1 + age / HOUR));

@@ -28,9 +28,9 @@ export function namesIn(text: string, language: string): Map<string, number> {
   const atStart: string[][] = [];
   const needsTwo = language.startsWith('de');
   for (const { words, first } of runsIn(text)) {
-    const name = trimmed(words, language, first);
+    const name = trimmed(words, language);
     if (name.length === 0 || name.length > MOST_WORDS) continue;
-    if (first) atStart.push(name);
+    if (first && name[0] === words[0]) atStart.push(name);
     else if (name.length > 1 || !needsTwo) count(names, name.join(' '));
   }
   for (const name of atStart) {
@@ -71,8 +71,8 @@ function* runsIn(text: string): Generator<Run> {
   if (words.length > 0) yield { words, first };
 }
 
-/** Without a leading word that is capitalised only because it begins the sentence. */
-function trimmed(words: string[], language: string, first: boolean): string[] {
+/** Without words at either end that are capitalised, but are no names: "The", "Then", "Monday". */
+function trimmed(words: string[], language: string): string[] {
   const stopWords = stopWordsOf(language);
   const isEmpty = (word: string | undefined) =>
     word !== undefined &&
@@ -81,7 +81,7 @@ function trimmed(words: string[], language: string, first: boolean): string[] {
   while (from < words.length && isEmpty(words[from])) from++;
   const rest = words.slice(from);
   while (rest.length > 0 && isEmpty(rest.at(-1))) rest.pop();
-  return first && rest.length === 1 && from > 0 ? [] : rest;
+  return rest;
 }
 
 function count(names: Map<string, number>, name: string) {

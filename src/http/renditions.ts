@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-
-/** The widths in which a picture is given, in pixels; any other would let strangers fill the disk. */
-export const RENDITION_WIDTHS = [400, 800, 1600] as const;
-
-/** WebP for pages; JPEG for networks that show a picture beside a link. */
-const FORMATS = ['webp', 'jpg'] as const;
-type Format = (typeof FORMATS)[number];
+import {
+  RENDITION_FORMATS,
+  RENDITION_WIDTHS,
+  type RenditionFormat,
+  type RenditionWidth,
+} from './mediaAddress.ts';
 
 /** A picture of more pixels than this is refused: it would take the machine's memory. */
 const LARGEST = 100_000_000;
@@ -40,11 +39,13 @@ export function createRenditions(folder: string): Renditions {
   };
 }
 
-const isFormat = (text: string | undefined): text is Format => FORMATS.some((one) => one === text);
-const isWidth = (width: number) => RENDITION_WIDTHS.some((one) => one === width);
+const isFormat = (text: string | undefined): text is RenditionFormat =>
+  RENDITION_FORMATS.some((one) => one === text);
+const isWidth = (width: number): width is RenditionWidth =>
+  RENDITION_WIDTHS.some((one) => one === width);
 
 /** Written beside and then moved, so that nobody is ever given half a file. */
-async function make(source: string, target: string, width: number, format: Format) {
+async function make(source: string, target: string, width: number, format: RenditionFormat) {
   const picture = sharp(source, { limitInputPixels: LARGEST, density: 96 })
     .rotate()
     .resize({ width, withoutEnlargement: true });

@@ -1,5 +1,6 @@
 import type { Document } from 'domhandler';
 import { bodyParagraphs, bodyText } from '../store/body.ts';
+import { dateCustomOf } from './dates/findDates.ts';
 import { dateDoubts } from './doubts.ts';
 import { namesIn } from './extract/evidence/bylines.ts';
 import type { Evidence } from './extract/evidence/evidence.ts';
@@ -32,11 +33,12 @@ export function extractStory(
   { url = null }: { url?: string | null } = {},
 ): IntakeStory {
   const page = parseHtml(html);
+  const meta = metaEvidence(page);
   const sources = [
     jsonLdEvidence(page),
-    metaEvidence(page),
+    meta,
     microdataEvidence(page),
-    visibleEvidence(page, countStats(page).statsOf),
+    visibleEvidence(page, countStats(page).statsOf, dateCustomOf(meta.language ?? null)),
   ];
   const facts = weighed(page, sources, url);
   const body = storyBody(page, url ?? facts.canonical ?? undefined);

@@ -1,13 +1,15 @@
-import { plainBody } from '../store/body.ts';
+import type { Block, Inline } from '../store/body.ts';
+import { dateCustomOf } from './dates/findDates.ts';
 import { dateDoubts } from './doubts.ts';
+import { BUTTON, POINTS_ELSEWHERE } from './extract/furnitureWords.ts';
 import { BYLINE_PREFIX } from './labels.ts';
 import { languageOf } from './language.ts';
 import { looksLikePerson, splitNames } from './names.ts';
 import { agencyOrigin, suspectedOrigin } from './origin.ts';
 import { readFootPart } from './pageText/foot.ts';
 import { type FoundList, findFurniture } from './pageText/furniture.ts';
-import { type Head, readHead } from './pageText/head.ts';
-import { isLabel, isParagraph } from './pageText/kinds.ts';
+import { type Head, isStamp, readHead } from './pageText/head.ts';
+import { isParagraph, wordCount } from './pageText/kinds.ts';
 import { type IntakeStory, unknownStory } from './story.ts';
 
 /** After the foot of a story has begun, its text goes on only where this share of it is to come. */
@@ -23,12 +25,13 @@ export function readPageText(text: string): IntakeStory {
     .split(/\r?\n/)
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter(Boolean);
-  const head = readHead(lines);
+  const head = readHead(lines, dateCustomOf(languageOf(text)));
   const lists = findFurniture(lines).filter(({ start }) => start >= head.end);
   const story = { ...unknownStory(), ...headFields(head), furniture: lists.map(listed) };
-  const paragraphs = readParts(lines, head.end, lists, story);
+  readOpening(lines.slice(head.titleEnd, head.end), story);
+  const paragraphs = readParts(lines, head, lists, story);
   if (!story.headline || paragraphs.length === 0) throw new Error('holds no headline with a text');
-  story.body = plainBody(paragraphs);
+  story.body = { type: 'doc', content: paragraphs.map(block) };
   story.language = languageOf(paragraphs.join('\n'));
   story.origins = originsOf(story, paragraphs);
   story.doubts = dateDoubts(paragraphs, story.published);
@@ -45,10 +48,27 @@ const headFields = ({ headline, publisher, section, published, updated }: Head) 
 
 const listed = ({ title, headlines, duplicates }: FoundList) => ({ title, headlines, duplicates });
 
+/** A line of the text: a paragraph, or the heading of those that follow. */
+function block(text: string): Block {
+  const content: Inline[] = [{ type: 'text', text }];
+  return isParagraph(text)
+    ? { type: 'paragraph', content }
+    : { type: 'heading', attrs: { level: 2 }, content };
+}
+
+/** Between headline and date stand the signature and the standfirst. */
+function readOpening(lines: string[], story: IntakeStory) {
+  for (const line of lines) {
+    const names = signedBy(line);
+    story.bylines.push(...names);
+    if (names.length === 0 && isParagraph(line) && !isStamp(line)) story.standfirst ??= line;
+  }
+}
+
 /** Goes through the lines below the head; gives the paragraphs and notes the rest with the story. */
 function readParts(
   lines: string[],
-  from: number,
+  { end: from }: Head,
   lists: FoundList[],
   story: IntakeStory,
 ): string[] {
@@ -79,8 +99,17 @@ function readLine(
   const names = paragraphs.length === 0 ? signedBy(line) : [];
   if (names.length > 0) story.bylines.push(...names);
   else if (isParagraph(line)) paragraphs.push(line);
-  else if (paragraphs.length > 0 && !isLabel(line) && isParagraph(next)) paragraphs.push(line);
+  else if (isSubheading(line, paragraphs.at(-1) ?? '', next)) paragraphs.push(line);
 }
+
+/** A short line between two paragraphs heads the second, unless it is a button. */
+const isSubheading = (line: string, before: string, next: string) =>
+  wordCount(line) > 1 &&
+  isParagraph(before) &&
+  isParagraph(next) &&
+  !BUTTON.test(line) &&
+  !POINTS_ELSEWHERE.test(line) &&
+  !isStamp(line);
 
 /** Those who signed, where the line is a signature: "By Ada Pell and Brom Hale, Harbour reporters". */
 function signedBy(line: string): string[] {

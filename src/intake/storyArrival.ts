@@ -28,7 +28,7 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
   if (text === '' && !standfirst) throw new Error('has no text');
   const language = story.language ?? terms.language;
   const claimed = story.published ?? story.updated;
-  const content = {
+  const content = withoutControls({
     headline,
     standfirst,
     dateline: story.dateline,
@@ -41,7 +41,7 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
     doubts: story.doubts,
     updatedAt: story.updated?.time ?? null,
     stampedAt: claimed?.time ?? null,
-  };
+  });
   const { body: _body, ...record } = story;
   return {
     ...content,
@@ -49,7 +49,7 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
     fingerprint: hash(content),
     format,
     file: place,
-    record,
+    record: withoutControls(record),
     status: terms.draft ? 'draft' : 'published',
     kind: 'report',
     direction: directionOf(language),
@@ -78,6 +78,19 @@ function withoutRepeat({
   if (said === opening) return { standfirst, body: { ...body, content: rest } };
   const isCut = said.length >= CUT_AT && opening.startsWith(said.replace(/\W+$/u, '').slice(0, -1));
   return { standfirst: isCut ? null : standfirst, body };
+}
+
+/** Characters that no text needs, and that PostgreSQL and XML refuse. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** The same with no such character in any of its texts, and no half of a pair of surrogates. */
+function withoutControls<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(CONTROLS, '').toWellFormed() as Value;
+  if (Array.isArray(value)) return value.map(withoutControls) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, withoutControls(inner)]);
+  return Object.fromEntries(entries) as Value;
 }
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();

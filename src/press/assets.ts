@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file that pages link to. Its address holds a hash of its content, so it may be kept for ever. */
-export type Asset = { type: string; body: Uint8Array<ArrayBuffer> };
+type Asset = { type: string; body: Uint8Array<ArrayBuffer> };
 
 export type Assets = {
   /** Address of the one style sheet. */

@@ -62,7 +62,9 @@ function figureMarkup({ src, alt, caption: text, credit }: Figure, base: string)
   }
   const host = webAddress(src)?.host;
   if (!host) return html``;
-  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || 'Picture'}${credit ? html` <span class="credit">${credit}</span>` : null} <a href="${src}" rel="noopener nofollow">See the picture at ${host}</a></figcaption></figure>\n`;
+  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || 'Picture'}${
+    credit ? html` <span class="credit">${credit}</span>` : null
+  } <a href="${src}" rel="noopener nofollow">See the picture at ${host}</a></figcaption></figure>\n`;
 }
 
 const inlines = (content: Inline[] = []): Markup[] =>

@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 export type Encoding = 'identity' | 'gzip' | 'br';
 
 /** One form of a page, ready to be sent: names and values of headers in turn, and the bytes. */
-export type Form = { etag: string; headers: string[]; shortHeaders: string[]; body: Buffer };
+type Form = { etag: string; headers: string[]; shortHeaders: string[]; body: Buffer };
 
 /** A page as bytes. Until the compressed forms are there, they are the plain one. */
 export type Finished = { status: number; bytes: number; forms: Record<Encoding, Form> };

@@ -1,3 +1,4 @@
+import { renditionAddress } from '../http/mediaAddress.ts';
 import type { StoryRow } from '../store/schema.ts';
 import { webAddress } from './body.ts';
 import type { StoryParts } from './pages/story.ts';
@@ -51,7 +52,7 @@ function newsArticle(site: PressSite, story: StoryRow, parts: StoryParts) {
     ),
     wordCount: story.wordCount,
     dateline: story.dateline ?? undefined,
-    image: picture ? `${site.base}/media/${picture.file}` : undefined,
+    image: picture ? site.base + renditionAddress(picture.file, 1600, 'jpg') : undefined,
     isAccessibleForFree: true,
     isBasedOn: listOr(basedOn(site, parts), undefined),
     correction: listOr(

@@ -11,7 +11,7 @@ export async function readersOf(store: Store, storyId: string): Promise<number> 
   return Number(views ?? 0);
 }
 
-export const HOURS_SHOWN = 24;
+const HOURS_SHOWN = 24;
 
 /** Readers in each of the last 24 hours, oldest first, the running hour last; by story. */
 export async function lastDayOf(

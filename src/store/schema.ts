@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable, Updateable } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 
 /**
@@ -156,7 +156,7 @@ type DoubtTable = {
 
 type CopyTable = { storyId: string; originalId: string; similarity: number; foundAt: Millis };
 
-export type CorrectionKind = 'correction' | 'clarification';
+type CorrectionKind = 'correction' | 'clarification';
 type CorrectionTable = {
   id: string;
   storyId: string;
@@ -220,8 +220,6 @@ type PoolTable = { storyId: string; score: number; why: string };
 type ReadNextTable = { storyId: string; nextId: string; weight: number; share: number };
 
 export type StoryRow = Selectable<StoryTable>;
-export type NewStory = Insertable<StoryTable>;
-export type StoryChange = Updateable<StoryTable>;
 export type SectionRow = Selectable<SectionTable>;
 export type TopicRow = Selectable<TopicTable>;
 export type PersonRow = Selectable<PersonTable>;

@@ -30,6 +30,8 @@ const ROUTES: [string, string][] = [
   ['POST', `/desk/stories/${published}/restoration`],
   ['POST', `/desk/stories/${published}/correction`],
   ['POST', `/desk/stories/${published}/withdrawal`],
+  ['GET', '/desk/settings'],
+  ['POST', '/desk/settings'],
   ['POST', '/desk/sign-out'],
 ];
 

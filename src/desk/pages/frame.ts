@@ -30,6 +30,7 @@ export const frame = ({ title, paper, editor, main }: Frame): Markup => html`<!d
 <header class="top">
 <a class="paper" href="/desk">${paper} <span>Desk</span></a>
 <a href="/">The paper</a>
+${editor ? html`<a href="/desk/settings">Settings</a>` : null}
 ${editor ? signOut(editor) : null}
 </header>
 <main id="main">${main}</main>

@@ -1,7 +1,7 @@
 import type { Moment } from '../story.ts';
 import { momentOfStamp, type Stamp } from './moment.ts';
 import { monthNumber } from './months.ts';
-import { readTimeOfDay } from './timeOfDay.ts';
+import { readTimeOfDay, timeBefore } from './timeOfDay.ts';
 
 /** A date found in a text: what it says and where it stands, its time of day included. */
 export type FoundDate = { moment: Moment; start: number; end: number };
@@ -56,14 +56,22 @@ function numeric(first: number, second: number, year: number, monthFirst: boolea
   return swapped ? { year, month: first, day: second } : { year, month: second, day: first };
 }
 
+/** How 03/04/2025 is meant: `monthFirst` in the United States, where nothing else is known too. */
+export type DateCustom = { monthFirst?: boolean };
+
+/** The custom of a language (a BCP 47 tag): English alone, but for Britain's and its likes, puts the month first. */
+export const dateCustomOf = (language: string | null): DateCustom => ({
+  monthFirst: language === null || /^en(?:[-_]US)?$/i.test(language),
+});
+
 /** Only so much of a text is looked at: dates of a page stand in short strings. */
 const LONGEST = 4_000;
 
 /**
- * The dates in a text, in their order, with times of day and zones where they follow. `monthFirst`
- * is the custom for 03/04/2025 (true in the United States); German 03.04.2025 needs no custom.
+ * The dates in a text, in their order, with times of day and zones where they follow. German
+ * 03.04.2025 needs no custom.
  */
-export function findDates(text: string, { monthFirst = true } = {}): FoundDate[] {
+export function findDates(text: string, { monthFirst = true }: DateCustom = {}): FoundDate[] {
   const source = text.slice(0, LONGEST);
   const found: FoundDate[] = [];
   for (const { pattern, read } of FORMS) {
@@ -77,7 +85,9 @@ export function findDates(text: string, { monthFirst = true } = {}): FoundDate[]
         continue;
       }
       const after = readTimeOfDay(source, start + match[0].length, day.month);
-      const moment = momentOfStamp({ ...day, ...after.time });
+      const time =
+        after.end > start + match[0].length ? after.time : timeBefore(source, start, day.month);
+      const moment = momentOfStamp({ ...day, ...time });
       if (moment) found.push({ moment, start, end: after.end });
     }
   }
@@ -85,5 +95,5 @@ export function findDates(text: string, { monthFirst = true } = {}): FoundDate[]
 }
 
 /** The first date in a text, where there is one. */
-export const firstDate = (text: string, options?: { monthFirst?: boolean }): Moment | null =>
-  findDates(text, options)[0]?.moment ?? null;
+export const firstDate = (text: string, custom?: DateCustom): Moment | null =>
+  findDates(text, custom)[0]?.moment ?? null;

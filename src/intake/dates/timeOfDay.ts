@@ -31,6 +31,24 @@ export function readTimeOfDay(
   return { time, end: start + all.length };
 }
 
+const TIME_BEFORE = new RegExp(
+  `(?<![\\d:.])(\\d{1,2}):(\\d\\d)(?::\\d\\d)?(?:\\s?([ap])\\.?m\\.?)?\\s?(${ZONE})?[\\s,|·•–-]{1,4}(?:on |\\p{L}{3,9},? )?$`,
+  'iu',
+);
+
+/** How far before a date its time of day may begin. */
+const REACH = 40;
+
+/** Reads the time of day that stands before a date: "9:14 a.m. ET Jan. 6, 2024". */
+export function timeBefore(text: string, end: number, month: number): Time {
+  const match = TIME_BEFORE.exec(text.slice(Math.max(0, end - REACH), end));
+  const [, hours, minutes, half, zone] = match ?? [];
+  const hour = clockHour(Number(hours), half);
+  if (!match || hour === null) return {};
+  const time: Time = { hour, minute: Number(minutes) };
+  return zone ? { ...time, zone: zoneOffset(zone, month) } : time;
+}
+
 /** 12 a.m. is midnight, 12 p.m. noon. */
 function clockHour(hour: number, half: string | undefined): number | null {
   if (Number.isNaN(hour) || hour > 24 || (half && hour > 12)) return null;

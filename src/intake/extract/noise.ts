@@ -41,6 +41,10 @@ const NOISE = new RegExp(
 const STORY =
   / (?:article body|story body|post (?:body|content)|entry content|article content|articlebody|main content|content body|article text|hentry|td post content|rich ?text|body text|bodytext|article|main|page|post|wrapper|container|layout|site|content) /;
 
+/** The first paragraph often goes by such a name, beside that of what it looks like. */
+const INTRODUCTION =
+  / (?:intro\w*|lead|lede|leadtext|standfirst|summary|abstract|vorspann|anleser|chapo|chapeau|dek|deck|subline|subtitle|subheadline|sommario|entradilla|bajada|ingress|lid) /;
+
 /** An element with more of the page's prose is not furniture, whatever it is called. */
 const MOST_PROSE = 0.3;
 
@@ -74,6 +78,7 @@ function isNoise(element: Element, share: number, statsOf: StatsOf): boolean {
   const words = nameOf(element);
   if (READERS_PART.test(words) && !STORY.test(words)) return true;
   if (!NOISE.test(words) || share >= MOST_PROSE) return false;
+  if (INTRODUCTION.test(words) && linkShare(statsOf(element)) < 0.3) return false;
   return !STORY.test(words) || linkShare(statsOf(element)) > 0.5;
 }
 

@@ -1,4 +1,4 @@
-import { findDates } from '../dates/findDates.ts';
+import { type DateCustom, findDates } from '../dates/findDates.ts';
 import { HOME, PLACE_LABEL, UPDATED_LABEL } from '../labels.ts';
 import type { Moment } from '../story.ts';
 import { isLabel, isParagraph, wordCount } from './kinds.ts';
@@ -10,7 +10,9 @@ export type Head = {
   section: string | null;
   published: Moment | null;
   updated: Moment | null;
-  /** The line after the head, where standfirst, signature or text begin. */
+  /** The line after the headline, where standfirst, signature and date stand. */
+  titleEnd: number;
+  /** The line after the head, where the text begins. */
   end: number;
 };
 
@@ -23,11 +25,10 @@ const SHORTEST_REPEAT = 12;
 const CRUMB = /\s*(?:>|»|›|→|\s\/\s|::)\s*/;
 
 /** Reads the first lines of a page's text. */
-export function readHead(lines: string[]): Head {
+export function readHead(lines: string[], custom: DateCustom): Head {
   const top = lines.slice(0, LONGEST_HEAD);
-  const title = readTitle(top);
-  const stamps = readStamps(top, title.end);
-  return { ...title, ...stamps, end: Math.max(title.end, stamps.end) };
+  const { end: titleEnd, ...title } = readTitle(top);
+  return { ...title, titleEnd, ...readStamps(top, titleEnd, custom) };
 }
 
 /** The headline where it is told twice, once inside the title of the window; else the first line that can be one. */
@@ -90,7 +91,7 @@ export function withoutSite(title: string): { headline: string; site: string | n
 const MOST_STAMP_WORDS = 8;
 
 /** A line that holds a date and next to nothing else. */
-function isStamp(line: string): boolean {
+export function isStamp(line: string): boolean {
   const dates = findDates(line);
   if (dates.length === 0 || line.length > 120) return false;
   const rest = dates.reduceRight(
@@ -98,17 +99,22 @@ function isStamp(line: string): boolean {
     line,
   );
   return (
-    wordCount(rest) <= MOST_STAMP_WORDS && !/[.!?]["”]?$/.test(rest.replace(/[ap]\.m\.$/i, ''))
+    (rest.match(/\p{L}{2,}/gu) ?? []).length <= MOST_STAMP_WORDS &&
+    !/[.!?]["”]?$/.test(rest.replace(/[ap]\.m\.$/i, ''))
   );
 }
 
-function readStamps(top: string[], from: number) {
+function readStamps(top: string[], from: number, custom: DateCustom) {
   const found = { published: null as Moment | null, updated: null as Moment | null, end: from };
   for (const [index, line] of top.entries()) {
     if (index >= from && isParagraph(line) && !isStamp(line)) break;
     if (!isStamp(line)) continue;
-    for (const { moment, start } of findDates(line)) {
-      const label = line.slice(0, start).split(/[|·•]/).at(-1) ?? '';
+    for (const { moment, start } of findDates(line, custom)) {
+      const label =
+        line
+          .slice(0, start)
+          .split(/[|·•,;]/)
+          .at(-1) ?? '';
       const field = UPDATED_LABEL.test(label) ? 'updated' : 'published';
       found[field] ??= moment;
     }

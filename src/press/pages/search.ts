@@ -5,7 +5,7 @@ import { latestStories } from '../../store/latestStories.ts';
 import { MARK_END, MARK_START } from '../../store/search/search.ts';
 import { type Found, foundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
-import { busiestTopics } from '../../store/subjectsShown.ts';
+import { busiestTopics, type Counted } from '../../store/subjectsShown.ts';
 import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -45,7 +45,8 @@ export async function searchPage(
 <button>Search</button>
 </form>
 </header>
-${cards.length > 0 ? html`<ol class="rows" data-via="search">${cards.map((card) => row(site, card, { section: true, excerpt: excerpt(card) }))}</ol>${links}` : await whatToTry(store, site, words)}`,
+${cards.length > 0 ? results(site, cards) : await whatToTry(store, site, words)}
+${links}`,
     dependsOn: ['stories'],
     freshFor: LIST_FRESH_FOR,
   });
@@ -53,6 +54,11 @@ ${cards.length > 0 ? html`<ol class="rows" data-via="search">${cards.map((card) 
 
 const addressOf = (words: string, page: number) =>
   `/search?${new URLSearchParams({ q: words, page: String(page) })}`;
+
+const results = (site: PressSite, cards: Card<Found>[]) =>
+  html`<ol class="rows" data-via="search">${cards.map((card) =>
+    row(site, card, { section: true, excerpt: excerpt(card) }),
+  )}</ol>`;
 
 /** The excerpt with the words found set off. */
 const excerpt = ({ excerpt: text, language, direction }: Card<Found>): Markup =>
@@ -67,12 +73,25 @@ async function whatToTry(store: Store, site: PressSite, words: string): Promise<
   const since = site.now - 90 * DAY;
   const topics = await busiestTopics(store, { since, limit: TOPICS_SHOWN }, site.now);
   const latest = await latestStories(store, {}, { limit: LATEST_SHOWN }, site.now);
-  return html`${
-    words
-      ? html`<div class="nothing"><p>Nothing was found for <strong>${words}</strong>.</p>
-<p>Every word has to be in the story. Try fewer words, another spelling, or the name of a place or a person; leave quotation marks away unless you want exactly that phrase.</p></div>`
-      : null
-  }
-${topics.length > 0 ? html`<section class="try"><h2 class="label">Much written about lately</h2><ul class="try-topics">${topics.map((topic) => html`<li><a href="/topic/${topic.id}">${topic.name}</a> <span>${topic.count}</span></li>`)}</ul></section>` : null}
-${latest.length > 0 ? html`<section class="try"><h2 class="label">Just published</h2>${rows(site, await cardsOf(store, latest), 'search', { section: true, level: 3 })}</section>` : null}`;
+  return html`${words ? nothingFound(words) : null}
+${topics.length > 0 ? busyTopics(topics) : null}
+${latest.length > 0 ? justPublished(site, await cardsOf(store, latest)) : null}`;
 }
+
+const nothingFound = (words: string) => html`<div class="nothing">
+<p>Nothing was found for <strong>${words}</strong>.</p>
+<p>Every word has to be in the story. Try fewer words, another spelling, or the name of a place or a
+person; leave quotation marks away unless you want exactly that phrase.</p>
+</div>`;
+
+const busyTopics = (topics: Counted[]) => html`<section class="try">
+<h2 class="label">Much written about lately</h2>
+<ul class="try-topics">${topics.map(
+  ({ id, name, count }) => html`<li><a href="/topic/${id}">${name}</a> <span>${count}</span></li>`,
+)}</ul>
+</section>`;
+
+const justPublished = (site: PressSite, cards: Card[]) => html`<section class="try">
+<h2 class="label">Just published</h2>
+${rows(site, cards, 'search', { section: true, level: 3 })}
+</section>`;

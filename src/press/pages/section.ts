@@ -3,6 +3,7 @@ import type { Card } from '../../store/cards.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { documentOf } from '../layout.ts';
+import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { rows } from '../parts/row.ts';
@@ -46,13 +47,24 @@ export async function sectionPage(
 ${section.description ? html`<p class="standfirst">${section.description}</p>` : null}
 </header>
 ${list.count === 0 ? html`<p class="nothing">Nothing has been published in this section yet.</p>` : null}
-${large.length > 0 ? html`<div class="section-top section-top-${large[0]?.picture ? large.length : 'bare'}" data-via="section">${large.map((card, at) => teaser(site, card, { size: at === 0 ? 'lead' : 'second', level: 2, picture: true, standfirst: true, kicker: false }))}</div>` : null}
+${large.length > 0 ? top(site, large) : null}
 ${rows(site, others, 'section')}
 ${pagination(list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`section:${id}`],
     freshFor: LIST_FRESH_FOR,
   });
 }
+
+/** The first largest, the others beside it. */
+const top = (site: PressSite, cards: Card[]): Markup =>
+  html`<div class="section-top section-top-${cards[0]?.picture ? cards.length : 'bare'}" data-via="section">
+${cards.map((card, at) =>
+  teaser(site, card, {
+    size: at === 0 ? 'lead' : 'second',
+    ...{ level: 2, picture: true, standfirst: true, kicker: false },
+  }),
+)}
+</div>`;
 
 function mostProminent(cards: Card[], now: number): Card[] {
   const worth = (card: Card) => prominence(card, now) + (card.picture ? WORTH_OF_A_PICTURE : 0);

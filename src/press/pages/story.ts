@@ -23,9 +23,12 @@ import { storyData } from '../structured.ts';
 import { isoTime } from '../times.ts';
 import type { ForYou } from './forYou.ts';
 import { storyArticle } from './storyArticle.ts';
-import { storyLists } from './storyLists.ts';
+import { type StoryLists, storyLists } from './storyLists.ts';
 
-/** Readers and rankings move all the time; the page tells them as of this long ago at most. */
+/**
+ * Readers and rankings move all the time, so they are not among what the page is made anew for: it
+ * tells them as of this long ago at most.
+ */
 const FRESH_FOR = MINUTE;
 
 /** The page of a story that readers may see. */
@@ -61,10 +64,17 @@ export async function storyPage(
     section: story.sectionId,
     main: html`${storyArticle(site, story, parts, lists.newest)}
 ${listsUnderStory(site, lists, parts.storyline)}`,
-    dependsOn: [`story:${story.id}`, `related:${story.id}`, 'rankings', ...folded.map(subject)],
+    dependsOn: [
+      `related:${story.id}`,
+      ...(story.storylineId ? [`storyline:${story.storylineId}`] : []),
+      ...[story.id, ...folded, ...shownIn(lists)].map(subject),
+    ],
     freshFor: FRESH_FOR,
   });
 }
+
+/** A story that is corrected or withdrawn changes every page whose lists show it. */
+const shownIn = ({ shown, forYou }: StoryLists) => [...shown, ...forYou.map(({ id }) => id)];
 
 const subject = (id: string) => `story:${id}`;
 

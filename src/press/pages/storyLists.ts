@@ -29,7 +29,7 @@ export type WindowShown = (typeof WINDOWS_SHOWN)[number];
 
 /** A story of Most read, once on the page, with its place in each window that it is in. */
 export type RankedStory = { story: Teaser; places: Map<WindowShown, Place> };
-export type Place = { place: number; entry: ListEntry };
+type Place = { place: number; entry: ListEntry };
 
 /** The lists under a story. No story is in two of them, nor twice in one. */
 export type StoryLists = {
@@ -97,7 +97,7 @@ async function newerInStoryline(store: Store, story: StoryRow, now: Millis): Pro
 }
 
 /** The windows' lists as one in which each story stands once and knows its places. */
-export function rankedOnce(tops: readonly (readonly [WindowShown, ListEntry[]])[]): RankedStory[] {
+function rankedOnce(tops: readonly (readonly [WindowShown, ListEntry[]])[]): RankedStory[] {
   const ranked = new Map<string, RankedStory>();
   for (const [window, entries] of tops) {
     for (const [index, entry] of entries.entries()) {

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import type { Card } from '../../store/cards.ts';
 import type { Store } from '../../store/store.ts';
 import { storylineById } from '../../store/subjectsShown.ts';
 import { documentOf } from '../layout.ts';
+import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { teaser } from '../parts/teaser.ts';
@@ -37,12 +39,24 @@ export async function storylinePage(
 ${storyline.summary ? html`<p class="standfirst">${storyline.summary}</p>` : null}
 <p class="page-count">${reports(list.count)} · <a href="${path}/feed.rss">Follow by RSS</a></p>
 </header>
-${latest ? html`<section class="storyline-latest" aria-labelledby="latest" data-via="storyline"><h2 class="label" id="latest">The latest</h2>${teaser(site, latest, { size: 'second', picture: true, standfirst: true, kicker: false })}</section>` : null}
-${earlier.length > 0 ? html`<section class="storyline-earlier" aria-labelledby="how"><h2 class="label" id="how">How it came to this</h2>${timeline(site, earlier, 'storyline', { standfirsts: true })}</section>` : null}
+${latest ? theLatest(site, latest) : null}
+${earlier.length > 0 ? theEarlier(site, earlier) : null}
 ${pagination(list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`storyline:${id}`],
     freshFor: LIST_FRESH_FOR,
   });
 }
+
+const theLatest = (site: PressSite, card: Card): Markup =>
+  html`<section class="storyline-latest" aria-labelledby="latest" data-via="storyline">
+<h2 class="label" id="latest">The latest</h2>
+${teaser(site, card, { size: 'second', picture: true, standfirst: true, kicker: false })}
+</section>`;
+
+const theEarlier = (site: PressSite, cards: Card[]): Markup =>
+  html`<section class="storyline-earlier" aria-labelledby="how">
+<h2 class="label" id="how">How it came to this</h2>
+${timeline(site, cards, 'storyline', { standfirsts: true })}
+</section>`;
 
 const reports = (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`;

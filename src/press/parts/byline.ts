@@ -13,7 +13,10 @@ export function byline(people: Signer[]): Part {
   return html`<ul class="byline" aria-label="Written by">
 ${signed.map(
   (person) =>
-    html`<li>${portrait(person.name, person.portrait)}<div><a class="by" href="/author/${person.id}" rel="author">${person.name}</a>${person.role ? html`<span class="role">${person.role}</span>` : null}</div></li>`,
+    html`<li>${portrait(person.name, person.portrait)}<div>
+<a class="by" href="/author/${person.id}" rel="author">${person.name}</a>
+${person.role ? html`<span class="role">${person.role}</span>` : null}
+</div></li>`,
 )}
 </ul>`;
 }

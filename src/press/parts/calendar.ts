@@ -28,7 +28,7 @@ const cell = (month: string, date: number | null, count: number | undefined) => 
 };
 
 /** The dates of a month in weeks from Monday on; null outside the month. */
-export function weeksOf(first: number): (number | null)[][] {
+function weeksOf(first: number): (number | null)[][] {
   const month = new Date(first).getUTCMonth();
   const before = (new Date(first).getUTCDay() + 6) % 7;
   const dates: (number | null)[] = new Array<null>(before).fill(null);

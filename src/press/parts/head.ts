@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { renditionAddress } from '../../http/mediaAddress.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
@@ -70,7 +71,7 @@ ${page.times ? timeProperties(page.times) : null}
 <meta name="twitter:card" content="${page.picture ? 'summary_large_image' : 'summary'}">`;
 
 const pictureProperties = (site: PressSite, picture: MediaRow) =>
-  html`<meta property="og:image" content="${site.base}/media/${picture.file}">
+  html`<meta property="og:image" content="${site.base}${renditionAddress(picture.file, 1600, 'jpg')}">
 <meta property="og:image:alt" content="${picture.alt}">`;
 
 const timeProperties = (times: { published: string; modified: string | null }) =>

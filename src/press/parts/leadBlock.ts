@@ -10,8 +10,14 @@ import { when } from './when.ts';
 export const leadBlock = (site: PressSite, lead: Card, followUps: Card[]): Markup =>
   html`<div class="lead${lead.picture ? ' lead-pictured' : ''}" data-via="front">
 ${teaser(site, lead, { size: 'lead', level: 2, picture: true, standfirst: true })}
-${followUps.length > 0 ? html`<ul class="follow-ups">${followUps.map((story) => html`<li><h3>${headlineLink(site, story)}</h3> ${when(site, story.publishedAt)}</li>`)}</ul>` : null}
+${followUps.length > 0 ? before(site, followUps) : null}
 </div>`;
+
+const before = (site: PressSite, stories: Card[]) =>
+  html`<ul class="follow-ups">${stories.map(
+    (story) =>
+      html`<li><h3>${headlineLink(site, story)}</h3> ${when(site, story.publishedAt)}</li>`,
+  )}</ul>`;
 
 /** The next most prominent, side by side; the first picture among them is shown. */
 export function secondRow(site: PressSite, cards: Card[]): Part {

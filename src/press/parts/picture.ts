@@ -1,26 +1,44 @@
 import { html } from 'hono/html';
+import { RENDITION_WIDTHS, renditionAddress } from '../../http/mediaAddress.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Markup, Part } from '../markup.ts';
 
-type Loading = { eager?: boolean };
+/** How wide a picture stands, for the browser to choose the file that fits. */
+const SIZES = {
+  lead: '(min-width: 64rem) 44rem, 100vw',
+  second: '(min-width: 64rem) 44rem, 100vw',
+  third: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw',
+  small: '10rem',
+  story: '(min-width: 64rem) 60rem, 100vw',
+};
+type Size = keyof typeof SIZES;
 
-/** A picture of the media folder. Its size is said, so that nothing jumps when it comes. */
-export const image = (picture: MediaRow, alt: string, { eager = false }: Loading = {}): Markup =>
-  html`<img src="/media/${picture.file}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${eager ? html` fetchpriority="high"` : html` loading="lazy"`}>`;
+/**
+ * A picture of the media folder, in the width that the place needs. Its own size is said, so that
+ * nothing jumps when it comes.
+ */
+const image = (picture: MediaRow, alt: string, size: Size): Markup =>
+  html`<img src="${renditionAddress(picture.file, 800)}" srcset="${sources(picture)}" sizes="${SIZES[size]}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${EAGER.includes(size) ? html` fetchpriority="high"` : html` loading="lazy"`}>`;
+
+/** What a reader sees first is fetched first; all else when it comes near. */
+const EAGER: Size[] = ['lead', 'story'];
+
+const sources = ({ file }: MediaRow) =>
+  RENDITION_WIDTHS.map((width) => `${renditionAddress(file, width)} ${width}w`).join(', ');
 
 /** The picture of a teaser: it leads where the headline beside it leads, so it is not read out. */
 export const teaserPicture = (
   { picture, path }: { picture: MediaRow | null; path: string },
-  loading?: Loading,
+  size: Size,
 ): Part =>
   picture
-    ? html`<a class="teaser-picture" href="${path}" tabindex="-1" aria-hidden="true">${image(picture, '', loading)}</a>`
+    ? html`<a class="teaser-picture" href="${path}" tabindex="-1" aria-hidden="true">${image(picture, '', size)}</a>`
     : null;
 
 /** A picture with its caption and credit. */
 export const figure = (picture: MediaRow, className: string): Markup =>
   html`<figure class="${className}">
-${image(picture, picture.alt, { eager: true })}
+${image(picture, picture.alt, 'story')}
 ${caption(picture.caption, picture.credit)}
 </figure>`;
 

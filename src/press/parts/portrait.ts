@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
+import { renditionAddress } from '../../http/mediaAddress.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Markup } from '../markup.ts';
 
 /** A person's portrait, or their initials. */
 export const portrait = (name: string, picture: MediaRow | null): Markup =>
   picture
-    ? html`<img class="portrait" src="/media/${picture.file}" alt="" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`
+    ? html`<img class="portrait" src="${renditionAddress(picture.file, 400)}" alt="" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`
     : html`<span class="portrait" aria-hidden="true">${initials(name)}</span>`;
 
 /** "AP" of "Ada Pell", "MBG" of "Michal Ben-Gal": at most three letters. */

@@ -17,7 +17,7 @@ ${headline(site, card, options.level)}
 ${options.excerpt ?? (card.standfirst ? html`<p${spoken(site, card)}>${card.standfirst}</p>` : null)}
 ${card.authors.length > 0 ? html`<p class="teaser-meta"><span class="by">${card.authors.join(', ')}</span></p>` : null}
 </div>
-${teaserPicture(card)}
+${teaserPicture(card, 'small')}
 </li>`;
 
 const headline = (site: PressSite, card: Card, level: 2 | 3 = 2): Markup =>

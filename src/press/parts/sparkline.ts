@@ -18,7 +18,7 @@ export function sparkline(hours: number[]): Markup {
 }
 
 /** Points of the line, from nought at the foot to the busiest hour at the top. */
-export function pointsOf(hours: number[]): [number, number][] {
+function pointsOf(hours: number[]): [number, number][] {
   const most = Math.max(1, ...hours);
   const step = (WIDTH - 2 * EDGE) / Math.max(1, hours.length - 1);
   return hours.map((readers, hour) => [

@@ -7,7 +7,7 @@ import { teaserPicture } from './picture.ts';
 import { when } from './when.ts';
 
 /** How large a story stands on the page. */
-export type Size = 'lead' | 'second' | 'third' | 'small';
+type Size = 'lead' | 'second' | 'third' | 'small';
 
 export type TeaserOptions = {
   size: Size;
@@ -24,7 +24,7 @@ export function teaser(site: PressSite, card: Card, options: TeaserOptions): Mar
   const { size, level = 3, picture = false, standfirst = false, kicker: labelled = true } = options;
   const shown = picture && card.picture !== null;
   return html`<article class="teaser teaser-${size}${shown ? ' teaser-pictured' : ''}${card.kind === 'opinion' ? ' teaser-opinion' : ''}">
-${shown ? teaserPicture(card, { eager: size === 'lead' }) : null}
+${shown ? teaserPicture(card, size) : null}
 <div class="teaser-text">
 ${labelled ? kicker(card) : null}
 ${level === 2 ? html`<h2>${headlineLink(site, card)}</h2>` : html`<h3>${headlineLink(site, card)}</h3>`}

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
 /** What full-text search knows of a story: its fields, most telling first. */
-export type SearchDocument = {
+type SearchDocument = {
   storyId: string;
   headline: string;
   standfirst: string;

@@ -1,5 +1,5 @@
 import { type Document, Element, Text } from 'domhandler';
-import { findDates } from '../../dates/findDates.ts';
+import { type DateCustom, findDates } from '../../dates/findDates.ts';
 import { attribute, visibleText } from '../../html/query.ts';
 import { UPDATED_LABEL } from '../../labels.ts';
 import type { Moment } from '../../story.ts';
@@ -33,16 +33,17 @@ type Walk = {
   sawHeadline: boolean;
   statsOf: StatsOf;
   prose: number;
+  custom: DateCustom;
 };
 
 /**
  * The dates that a page shows, weighed: a machine's <time> more than a class named after dates,
  * that more than a bare date near the headline; what stands among other stories not at all.
  */
-export function pageDates(page: Document, statsOf: StatsOf): Dates {
+export function pageDates(page: Document, statsOf: StatsOf, custom: DateCustom): Dates {
   const found: Found[] = [];
   const prose = Math.max(1, statsOf(page).prose);
-  visit(page, { found, order: 0, sawHeadline: false, statsOf, prose });
+  visit(page, { found, order: 0, sawHeadline: false, statsOf, prose, custom });
   const best = (updated: boolean) =>
     found
       .filter((each) => each.updated === updated)
@@ -77,7 +78,8 @@ function note(element: Element, words: string, walk: Walk) {
   const isTime = element.name === 'time';
   const isCalled = DATE_NAMES.test(words);
   const text = isTime || isCalled ? visibleText(element) : ownText(element);
-  const shown = text.length > LONGEST_STAMP ? [] : findDates(text).map(({ moment }) => moment);
+  const shown =
+    text.length > LONGEST_STAMP ? [] : findDates(text, walk.custom).map(({ moment }) => moment);
   const label = `${words} ${text} ${attribute(element, 'itemprop') ?? ''}`;
   const updated = UPDATED_LABEL.test(label) && !FIRST_LABEL.test(label);
   for (const moment of machine ? [machine] : shown) {

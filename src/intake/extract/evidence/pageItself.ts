@@ -1,6 +1,9 @@
-import type { Document, Element } from 'domhandler';
+import { type Document, Element } from 'domhandler';
+import type { DateCustom } from '../../dates/findDates.ts';
+import { BLOCKS } from '../../html/elements.ts';
 import { all, attribute, visibleText, walk } from '../../html/query.ts';
 import { HOME } from '../../labels.ts';
+import { looksLikePerson } from '../../names.ts';
 import { nameOf } from '../names.ts';
 import type { StatsOf } from '../stats.ts';
 import { namesIn } from './bylines.ts';
@@ -8,8 +11,8 @@ import { type Evidence, told } from './evidence.ts';
 import { pageDates } from './pageDates.ts';
 
 /** What a reader of the page sees: headline, signature, dates, breadcrumbs. */
-export function visibleEvidence(page: Document, statsOf: StatsOf): Evidence {
-  const dates = pageDates(page, statsOf);
+export function visibleEvidence(page: Document, statsOf: StatsOf, custom: DateCustom): Evidence {
+  const dates = pageDates(page, statsOf, custom);
   return told({
     bylines: visibleBylines(page),
     published: dates.published,
@@ -40,8 +43,40 @@ function visibleBylines(page: Document): string[] {
     const names = namesIn(visibleText(element));
     if (names.length > 0) return names;
   }
-  return [];
+  return writtenSignature(page);
 }
+
+/** A signature is short; whoever is named in it is named as people are. */
+const LONGEST_SIGNATURE = 90;
+const SIGNED =
+  /(?:^|[\s,|])(?:by|von|par|por|door|av|af|di)\s+(\p{Lu}[^|\d,]{3,50}?)(?=\s*(?:$|[|,•·–(]|\d))/iu;
+
+/** "By Ada Pell" as a line of its own, where nothing marks it as the signature that it is. */
+function writtenSignature(page: Document): string[] {
+  let names: string[] = [];
+  walk(page, (element) => {
+    if (
+      names.length > 0 ||
+      ['nav', 'footer', 'aside', 'script', 'style', 'a', 'head'].includes(element.name)
+    )
+      return false;
+    if (/ comments? /.test(nameOf(element))) return false;
+    const text = ownText(element);
+    if (text.length > LONGEST_SIGNATURE) return true;
+    const people = namesIn(SIGNED.exec(text)?.[1] ?? '');
+    if (people.length > 0 && people.every(looksLikePerson)) names = people;
+    return true;
+  });
+  return names;
+}
+
+/** The words of an element without those of the blocks in it. */
+const ownText = (element: Element): string =>
+  element.children
+    .map((child) => (child instanceof Element && BLOCKS.has(child.name) ? ' ' : visibleText(child)))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const BREADCRUMBS = / (?:breadcrumbs?|bread crumbs?|crumbs|brotkrumen|pfad|migas?) /;
 
