@@ -1,11 +1,12 @@
 import type { Body } from './body.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { latestStories, type Scope } from './latestStories.ts';
+import type { CorrectionRow } from './schema.ts';
 import type { Store } from './store.ts';
 import { storedBody } from './storedBody.ts';
 
 /** A story as feeds carry it: whole. */
-export type FeedStory = Card & { body: Body; topics: string[] };
+export type FeedStory = Card & { body: Body; topics: string[]; corrections: CorrectionRow[] };
 
 /** The latest stories of a scope with their texts and the names of their topics. */
 export async function storiesForFeed(
@@ -17,11 +18,16 @@ export async function storiesForFeed(
   const cards = await cardsOf(store, await latestStories(store, scope, { limit }, now));
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
-  const [bodies, topics] = await Promise.all([bodiesOf(store, ids), topicNames(store, ids)]);
+  const [bodies, topics, corrections] = await Promise.all([
+    bodiesOf(store, ids),
+    topicNames(store, ids),
+    correctionsByStory(store, ids),
+  ]);
   return cards.map((card) => ({
     ...card,
     body: bodies.get(card.id) ?? { type: 'doc', content: [] },
     topics: (topics.get(card.id) ?? []).map((row) => row.name),
+    corrections: corrections.get(card.id) ?? [],
   }));
 }
 
@@ -41,6 +47,16 @@ async function topicNames(store: Store, ids: string[]) {
     .select(['storyTopics.storyId', 'topics.name'])
     .where('storyTopics.storyId', 'in', ids)
     .orderBy('storyTopics.position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.storyId);
+}
+
+async function correctionsByStory(store: Store, ids: string[]) {
+  const rows = await store.db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('storyId', 'in', ids)
+    .orderBy('at')
     .execute();
   return Map.groupBy(rows, (row) => row.storyId);
 }

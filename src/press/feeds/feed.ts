@@ -1,9 +1,13 @@
+import { html } from 'hono/html';
+import { renditionAddress } from '../../http/mediaAddress.ts';
 import type { Millis } from '../../lib/clock.ts';
 import type { FeedStory } from '../../store/feedStories.ts';
 import { storiesForFeed } from '../../store/feedStories.ts';
 import type { Scope } from '../../store/latestStories.ts';
 import type { Store } from '../../store/store.ts';
 import { bodyMarkup } from '../body.ts';
+import type { Markup } from '../markup.ts';
+import { corrections } from '../parts/corrections.ts';
 import type { PressSite } from '../site.ts';
 
 /** What a feed is about: the site, a section, a topic, an author, a storyline. */
@@ -72,17 +76,25 @@ async function entryOf(site: PressSite, story: FeedStory): Promise<FeedEntry> {
     url,
     title: story.headline,
     summary: story.standfirst,
-    html: absolute(String(await bodyMarkup(story.body, site.base)).trim(), site.base),
+    html: absolute(String(await wholeText(site, story)).trim(), site.base),
     language: story.language,
     authors: story.authors,
     tags: [...(story.sectionName ? [story.sectionName] : []), ...story.topics],
     picture: story.picture
-      ? { url: `${site.base}/media/${story.picture.file}`, type: story.picture.type }
+      ? { url: site.base + renditionAddress(story.picture.file, 1600, 'jpg'), type: 'image/jpeg' }
       : null,
     published: story.publishedAt,
-    updated: Math.max(story.publishedAt, story.updatedAt ?? 0),
+    updated: Math.max(
+      story.publishedAt,
+      story.updatedAt ?? 0,
+      ...story.corrections.map((row) => row.at),
+    ),
   };
 }
+
+/** The body with its corrections, where the page has them. */
+const wholeText = (site: PressSite, { body, corrections: rows }: FeedStory): Markup =>
+  html`${corrections(site, rows, 'top')}${bodyMarkup(body, site.base)}${corrections(site, rows, 'foot')}`;
 
 /** Feeds are read elsewhere. Quotation marks in a text are escaped, so only attributes match. */
 const absolute = (markup: string, base: string) => markup.replaceAll('href="/', `href="${base}/`);
