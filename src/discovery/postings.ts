@@ -8,12 +8,16 @@ const STEPS = 8;
 const FIRST_CAPACITY = 2;
 const GROWTH = 1.5;
 
-/** Documents, and terms, that fit. */
-export const MOST_NUMBERS = 2 ** (32 - COUNT_BITS);
+/** Documents, and terms, that fit: four million of each. */
+const MOST_NUMBERS = 2 ** (32 - COUNT_BITS);
 
-/** A number and a weighted count as one posting. */
-export const posting = (number: number, count: number): number =>
-  ((number << COUNT_BITS) | Math.min(COUNT_MASK, Math.max(1, Math.round(count * STEPS)))) >>> 0;
+/** A number and a weighted count as one posting. Throws a `RangeError` when there are too many. */
+export function posting(number: number, count: number): number {
+  if (number >= MOST_NUMBERS) throw new RangeError(`more than ${MOST_NUMBERS} stories or words`);
+  return (
+    ((number << COUNT_BITS) | Math.min(COUNT_MASK, Math.max(1, Math.round(count * STEPS)))) >>> 0
+  );
+}
 
 export const numberOf = (entry: number): number => entry >>> COUNT_BITS;
 export const countOf = (entry: number): number => (entry & COUNT_MASK) / STEPS;

@@ -12,7 +12,7 @@ export type Candidate<Id> = Pickable<Id> & {
 
 /** The strongest thing shared with what was read, with its name; null where there is none. */
 export type Affinity = { why: AffinityWhy; detail: string | null; strength: number } | null;
-export type AffinityWhy = 'your-storyline' | 'your-topic' | 'your-section';
+type AffinityWhy = 'your-storyline' | 'your-topic' | 'your-section';
 
 /** What was read next after one of the reader's last reads. */
 export type ReadOn<Id> = {
@@ -21,7 +21,7 @@ export type ReadOn<Id> = {
   popular: number;
 };
 
-export type Why = 'read-next' | 'popular' | 'fresh' | AffinityWhy;
+type Why = 'read-next' | 'popular' | 'fresh' | AffinityWhy;
 export type Recommended<Id> = { story: Id; score: number; why: Why; detail: string | null };
 
 /**

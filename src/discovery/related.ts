@@ -27,6 +27,9 @@ const PICKED_A_PLACE = 2;
 /** Less than this part of a story's own score is chance: a common word or two. */
 export const TELLING_SCORE = 0.03;
 
+/** Where nothing but words is shared, neither topic nor name, it takes more to be no accident. */
+const WORDS_TELL_LESS = 2;
+
 /** One reader in ten who goes on to a story makes it as related as this much of likeness. */
 const READ_NEXT_WEIGHT = 2;
 
@@ -47,6 +50,7 @@ export function relatedTo(
     (anyTime || isEarlier(entry, story)) &&
     originalOf(entry.id) !== originalOf(id) &&
     (story.storyline === null || entry.storyline !== story.storyline);
+  const query = index.query(story);
   const most = Math.max(CANDIDATES, CANDIDATES_A_PLACE * limit);
   const similar = index.similarTo(story, { most, admits });
   const blended = withReadNext(index, similar, readNext, admits);
@@ -55,11 +59,12 @@ export function relatedTo(
     mostVaried(index, telling, PICKED_A_PLACE * limit),
     ({ entry }) => ({ ...entry, story: entry.id, original: originalOf(entry.id) }),
     { limit },
-  ).map(({ entry, score }) => ({
-    id: entry.id,
-    score,
-    ...(readNextReason(readNext.get(entry.id) ?? 0, score) ?? relatedReason(index, story, entry)),
-  }));
+  ).flatMap(({ entry, score }) => {
+    const share = readNext.get(entry.id) ?? 0;
+    const reason = readNextReason(share, score) ?? relatedReason(index, query, entry);
+    const isChance = reason.why === 'same-words' && score < leastScore * WORDS_TELL_LESS;
+    return isChance ? [] : [{ id: entry.id, score, ...reason }];
+  });
 }
 
 /** Readers are the reason where they make up more than half of the score. */
@@ -93,6 +98,7 @@ function withReadNext(
 export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   const story = index.get(id);
   if (!story) return [];
+  const query = index.query(story);
   const similar = index.similarTo(story, { most: index.size, admits: () => true });
   const found = new Set(similar.map(({ entry }) => entry.id));
   const others = [...index.ids()].filter((other) => other !== id && !found.has(other));
@@ -100,7 +106,7 @@ export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
     ...similar.map(({ entry, score }) => ({
       id: entry.id,
       score,
-      ...relatedReason(index, story, entry),
+      ...relatedReason(index, query, entry),
     })),
     ...others.map((other) => ({
       id: other,

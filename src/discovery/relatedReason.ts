@@ -1,5 +1,6 @@
 import type { Entry, RelatedIndex } from './relatedIndex.ts';
 import { NAME_MARK, TOPIC_MARK } from './storyTerms.ts';
+import type { QueryTerm } from './termIndex.ts';
 
 /** `term` is what the reason rests on, as indexed; `detail` is what can be said without the text. */
 export type RelatedReason = {
@@ -16,12 +17,15 @@ const SMALL_PAPER = 12;
 
 /**
  * Why two stories are related, for people: the rarest topic that they share, else the name that
- * weighs most, else the word.
+ * weighs most, else the word. `query` is of the story whose Related it is.
  */
-export function relatedReason(index: RelatedIndex, story: Entry, other: Entry): RelatedReason {
+export function relatedReason(
+  index: RelatedIndex,
+  query: readonly QueryTerm[],
+  other: Entry,
+): RelatedReason {
   const vector = index.terms.vector(other.document);
-  const shared = index.terms
-    .query(story.document)
+  const shared = query
     .map(({ term, weight }) => ({ term, share: weight * (vector.get(term) ?? 0) }))
     .filter(({ share }) => share > 0)
     .map(({ term, share }) => ({ term, share, text: index.terms.termText(term) }));

@@ -40,11 +40,11 @@ export function storyTerms(story: StoryText): Map<string, number> {
 }
 
 /** The names in a story, as written, with how often they stand there. */
-export const storyNames = ({ headline, standfirst, body, language }: StoryText) =>
+const storyNames = ({ headline, standfirst, body, language }: StoryText) =>
   namesIn(`${headline}.\n${standfirst}\n${body}`, language);
 
-export const nameTerm = (name: string): string => NAME_MARK + name.toLowerCase();
-export const topicTerm = (topic: string): string => TOPIC_MARK + topic.toLowerCase();
+const nameTerm = (name: string): string => NAME_MARK + name.toLowerCase();
+const topicTerm = (topic: string): string => TOPIC_MARK + topic.toLowerCase();
 
 /** How a term is written in a story, for people: of a stem the word, of a name its capitals. */
 export function writtenForm(term: string, story: StoryText): string | null {

@@ -12,6 +12,13 @@ const SMALLEST_SWEEP = 1_000;
 /** The terms of a story that are worth asking for; what follows them hardly changes the order. */
 const QUERY_TERMS = 64;
 
+/**
+ * In a large paper a term of every twentieth story tells next to nothing beside the rare ones, and
+ * asking for it would mean looking at all those stories. In a small one it still names a subject.
+ */
+const TOO_COMMON = 0.05;
+const SOME_SIZE = 20_000;
+
 export type QueryTerm = { term: number; weight: number };
 
 /**
@@ -87,10 +94,13 @@ export class TermIndex {
 
   /** The terms of a document that tell most of it, as a query: saturated count times rarity. */
   query(document: number): QueryTerm[] {
-    const terms = [...(this.#documents[document] ?? [])].map((entry) => ({
-      term: numberOf(entry),
-      weight: this.#saturated(countOf(entry), document) * this.rarity(numberOf(entry)),
-    }));
+    const terms: QueryTerm[] = [];
+    for (const entry of this.#documents[document] ?? []) {
+      const term = numberOf(entry);
+      if (this.#live >= SOME_SIZE && this.spread(term) > TOO_COMMON) continue;
+      const weight = this.#saturated(countOf(entry), document) * this.rarity(term);
+      terms.push({ term, weight });
+    }
     return terms.sort((some, other) => other.weight - some.weight).slice(0, QUERY_TERMS);
   }
 

@@ -27,7 +27,9 @@ export async function loadDemo(
   { now, mediaFolder }: { now: Millis; mediaFolder: string },
 ): Promise<{ stories: number; problems: string[] }> {
   const problems: string[] = [];
-  const report = (problem: string) => problems.push(problem);
+  const report = (problem: string) => {
+    problems.push(problem);
+  };
   const newsroom = await readNewsroom(folder);
   const time = (text: string) => readRelativeTime(text, { now, timezone: newsroom.timezone });
   const stories = await readStories(join(folder, 'stories'), time, report);

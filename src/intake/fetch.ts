@@ -54,7 +54,7 @@ async function follow(address: string, trip: Trip): Promise<Fetched> {
     const response = await ask(url, trip);
     if (!REDIRECTS.has(response.statusCode)) return finish(url, response, trip.largest);
     const { location } = response.headers;
-    response.body.destroy();
+    discard(response);
     if (typeof location !== 'string') throw new Error('redirects without saying where');
     url = checkedUrl(new URL(location, url).href, trip.allowance);
   }
@@ -84,7 +84,7 @@ async function finish(
 ): Promise<Fetched> {
   const { statusCode, headers, body } = response;
   if (statusCode !== 200) {
-    body.destroy();
+    discard(response);
     throw new Error(`answers ${statusCode}`);
   }
   const packed = await gather(body, largest);
@@ -95,6 +95,12 @@ async function finish(
     contentType: typeof contentType === 'string' ? contentType : null,
     bytes,
   };
+}
+
+/** Leaves a body unread; that it was broken off is no error to anybody. */
+function discard({ body }: Dispatcher.ResponseData) {
+  body.on('error', () => {});
+  body.destroy();
 }
 
 async function gather(body: AsyncIterable<Buffer>, largest: number): Promise<Buffer> {

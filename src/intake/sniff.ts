@@ -21,7 +21,7 @@ export function sniff(text: string): Format {
   if (/^<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(root)) return 'feed';
   if (HTML_MARK.test(start))
     return /^<\?xml/i.test(start) && FEED_ROOT.test(start) ? 'feed' : 'html';
-  return FEED_ROOT.test(start) ? 'feed' : 'page-text';
+  return start.startsWith('<') && FEED_ROOT.test(start) ? 'feed' : 'page-text';
 }
 
 const isJsonFeed = (start: string) =>

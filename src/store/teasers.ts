@@ -1,7 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import type { Direction, Schema, StoryKind } from './schema.ts';
-import type { Store } from './store.ts';
 
 /** What an entry of any list needs to show of a story. */
 export type Teaser = {
@@ -79,16 +78,3 @@ export const isNoCopy = (where: ExpressionBuilder<Schema, 'stories'>, now: Milli
         ),
     ),
   );
-
-/** The teasers of these stories by id; those that readers may not see now are missing. */
-export async function teasersByIds(
-  store: Store,
-  ids: readonly string[],
-  now: Millis,
-): Promise<Map<string, Teaser>> {
-  if (ids.length === 0) return new Map();
-  const rows = await selectTeasers(store.db, now)
-    .where('stories.id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}

@@ -9,7 +9,7 @@ import { ReadingModel, VISIT_LENGTH } from '../readingModel.ts';
 import { RelatedIndex } from '../relatedIndex.ts';
 
 /** What is repeated at all is repeated within weeks. */
-export const COPIES_WITHIN = 45 * DAY;
+const COPIES_WITHIN = 45 * DAY;
 
 /** A reader who comes back after this has come for something else. */
 const VISIT_GAP = 30 * MINUTE;

@@ -8,8 +8,7 @@ const SLACK = 2 * DAY;
 const TOLD_AS_PAST = /\bon (?:\w+day,? )?$/i;
 const HAPPENED =
   /\b(?:was|were|had|said|told|announced|died|happened|took place|opened|closed|began|ended|met|voted)\b/i;
-const TO_COME =
-  /\b(?:will|would|until|by|expected|scheduled|planned|due|set to|deadline|expires?)\b/i;
+const TO_COME = /\b(?:will|would|until|expected|scheduled|planned|due|set to|deadline|expires?)\b/i;
 
 /** Finds whole dates, told of as past, that lie after the date of the page. */
 export function daysToCome(sentences: string[], stamped: Millis): Finding[] {

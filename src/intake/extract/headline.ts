@@ -5,6 +5,7 @@ import { nameOf } from './names.ts';
 
 /** A headline of one word may be a section's or the site's. */
 const SHORTEST = 3;
+const LONGEST = 300;
 
 const SEPARATOR = /\s+[|·•»›«–—:-]+\s+|\s*[|»›]\s*|:\s+/u;
 
@@ -45,7 +46,7 @@ function headingsOf(page: Document): Heading[] {
     if (['nav', 'footer', 'aside'].includes(element.name)) return false;
     const level = levelOf(element);
     const text = level ? headingText(element) : '';
-    if (level && text.length >= SHORTEST && text.length < 300) found.push({ text, level });
+    if (level && text.length >= SHORTEST && text.length < LONGEST) found.push({ text, level });
     return true;
   });
   return found.sort((some, other) => some.level - other.level);
@@ -57,7 +58,7 @@ const KICKER =
 
 /** The words of a heading without its kicker. */
 function headingText(heading: Element): string {
-  const whole = visibleText(heading);
+  const whole = visibleText(heading, LONGEST);
   const rest = withoutKickers(heading)
     .replace(/\s+/g, ' ')
     .trim()

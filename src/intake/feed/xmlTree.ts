@@ -42,7 +42,7 @@ class XmlHandler extends DomHandler {
   private readonly reading: Reading;
 
   constructor(report: Report, reading: Reading) {
-    super(null, { xmlMode: true, withStartIndices: true });
+    super(undefined, { xmlMode: true, withStartIndices: true });
     this.report = report;
     this.reading = reading;
   }

@@ -9,7 +9,7 @@ import { Parser } from 'htmlparser2';
 const MAX_DEPTH = 256;
 
 /** The longest pages have some ten thousand elements; what follows this many is left unread. */
-const MAX_ELEMENTS = 300_000;
+const MAX_ELEMENTS = 100_000;
 
 /** In these, what looks like a tag is text: parsing can not begin anew inside. */
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'noembed', 'plaintext']);

@@ -1,8 +1,7 @@
-import type { Document } from 'domhandler';
 import { textContent } from 'domutils';
 import { firstDate } from '../../dates/findDates.ts';
 import { parseHtml } from '../../html/parse.ts';
-import { all, visibleText } from '../../html/query.ts';
+import { type Named, visibleText } from '../../html/query.ts';
 import { clean, type Evidence, told } from './evidence.ts';
 
 type Node = { [key: string]: unknown };
@@ -19,8 +18,8 @@ const STORY_TYPES = [
 const DEEPEST = 6;
 
 /** What the JSON-LD of a page tells (schema.org, in graphs, lists and nested alike). */
-export function jsonLdEvidence(page: Document): Evidence {
-  const nodes = all(page, 'script')
+export function jsonLdEvidence(named: Named): Evidence {
+  const nodes = named('script')
     .filter((script) => /ld\+json/i.test(script.attribs['type'] ?? ''))
     .flatMap((script) => gather(parsed(textContent(script)), 0));
   const byId = new Map(nodes.map((node) => [node['@id'], node]));

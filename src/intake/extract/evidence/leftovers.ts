@@ -1,7 +1,6 @@
-import type { Document } from 'domhandler';
 import { textContent } from 'domutils';
 import { findDates, firstDate } from '../../dates/findDates.ts';
-import { all } from '../../html/query.ts';
+import type { Named } from '../../html/query.ts';
 import type { Moment } from '../../story.ts';
 import { windowTitle } from './metaTags.ts';
 
@@ -34,8 +33,8 @@ const IN_SCRIPT =
 const LOOKED_AT = 200_000;
 
 /** The date of publication that a page's scripts carry for themselves. */
-export function scriptDate(page: Document): Moment | null {
-  for (const script of all(page, 'script')) {
+export function scriptDate(named: Named): Moment | null {
+  for (const script of named('script')) {
     const match = IN_SCRIPT.exec(textContent(script).slice(0, LOOKED_AT));
     const moment = match && firstDate(match[1] ?? '');
     if (moment) return moment;
@@ -44,7 +43,7 @@ export function scriptDate(page: Document): Moment | null {
 }
 
 /** A date at the very beginning of the title of the window. */
-export function titleDate(page: Document): Moment | null {
-  const [date] = findDates(windowTitle(page));
+export function titleDate(named: Named): Moment | null {
+  const [date] = findDates(windowTitle(named));
   return date && date.start < 3 ? date.moment : null;
 }

@@ -1,7 +1,6 @@
-import type { Document } from 'domhandler';
 import { textContent } from 'domutils';
 import { findDates, firstDate } from '../../dates/findDates.ts';
-import { all, attribute } from '../../html/query.ts';
+import { attribute, type Named } from '../../html/query.ts';
 import { clean, type Evidence, told } from './evidence.ts';
 
 /** The names under which pages tell each thing in their head, the most trustworthy first. */
@@ -117,8 +116,8 @@ const NAMES = {
 } as const;
 
 /** What Open Graph, Dublin Core and the other tags in a page's head tell. */
-export function metaEvidence(page: Document): Evidence {
-  const tags = readTags(page);
+export function metaEvidence(named: Named): Evidence {
+  const tags = readTags(named);
   const one = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? [])[0];
   const date = (names: readonly string[]) =>
     names
@@ -138,15 +137,15 @@ export function metaEvidence(page: Document): Evidence {
       ...listed(tags.get('keywords')),
     ],
     publisher: one(NAMES.publisher),
-    language: one(NAMES.language)?.replace('_', '-').split(/[,;]/)[0] ?? htmlLanguage(page),
-    canonical: canonicalOf(page) ?? tags.get('og:url')?.[0],
+    language: one(NAMES.language)?.replace('_', '-').split(/[,;]/)[0] ?? htmlLanguage(named),
+    canonical: canonicalOf(named) ?? tags.get('og:url')?.[0],
     picture: one(NAMES.picture),
   });
 }
 
-function readTags(page: Document): Map<string, string[]> {
+function readTags(named: Named): Map<string, string[]> {
   const tags = new Map<string, string[]>();
-  for (const tag of all(page, 'meta')) {
+  for (const tag of named('meta')) {
     const { attribs } = tag;
     const content = clean(attribs['content'] ?? attribs['value'] ?? '');
     const names = [
@@ -182,18 +181,18 @@ function authors(values: string[][]): string[] {
 const listed = (values: string[] = []) =>
   values.flatMap((value) => value.split(/\s*[,;|]\s*/)).filter(Boolean);
 
-const htmlLanguage = (page: Document) => {
-  const html = all(page, 'html')[0];
+const htmlLanguage = (named: Named) => {
+  const html = named('html')[0];
   return html && (attribute(html, 'lang') ?? attribute(html, 'xml:lang'));
 };
 
-const canonicalOf = (page: Document) =>
-  all(page, 'link')
+const canonicalOf = (named: Named) =>
+  named('link')
     .filter(({ attribs }) => /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? ''))
     .map(({ attribs }) => attribs['href'])[0];
 
 /** The title of the window, with the site's name in it. */
-export const windowTitle = (page: Document): string => {
-  const title = all(page, 'title')[0];
+export const windowTitle = (named: Named): string => {
+  const title = named('title')[0];
   return title ? clean(textContent(title)) : '';
 };

@@ -11,7 +11,7 @@ type Dates = { published: Moment | null; updated: Moment | null };
 
 /** Elements that sites call so hold the date of the story, or of another one. */
 const DATE_NAMES =
-  / (?:date|dates|datum|fecha|data|time|timestamp|published|publish|pubdate|posted|dateline|created|veroeffentlicht|meta|byline|postmeta|info|stand|datetime|hour|day) /;
+  / (?:date|dates|datum|fecha|data|time|timestamp|published|publish|pubdate|posted|dateline|created|veroeffentlicht|meta|byline|postmeta|info|stand|datetime|hour|day|submitted|authored|postmetadata|posted on) /;
 const OTHERS =
   / (?:comments?|related|sidebar|teasers?|widget|footer|nav|menu|copyright|recommend\w*|popular|latest|calendar|archive|events?|weather|expire\w*|ticker) /;
 const PUBLISHED_LABEL =
@@ -19,6 +19,9 @@ const PUBLISHED_LABEL =
 
 /** A longer text with a date in it is prose. */
 const LONGEST_STAMP = 120;
+
+/** One that is named after dates may say more around it. */
+const LONGEST_CALLED = 220;
 
 /** An element with more of the page's prose holds the story, whatever it is called. */
 const MOST_PROSE = 0.3;
@@ -77,9 +80,11 @@ function note(element: Element, words: string, walk: Walk) {
   const machine = machineDate(element, words);
   const isTime = element.name === 'time';
   const isCalled = DATE_NAMES.test(words);
-  const text = isTime || isCalled ? visibleText(element) : ownText(element);
+  const text = isTime || isCalled ? visibleText(element, LONGEST_CALLED) : ownText(element);
   const shown =
-    text.length > LONGEST_STAMP ? [] : findDates(text, walk.custom).map(({ moment }) => moment);
+    text.length > (isTime || isCalled ? LONGEST_CALLED : LONGEST_STAMP)
+      ? []
+      : findDates(text, walk.custom).map(({ moment }) => moment);
   const label = `${words} ${text} ${attribute(element, 'itemprop') ?? ''}`;
   const updated = UPDATED_LABEL.test(label) && !FIRST_LABEL.test(label);
   for (const moment of machine ? [machine] : shown) {

@@ -40,7 +40,7 @@ function visibleBylines(page: Document): string[] {
     return true;
   });
   for (const element of [...marked.slice(0, 1), ...called]) {
-    const names = namesIn(visibleText(element));
+    const names = namesIn(visibleText(element, LONGEST_SIGNATURE * 2));
     if (names.length > 0) return names;
   }
   return writtenSignature(page);
@@ -61,6 +61,7 @@ function writtenSignature(page: Document): string[] {
     )
       return false;
     if (/ comments? /.test(nameOf(element))) return false;
+    if (!BLOCKS.has(element.name) && element.name !== 'span') return true;
     const text = ownText(element);
     if (text.length > LONGEST_SIGNATURE) return true;
     const people = namesIn(SIGNED.exec(text)?.[1] ?? '');
@@ -73,7 +74,11 @@ function writtenSignature(page: Document): string[] {
 /** The words of an element without those of the blocks in it. */
 const ownText = (element: Element): string =>
   element.children
-    .map((child) => (child instanceof Element && BLOCKS.has(child.name) ? ' ' : visibleText(child)))
+    .map((child) =>
+      child instanceof Element && BLOCKS.has(child.name)
+        ? ' '
+        : visibleText(child, LONGEST_SIGNATURE),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();

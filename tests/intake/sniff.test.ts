@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Format, sniff } from '../../src/intake/sniff.ts';
+
+describe('The format of a text', () => {
+  const cases: [Format, string][] = [
+    ['feed', '<?xml version="1.0"?><rss version="2.0"><channel>'],
+    ['feed', '\uFEFF  <rss><channel>'],
+    [
+      'feed',
+      '<?xml version="1.0"?><!-- by a <p>rogram</p> --><feed xmlns="http://www.w3.org/2005/Atom">',
+    ],
+    ['feed', '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "x.dtd"><rss version="0.91">'],
+    ['feed', '<!DOCTYPE rss [<!ENTITY a "b">]><rss>'],
+    ['feed', '<rdf:RDF xmlns:rdf="x"><channel>'],
+    ['feed', '{"version": "https://jsonfeed.org/version/1", "items": []}'],
+    ['json-lines', '{"title": "a", "text": "b"}\n{"title": "c"}'],
+    ['markdown', '---\ntitle: a\n---\ntext'],
+    ['html', '<!doctype html><title>a</title>'],
+    ['html', '<?xml version="1.0"?><!DOCTYPE html><html><body>'],
+    ['html', '<p>A fragment of a page'],
+    ['html', '<br />\n<b>Warning</b>: something\n<html>'],
+    ['page-text', 'Home > News\nA headline of some kind\nAnd a text.'],
+    ['page-text', 'The <rss of the matter'],
+    ['page-text', ''],
+  ];
+  for (const [format, text] of cases) {
+    it(`is ${format}: ${JSON.stringify(text.slice(0, 40))}`, () =>
+      assert.equal(sniff(text), format));
+  }
+});
