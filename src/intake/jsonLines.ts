@@ -33,7 +33,7 @@ const line = z
   })
   .refine((fields) => fields.headline ?? fields.title, { message: 'needs a "title"' });
 
-export type JsonStory = { key: string | null; story: IntakeStory };
+type JsonStory = { key: string | null; story: IntakeStory };
 export type JsonLine = { line: number } & (JsonStory | { error: string });
 
 /**

@@ -1,16 +1,12 @@
 import type { Kysely } from 'kysely';
-import { DAY, type Millis } from '../lib/clock.ts';
+import type { Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
-import { slugOf } from '../lib/slug.ts';
-import { type Body, bodyText } from './body.ts';
+import { putArrivalParts } from './arrivalParts.ts';
+import { insertArrival, reviseByArrival } from './arrivalStory.ts';
+import type { Body } from './body.ts';
 import { noteChanges } from './changes.ts';
-import {
-  ensurePeople,
-  ensureSection,
-  ensureTopics,
-  type PersonName,
-  type TopicName,
-} from './names.ts';
+import type { PersonName, TopicName } from './names.ts';
+import { keepRevision } from './revisions.ts';
 import type {
   Direction,
   DoubtRow,
@@ -116,85 +112,15 @@ async function save(
   }
   const before = known ? await subjectsOfStory(db, known.storyId) : [];
   const storyId = known?.storyId ?? newId(now);
-  await (known ? reviseStory(db, storyId, arrival, now) : insertStory(db, storyId, arrival, now));
+  await (known
+    ? reviseByArrival(db, storyId, arrival, now)
+    : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
-  await putParts(db, storyId, arrival);
-  await addRevision(db, storyId, arrival, actor, now);
+  await putArrivalParts(db, storyId, arrival);
+  await keepRevision(db, storyId, { actor, reason: `import: ${arrival.format}`, at: now });
   await putSearchDocument(db, search, storyId);
   await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
   return { storyId, outcome: known ? 'revised' : 'new' };
-}
-
-async function insertStory(db: Kysely<Schema>, id: string, arrival: Arrival, now: Millis) {
-  const slug = arrival.slug ?? slugOf(arrival.headline);
-  await db
-    .insertInto('stories')
-    .values({
-      id,
-      slug,
-      path: await freePath(db, slug, arrival.publishedAt),
-      ...(await contentColumns(db, arrival)),
-      status: arrival.status,
-      publishedAt: arrival.publishedAt,
-      updatedAt: arrival.updatedAt,
-      receivedAt: now,
-      correctedAt: null,
-      withdrawnAt: null,
-      withdrawnReason: null,
-      changedAt: now,
-    })
-    .execute();
-}
-
-/** The address, the first publication and an editor's decision to withdraw outlast a new version. */
-async function reviseStory(db: Kysely<Schema>, id: string, arrival: Arrival, now: Millis) {
-  await db
-    .updateTable('stories')
-    .set({
-      ...(await contentColumns(db, arrival)),
-      updatedAt: arrival.updatedAt ?? now,
-      changedAt: now,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {
-  const text = bodyText(arrival.body);
-  return {
-    kind: arrival.kind,
-    language: arrival.language,
-    direction: arrival.direction,
-    sectionId: await ensureSection(db, arrival.section),
-    storylineId: arrival.storylineId,
-    pictureId: arrival.pictureId,
-    headline: arrival.headline,
-    standfirst: arrival.standfirst,
-    dateline: arrival.dateline,
-    body: JSON.stringify(arrival.body),
-    text,
-    wordCount: text.split(/\s+/).filter(Boolean).length,
-    weight: arrival.weight,
-    embargoedUntil: arrival.embargoedUntil,
-    stampedAt: arrival.stampedAt,
-  };
-}
-
-/** /2026/11/23/slug, with -2, -3 … where that is taken. The day is UTC's, so that it never moves. */
-async function freePath(db: Kysely<Schema>, slug: string, publishedAt: Millis): Promise<string> {
-  const day = new Date(Math.floor(publishedAt / DAY) * DAY).toISOString().slice(0, 10);
-  const base = `/${day.replaceAll('-', '/')}/${slug}`;
-  const same = await db.selectFrom('stories').select('path').where('path', '=', base).execute();
-  if (same.length === 0) return base;
-  const taken = await db
-    .selectFrom('stories')
-    .select('path')
-    .where((where) => where.or([where('path', '=', base), where('path', 'like', `${base}-%`)]))
-    .execute();
-  const paths = new Set(taken.map((row) => row.path));
-  let path = base;
-  for (let number = 2; paths.has(path); number++) path = `${base}-${number}`;
-  return path;
 }
 
 async function recordImport(db: Kysely<Schema>, storyId: string, arrival: Arrival, now: Millis) {
@@ -211,51 +137,5 @@ async function recordImport(db: Kysely<Schema>, storyId: string, arrival: Arriva
     .insertInto('imports')
     .values({ key, ...row })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-    .execute();
-}
-
-const PARTS = ['storyTopics', 'storyPeople', 'storySources', 'origins', 'doubts'] as const;
-
-async function putParts(db: Kysely<Schema>, storyId: string, arrival: Arrival) {
-  for (const table of PARTS) await db.deleteFrom(table).where('storyId', '=', storyId).execute();
-  const at = <T extends object>(rows: T[]) =>
-    rows.map((row, position) => ({ ...row, storyId, position }));
-  const topics = at((await ensureTopics(db, arrival.topics)).map((topicId) => ({ topicId })));
-  const people = at(await ensurePeople(db, arrival.people));
-  if (topics.length > 0) await db.insertInto('storyTopics').values(topics).execute();
-  if (people.length > 0) await db.insertInto('storyPeople').values(people).execute();
-  if (arrival.sources.length > 0) {
-    await db.insertInto('storySources').values(at(arrival.sources)).execute();
-  }
-  if (arrival.origins.length > 0)
-    await db.insertInto('origins').values(at(arrival.origins)).execute();
-  if (arrival.doubts.length > 0) await db.insertInto('doubts').values(at(arrival.doubts)).execute();
-}
-
-async function addRevision(
-  db: Kysely<Schema>,
-  storyId: string,
-  arrival: Arrival,
-  actor: string,
-  at: Millis,
-) {
-  const { last } = await db
-    .selectFrom('revisions')
-    .select((query) => query.fn.max('number').as('last'))
-    .where('storyId', '=', storyId)
-    .executeTakeFirstOrThrow();
-  const { headline, standfirst } = arrival;
-  await db
-    .insertInto('revisions')
-    .values({
-      storyId,
-      number: Number(last ?? 0) + 1,
-      at,
-      actor,
-      reason: `import: ${arrival.format}`,
-      headline,
-      standfirst,
-      body: JSON.stringify(arrival.body),
-    })
     .execute();
 }

@@ -26,7 +26,7 @@ export function wallTimeAt(time: Millis, zone: string): WallTime {
 }
 
 /** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
-export function offsetAt(time: Millis, zone: string): Millis {
+function offsetAt(time: Millis, zone: string): Millis {
   const parts = formatOf(zone).formatToParts(time);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);

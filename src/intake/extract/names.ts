@@ -5,7 +5,7 @@ import type { Element } from 'domhandler';
  * post-content" is article, body, post, content. Whole words are compared, so that "header" is no
  * "ad".
  */
-export function wordsOf(element: Element): string[] {
+function wordsOf(element: Element): string[] {
   const { class: classes = '', id = '', itemprop = '', role = '' } = element.attribs;
   return `${classes} ${id} ${itemprop} ${role}`
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

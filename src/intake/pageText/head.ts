@@ -78,7 +78,7 @@ const sectionAmong = (lines: string[]) => sectionOf(lines.find(isCrumbs) ?? '');
 const MOST_SITE_WORDS = 5;
 
 /** "Headline | The Courier" in its two parts; a dash in the headline itself is left alone. */
-export function withoutSite(title: string): { headline: string; site: string | null } {
+function withoutSite(title: string): { headline: string; site: string | null } {
   const match = /^(.{12,}?)\s*(?:\s[|·–—-]|\s::|\s»|\|)\s*([^|·–—»]{2,50})$/u.exec(title);
   const site = match?.[2]?.trim() ?? '';
   const named = site

@@ -23,7 +23,7 @@ export const wordCount = (text: string): number =>
 export const withoutMark = (line: string): string =>
   line.replace(/^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+/u, '');
 
-export const hasMark = (line: string): boolean => withoutMark(line) !== line;
+const hasMark = (line: string): boolean => withoutMark(line) !== line;
 
 /** A line that reads as the prose of a story. */
 export function isParagraph(line: string): boolean {

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import { DAY, type Millis } from '../lib/clock.ts';
+import { slugOf } from '../lib/slug.ts';
+import type { Arrival } from './arrivals.ts';
+import { bodyText } from './body.ts';
+import { ensureSection } from './names.ts';
+import type { Schema } from './schema.ts';
+
+/** Makes the story of an arrival, with an address of its own. */
+export async function insertArrival(db: Kysely<Schema>, id: string, arrival: Arrival, now: Millis) {
+  const slug = arrival.slug ?? slugOf(arrival.headline);
+  await db
+    .insertInto('stories')
+    .values({
+      id,
+      slug,
+      path: await freePath(db, slug, arrival.publishedAt),
+      ...(await contentColumns(db, arrival)),
+      status: arrival.status,
+      publishedAt: arrival.publishedAt,
+      updatedAt: arrival.updatedAt,
+      receivedAt: now,
+      correctedAt: null,
+      withdrawnAt: null,
+      withdrawnReason: null,
+      changedAt: now,
+    })
+    .execute();
+}
+
+/**
+ * Gives a story the content of a new version. What a version may not know outlasts it: the address,
+ * the first publication, an editor's decision to withdraw, the storyline and the picture.
+ */
+export async function reviseByArrival(
+  db: Kysely<Schema>,
+  id: string,
+  arrival: Arrival,
+  now: Millis,
+) {
+  const { storylineId, pictureId, ...content } = await contentColumns(db, arrival);
+  await db
+    .updateTable('stories')
+    .set({
+      ...content,
+      ...(storylineId && { storylineId }),
+      ...(pictureId && { pictureId }),
+      updatedAt: arrival.updatedAt ?? now,
+      changedAt: now,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {
+  const text = bodyText(arrival.body);
+  return {
+    kind: arrival.kind,
+    language: arrival.language,
+    direction: arrival.direction,
+    sectionId: await ensureSection(db, arrival.section),
+    storylineId: arrival.storylineId,
+    pictureId: arrival.pictureId,
+    headline: arrival.headline,
+    standfirst: arrival.standfirst,
+    dateline: arrival.dateline,
+    body: JSON.stringify(arrival.body),
+    text,
+    wordCount: text.split(/\s+/).filter(Boolean).length,
+    weight: arrival.weight,
+    embargoedUntil: arrival.embargoedUntil,
+    stampedAt: arrival.stampedAt,
+  };
+}
+
+/** /2026/11/23/slug, with -2, -3 … where that is taken. The day is UTC's, so that it never moves. */
+async function freePath(db: Kysely<Schema>, slug: string, publishedAt: Millis): Promise<string> {
+  const day = new Date(Math.floor(publishedAt / DAY) * DAY).toISOString().slice(0, 10);
+  const base = `/${day.replaceAll('-', '/')}/${slug}`;
+  const same = await db.selectFrom('stories').select('path').where('path', '=', base).execute();
+  if (same.length === 0) return base;
+  const taken = await db
+    .selectFrom('stories')
+    .select('path')
+    .where((where) => where.or([where('path', '=', base), where('path', 'like', `${base}-%`)]))
+    .execute();
+  const paths = new Set(taken.map((row) => row.path));
+  let path = base;
+  for (let number = 2; paths.has(path); number++) path = `${base}-${number}`;
+  return path;
+}
