@@ -42,9 +42,10 @@ export async function beginPaper(config: Config, { empty }: { empty: boolean }):
 async function openDemo(store: Store, { mediaFolder }: Config) {
   const now = Date.now();
   process.stdout.write('Opening the demo newsroom, with five weeks of readers …');
-  await loadDemo(store, DEMO, { now, mediaFolder });
+  const { problems } = await loadDemo(store, DEMO, { now, mediaFolder });
   await generateDemoReaders(store, { now, seed: DEMO_SEED });
   process.stdout.write(' done.\n');
+  for (const problem of problems) console.error(`demo: ${problem}`);
 }
 
 async function putDemoAside(config: Config) {
