@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
+import { printable } from '../lib/printable.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
@@ -28,7 +29,7 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
   if (text === '' && !standfirst) throw new Error('has no text');
   const language = story.language ?? terms.language;
   const claimed = story.published ?? story.updated;
-  const content = withoutControls({
+  const content = allPrintable({
     headline,
     standfirst,
     dateline: story.dateline,
@@ -49,7 +50,7 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
     fingerprint: hash(content),
     format,
     file: place,
-    record: withoutControls(record),
+    record: allPrintable(record),
     status: terms.draft ? 'draft' : 'published',
     kind: 'report',
     direction: directionOf(language),
@@ -80,16 +81,12 @@ function withoutRepeat({
   return { standfirst: isCut ? null : standfirst, body };
 }
 
-/** Characters that no text needs, and that PostgreSQL and XML refuse. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** The same with no such character in any of its texts, and no half of a pair of surrogates. */
-function withoutControls<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(CONTROLS, '').toWellFormed() as Value;
-  if (Array.isArray(value)) return value.map(withoutControls) as Value;
+/** The same with every text in it made printable. */
+function allPrintable<Value>(value: Value): Value {
+  if (typeof value === 'string') return printable(value) as Value;
+  if (Array.isArray(value)) return value.map(allPrintable) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, withoutControls(inner)]);
+  const entries = Object.entries(value).map(([key, inner]) => [key, allPrintable(inner)]);
   return Object.fromEntries(entries) as Value;
 }
 

@@ -1,4 +1,5 @@
 import { DAY } from '../lib/clock.ts';
+import { printable } from '../lib/printable.ts';
 import {
   type SitemapStory,
   sitemapPage,
@@ -102,7 +103,4 @@ const loc = (site: PressSite, path: string) =>
   `<loc>${escaped(new URL(path, `${site.base}/`).href)}</loc>`;
 
 const escaped = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no place for them.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  printable(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

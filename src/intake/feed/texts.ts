@@ -1,5 +1,6 @@
 import type { ChildNode, Element } from 'domhandler';
 import { textContent } from 'domutils';
+import { printable } from '../../lib/printable.ts';
 import type { Body } from '../../store/body.ts';
 import { htmlBody, nodesBody } from '../html/htmlBody.ts';
 import { parseFragment, parseHtml } from '../html/parse.ts';
@@ -12,12 +13,8 @@ export function lineOfText(element: Element | undefined): string | null {
   if (!element) return null;
   const source = isXhtml(element) ? visibleText(element) : decoded(element);
   const plain = /<\/?[a-z!]|&(?:#|\w+;)/i.test(source) ? visibleText(parseHtml(source)) : source;
-  return plain.replace(CONTROL, '').replace(/\s+/gu, ' ').trim() || null;
+  return printable(plain).replace(/\s+/gu, ' ').trim() || null;
 }
-
-/** Characters that XML forbids and that no text needs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be taken out
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** A text construct as a body: XHTML, escaped HTML or plain text, whichever it declares or looks like. */
 export function bodyOf(element: Element | undefined, base: string | undefined): Body {
