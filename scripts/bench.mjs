@@ -5,7 +5,14 @@ import { fail, findNode, ROOT, run } from './node.mjs';
 import { setUp } from './setup.mjs';
 
 /** Run by name only: they need a corpus that is not part of the project, or install anew. */
-const BY_NAME_ONLY = ['fresh', 'extraction', 'replay', 'related'];
+const BY_NAME_ONLY = [
+  'fresh',
+  'extraction',
+  'replay',
+  'related',
+  'storylines',
+  'storylinesLearning',
+];
 
 await setUp();
 const all = readdirSync(join(ROOT, 'bench'))

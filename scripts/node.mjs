@@ -38,11 +38,15 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
     const forward = (signal) => child.kill(signal);
+    // npm that is ended takes the shell between with it, but not us: so we look who our parent is.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
     const ignore = () => {}; // the terminal has sent it to the child already
     process.on('SIGTERM', forward);
     process.on('SIGINT', ignore);
     child.on('error', (error) => fail(`${command} could not be run: ${error.message}`));
     child.on('close', (status, signal) => {
+      clearInterval(orphaned);
       process.off('SIGTERM', forward);
       process.off('SIGINT', ignore);
       resolve(status ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1));

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Failure } from './lib/failure.ts';
 import type { StoreAddress } from './store/store.ts';
 
+const PORT_RULE = 'must be a whole number from 0 to 65535';
+
 const environment = z.object({
   /** Folder of the database, the pictures and the secret. */
   BROADSHEET_DATA: z.string().min(1).default('./data'),
@@ -11,7 +13,12 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: z.coerce
+    .number(PORT_RULE)
+    .int(PORT_RULE)
+    .min(0, PORT_RULE)
+    .max(65_535, PORT_RULE)
+    .default(4000),
   HOST: z.string().min(1).default('localhost'),
   /** The public address of the site, as readers type it. */
   BROADSHEET_URL: z

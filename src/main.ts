@@ -6,6 +6,7 @@ import { forYou } from './discovery/forYou.ts';
 import { errorPages } from './http/errorPages.ts';
 import { mediaRoutes } from './http/media.ts';
 import { listen } from './http/server.ts';
+import { wellFormedAddress } from './http/wellFormedAddress.ts';
 import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
@@ -33,6 +34,7 @@ export async function startPaper(config: Config, clock = systemClock): Promise<P
 
   const app = new Hono();
   app.onError(errorPages(log));
+  app.use(wellFormedAddress);
   app.route('/', mediaRoutes(config.mediaFolder));
   app.route(
     '/',

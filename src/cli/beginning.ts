@@ -20,23 +20,27 @@ type Begun = { demo: boolean; editor: { email: string; password: string } | null
 /**
  * Sees to it that there is a paper in the data folder: the demo newsroom the first time, or an
  * empty paper where that is asked for. A paper that is there is kept; a demo that is to make room
- * for an empty paper is put aside whole.
+ * for an empty paper is put aside whole. A paper that
+ * has nobody to sign in, as after an import into a new folder, gets its first editor.
  */
 export async function beginPaper(config: Config, { empty }: { empty: boolean }): Promise<Begun> {
   if (empty) await putDemoAside(config);
   const store = await openRecord(config);
   try {
     const before = await beginningOf(store);
-    if (before) return { demo: before === 'demo', editor: null };
-    const beginning: Beginning = empty ? 'empty' : 'demo';
-    if (beginning === 'demo') await openDemo(store, config);
-    else await changeSiteSettings(store, { name: 'A new paper' }, Date.now());
+    const beginning: Beginning = before ?? (empty ? 'empty' : 'demo');
+    if (!before) await open(store, config, beginning);
     const editor = await ensureFirstEditor(store, config);
-    await recordBeginning(store, beginning);
+    if (!before) await recordBeginning(store, beginning);
     return { demo: beginning === 'demo', editor };
   } finally {
     await store.close();
   }
+}
+
+async function open(store: Store, config: Config, beginning: Beginning) {
+  if (beginning === 'demo') await openDemo(store, config);
+  else await changeSiteSettings(store, { name: 'A new paper' }, Date.now());
 }
 
 async function openDemo(store: Store, { mediaFolder }: Config) {

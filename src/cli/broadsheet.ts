@@ -31,7 +31,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(HELP.trim());
     return name === undefined ? 2 : 0;
   }
-  const load = COMMANDS[name];
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new Failure(`There is no command "${name}"; see broadsheet --help.`);
   const command = await load();
   return command(args);

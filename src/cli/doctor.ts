@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { readConfig } from '../config.ts';
-import { openRecord } from '../store/opening.ts';
+import { openExistingRecord } from '../store/opening.ts';
 import type { Store } from '../store/store.ts';
 import { readOptions } from './options.ts';
 
@@ -22,7 +22,7 @@ export async function doctorCommand(args: string[]): Promise<number> {
   const read = readOptions(args, { help: HELP, options: { data: { type: 'string' } } });
   if (!read) return 0;
   const config = readConfig(read.values);
-  const store = await openRecord(config);
+  const store = await openExistingRecord(config);
   try {
     const findings = [
       { ok: true, text: `Node ${process.versions.node}` },

@@ -7,9 +7,9 @@ import { readOptions } from './options.ts';
 const HELP = `
 broadsheet import PATH|URL … [--data DIR] [--draft] [--json]
 
-Takes stories in: web pages (HTML, or their text), RSS, Atom and JSON feeds, JSON Lines (an object a
-line with title, text and, where known, url, date, section, topics, authors) and Markdown with front
-matter; gzipped or not. A folder is taken with all in it. What a file is shows in its content.
+Takes stories in: web pages (HTML, or their text), RSS, Atom and JSON feeds, what wires send
+(ninjs, NewsML-G2, NITF), JSON Lines (an object a line with title, text and, where known, url, date,
+section, topics, authors) and Markdown with front matter; gzipped or not. A folder is taken with all in it. What a file is shows in its content.
 
 The same again changes nothing, so a stopped import is simply begun again; a story whose text has
 changed since is revised. What can not be read is named, and the rest goes in.

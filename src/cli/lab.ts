@@ -8,6 +8,7 @@ that serves the paper, so you can replay your own logs and see what a change doe
 
   extract PATH …   pages to stories           (--url-of FILE.json)
   feed PATH …      feeds to entries
+  copies           stories in, of each the earliest that it repeats
   related          stories in, Related out     (--k N, --any-time, --all)
   replay           stories and reads in, Recommendation and Ranking out
 
@@ -16,7 +17,7 @@ Examples:
   broadsheet lab replay < log.jsonl > answers.jsonl
 `;
 
-const NOT_BUILT_YET = ['storylines', 'copies'];
+const NOT_BUILT_YET = ['storylines'];
 
 /** `broadsheet lab`: 0 when everything was answered, 2 on wrong usage. */
 export async function labCommand([name, ...args]: string[]): Promise<number> {
@@ -33,6 +34,8 @@ export async function labCommand([name, ...args]: string[]): Promise<number> {
       return (await import('../lab/extract.ts')).labExtract(args, process.stdout);
     case 'feed':
       return (await import('../lab/feed.ts')).labFeed(args, process.stdout);
+    case 'copies':
+      return (await import('../lab/copies.ts')).labCopies(args, process.stdin, process.stdout);
     case 'related':
       return (await import('../lab/related.ts')).labRelated(args, process.stdin, process.stdout);
     case 'replay':

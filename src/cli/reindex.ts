@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import { startDiscovery } from '../discovery/jobs/discoveryJob.ts';
 import { systemClock } from '../lib/clock.ts';
-import { openRecord } from '../store/opening.ts';
+import { openExistingRecord } from '../store/opening.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
 import type { Store } from '../store/store.ts';
 import { readOptions } from './options.ts';
@@ -23,7 +23,7 @@ const STORIES_A_TRANSACTION = 50;
 export async function reindexCommand(args: string[]): Promise<number> {
   const read = readOptions(args, { help: HELP, options: { data: { type: 'string' } } });
   if (!read) return 0;
-  const store = await openRecord(readConfig(read.values));
+  const store = await openExistingRecord(readConfig(read.values));
   try {
     const searchable = await reindexSearch(store);
     tell(`Search: ${searchable} stories.`, true);

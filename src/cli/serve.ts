@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { tryPort } from '../http/server.ts';
 import { startPaper } from '../main.ts';
 import { beginPaper } from './beginning.ts';
 import { readOptions } from './options.ts';
@@ -35,6 +36,7 @@ export async function serveCommand(args: string[]): Promise<number> {
   });
   if (!read) return 0;
   const config = readConfig(read.values);
+  await tryPort(config);
   const beginning = await beginPaper(config, { empty: read.values.empty });
   const paper = await startPaper(config);
   console.log(greeting(paper.name, paper.url, beginning.editor, beginning.demo));

@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { household } from '../http/household.ts';
 import { createBuckets } from '../lib/buckets.ts';
 import type { Millis } from '../lib/clock.ts';
 import type { Accounts } from './accounts.ts';
@@ -17,7 +18,7 @@ export function createDoor(accounts: () => Promise<Accounts>) {
   const byAddress = createBuckets(TRIES_AN_ADDRESS);
   const byAccount = createBuckets(TRIES_AN_ACCOUNT);
   return async ({ email, password, address, at }: Try): Promise<Tried> => {
-    const free = byAddress.take(address, at) && byAccount.take(email.toLowerCase(), at);
+    const free = byAddress.take(household(address), at) && byAccount.take(email.toLowerCase(), at);
     if (!free) return { refused: 'too-many' };
     try {
       const { headers } = await (await accounts()).api.signInEmail({

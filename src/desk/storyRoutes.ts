@@ -58,11 +58,12 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       const editor = c.get('editor');
       if (!may(editor.role, act)) return c.text('Your role at the desk does not allow this.', 403);
       const id = c.req.param('id');
+      const form = await c.req.parseBody();
       try {
-        await perform(id, await c.req.parseBody(), { actor: editor.email, now: clock() });
+        await perform(id, form, { actor: editor.email, now: clock() });
         return c.redirect(`/desk/stories/${id}?done=${name}`, 303);
       } catch (error) {
-        if (error instanceof Refusal) return show(c, store, id, error);
+        if (error instanceof Refusal) return show(c, store, id, { error, act: name, form });
         throw error;
       }
     });
@@ -70,12 +71,17 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   return app;
 }
 
-async function show(c: Context<DeskEnv>, store: Store, id: string, refusal: Refusal | null) {
+type Refused = { error: Refusal; act: string; form: Form };
+
+async function show(c: Context<DeskEnv>, store: Store, id: string, refused: Refused | null) {
   const file = await storyFile(store, id);
   if (!file) return c.text('There is no such story.', 404);
-  const done = refusal ? null : (c.req.query('done') ?? null);
-  const said = { done, refused: refusal?.message ?? null };
-  return c.html(storyPage(file, c.get('editor'), said), refusal?.status ?? 200);
+  const said = {
+    done: refused ? null : (c.req.query('done') ?? null),
+    refused: refused?.error.message ?? null,
+    written: refused,
+  };
+  return c.html(storyPage(file, c.get('editor'), said), refused?.error.status ?? 200);
 }
 
 /** A form as its act wants it. Throws a `Refusal` that says what is missing. */

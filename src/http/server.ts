@@ -34,6 +34,13 @@ export async function listen(
   };
 }
 
+/** Finds out before anything is begun whether the port can be had. Throws the `Failure` of `listen`. */
+export async function tryPort({ port, host }: { port: number; host: string }) {
+  const server = createServer();
+  await bind(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 function bind(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)));

@@ -36,8 +36,9 @@ export async function startJobs({
 
   function start(): Worker {
     const started = new Worker(file, { workerData: address });
-    started.on('message', (message: 'ready' | { error: string }) => {
-      if (message !== 'ready') log.error({ error: message.error }, 'a round of discovery failed');
+    started.on('message', (message: unknown) => {
+      const error = errorOf(message);
+      if (error) log.error({ error }, 'a round of discovery failed');
     });
     started.on('error', (error) => log.error({ error }, 'discovery ended and will start anew'));
     started.on('exit', () => {
@@ -57,6 +58,12 @@ export async function startJobs({
     },
   };
 }
+
+/** What failed; null for every other message: under `node --watch`, Node itself sends some. */
+const errorOf = (message: unknown): string | null =>
+  typeof message === 'object' && message !== null && 'error' in message
+    ? String(message.error)
+    : null;
 
 async function ended(thread: Worker): Promise<void> {
   if (thread.threadId < 0) return;

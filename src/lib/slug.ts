@@ -1,5 +1,8 @@
 const MAX_LENGTH = 72;
 
+/** The cut may part a letter that is two units of UTF-16. */
+const LOOSE_HALF = /[\ud800-\udbff]$/;
+
 /**
  * The part of an address that stands for a headline or a name: lower case, hyphens, at most 72
  * characters, cut between words. Letters of every script are kept; Latin ones lose their accents.
@@ -17,7 +20,7 @@ export function slugOf(text: string): string {
   let slug = '';
   for (const word of words) {
     if (slug && slug.length + word.length >= MAX_LENGTH) break;
-    slug = slug ? `${slug}-${word}` : word.slice(0, MAX_LENGTH);
+    slug = slug ? `${slug}-${word}` : word.slice(0, MAX_LENGTH).replace(LOOSE_HALF, '');
   }
   return slug || 'untitled';
 }

@@ -114,7 +114,7 @@ export function createPageCache(clock: Clock, capacity = CAPACITY_BYTES): PageCa
     },
 
     async respond(c: Context, create) {
-      const key = keyOf(c.req.url);
+      const key = keyOf(c);
       let made: Finished | undefined = live(key);
       if (!made) {
         const begun = making.get(key) ?? make(key, create).finally(() => making.delete(key));
@@ -140,14 +140,18 @@ export function createPageCache(clock: Clock, capacity = CAPACITY_BYTES): PageCa
   };
 }
 
-function keyOf(address: string): string {
-  const url = new URL(address);
+/**
+ * What the router and the routes read, and nothing else: were it parsed in another way here, a
+ * stranger could have one address answered with the page of another.
+ */
+function keyOf(c: Context): string {
   const query = new URLSearchParams();
   for (const name of MEANINGFUL) {
-    const value = url.searchParams.get(name);
-    if (value !== null) query.set(name, value);
+    const value = c.req.query(name);
+    if (value !== undefined) query.set(name, value);
   }
-  return url.pathname + (query.size > 0 ? `?${query}` : '');
+  const path = encodeURI(c.req.path.toWellFormed()).replaceAll('%25', '%');
+  return path + (query.size > 0 ? `?${query}` : '');
 }
 
 function encodingFor(page: Finished, accepted: string | undefined): Encoding {

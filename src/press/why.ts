@@ -1,7 +1,13 @@
+import { DAY, type Millis } from '../lib/clock.ts';
 import type { Teaser } from '../store/teasers.ts';
 
 /** Why a story stands in a list, as discovery says it to machines. */
-export type Reason = Pick<Teaser, 'sectionName'> & { why: string; detail: string | null };
+export type Reason = Pick<Teaser, 'sectionName'> & {
+  why: string;
+  detail: string | null;
+  /** Of the story, since its publication. */
+  age?: Millis;
+};
 
 const WINDOWS: Record<string, string> = {
   '1h': 'in the last hour',
@@ -11,7 +17,10 @@ const WINDOWS: Record<string, string> = {
 };
 
 /** The same for people, quietly: a few words without a full stop. Null where there is nothing to say. */
-export function whyWords({ why, detail, sectionName }: Reason, window = ''): string | null {
+export function whyWords(
+  { why, detail, sectionName, age = 0 }: Reason,
+  window = '',
+): string | null {
   const number = Number(detail ?? Number.NaN);
   switch (why) {
     case 'readers':
@@ -27,11 +36,11 @@ export function whyWords({ why, detail, sectionName }: Reason, window = ''): str
     case 'same-people':
       return detail ? `Also names ${detail}` : 'Names the same people';
     case 'same-words':
-      return detail ? `Also mentions ${detail}` : 'On a similar subject';
+      return 'Similar in its words'; // one word out of context tells people nothing
     case 'popular':
       return 'Much read today';
     case 'fresh':
-      return 'Just published';
+      return freshWords(age);
     case 'your-section':
       return `From a section you read: ${detail ?? sectionName ?? ''}`.replace(/: $/, '');
     case 'your-topic':
@@ -54,6 +63,12 @@ const speedWords = (times: number) =>
   times >= 1.1 && Number.isFinite(times)
     ? `Read ${times >= 10 ? Math.round(times) : times.toFixed(1).replace(/\.0$/, '')} times as fast as usual`
     : 'Read faster than usual';
+
+/** A paper that has just taken in its archive suggests from that, and says so. */
+function freshWords(age: Millis): string {
+  if (age < DAY) return 'Just published';
+  return age < 7 * DAY ? 'Published lately' : 'From the archive';
+}
 
 /** `share` is in per cent of the readers of this story. */
 const nextWords = (share: number) =>

@@ -97,7 +97,10 @@ function startThread(
   const file = import.meta.url.endsWith('.ts') ? './recorderThread.ts' : './recorderThread.js';
   const thread = new Worker(new URL(file, import.meta.url), { workerData: address });
   let reason = new Error('the recorder ended');
-  thread.on('message', settle);
+  thread.on('message', (message: Answer | object) => {
+    // Under `node --watch`, Node itself sends messages from threads.
+    if ('outcomes' in message || 'failure' in message) settle(message);
+  });
   thread.on('error', (error) => {
     reason = error instanceof Error ? error : new Error(String(error));
   });

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { Failure } from '../lib/failure.ts';
 import { openStore, type Store, type StoreAddress } from './store.ts';
 
@@ -19,6 +19,16 @@ export async function openRecord(place: {
   } catch (error) {
     throw new Failure(explained(place.address, error));
   }
+}
+
+/** Opens a record that must be there already: throws a `Failure`, and makes nothing, where none is. */
+export async function openExistingRecord(place: Parameters<typeof openRecord>[0]): Promise<Store> {
+  if (!place.address.startsWith('postgres') && !existsSync(place.address)) {
+    throw new Failure(
+      `There is no paper in ${place.dataFolder}: broadsheet serve begins one, --data names another folder.`,
+    );
+  }
+  return openRecord(place);
 }
 
 function prepareFolder(folder: string) {

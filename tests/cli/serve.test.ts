@@ -13,7 +13,7 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
     writeFileSync(file, 'not a folder');
     const cases: [string[], NodeJS.ProcessEnv, RegExp][] = [
       [['serve', '--prot', '4000'], {}, /--prot/],
-      [['serve', '--port', 'high'], {}, /^--port is not right/],
+      [['serve', '--port', 'high'], {}, /^--port is not right: must be a whole number/],
       [['serve', 'now'], {}, /"now" was not expected/],
       [['serve', '--data', join(file, 'below')], {}, /folder .* cannot be written \(ENOTDIR\)/],
       [['serve'], { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not right: must begin with/],
@@ -22,6 +22,8 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
         { BROADSHEET_DATA: folder, DATABASE_URL: 'postgres://a@127.0.0.1:1/x' },
         /PostgreSQL database x at 127\.0\.0\.1 cannot be opened/,
       ],
+      [['doctor', '--data', join(folder, 'none')], {}, /^There is no paper in .*none: /],
+      [['reindex', '--data', join(folder, 'none')], {}, /^There is no paper in .*none: /],
       [['sevre'], {}, /There is no command "sevre"/],
     ];
     for (const [args, env, expected] of cases) {
@@ -46,14 +48,15 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
     assert.deepEqual(readFileSync(file), before);
   });
 
-  it('names the port that is taken', async () => {
+  it('names the port that is taken, before it begins anything', async () => {
+    const data = newFolder();
     const port = await freePort();
     const other = createServer().listen(port, '127.0.0.1');
     const { status, err } = await runCommand([
       'serve',
       '--empty',
       '--data',
-      newFolder(),
+      data,
       '--host',
       '127.0.0.1',
       '--port',
@@ -62,6 +65,19 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
     other.close();
     assert.equal(status, 2, err);
     assert.match(err, new RegExp(`^Port ${port} is taken`));
+    assert.deepEqual(readdirSync(data), []);
+  });
+
+  it('gives a paper that an import began its first editor', async () => {
+    const data = newFolder();
+    const file = join(newFolder(), 'fog.jsonl');
+    writeFileSync(file, '{"title":"Fog","text":"No ship sailed."}\n');
+    await runCommand(['import', file, '--data', data]);
+    const child = startCommand(['serve', '--data', data, '--port', String(await freePort())]);
+    const text = await said(child, /Stop: Ctrl-C/);
+    child.kill('SIGTERM');
+    assert.match(text, /Sign in as \S+@\S+ with the password \S+/);
+    assert.equal(await storiesIn(data), 1);
   });
 
   it('opens with the demo, keeps everything at the second start, and puts it aside for a paper of one’s own', async () => {

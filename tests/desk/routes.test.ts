@@ -229,7 +229,14 @@ describe('An act', () => {
     it(`is not done without what it needs (${name} ${JSON.stringify(form)})`, async () => {
       const response = await editor.ask(`/desk/stories/${published}/${name}`, form);
       assert.equal(response.status, 422);
-      assert.match(/<p class="refused"[^>]*>([^<]+)/.exec(await response.text())?.[1] ?? '', says);
+      const page = await response.text();
+      assert.match(/<p class="refused"[^>]*>([^<]+)/.exec(page)?.[1] ?? '', says);
+      for (const words of Object.values(form).filter(
+        (text) => text !== 'gossip' && text !== name,
+      )) {
+        if (words)
+          assert.ok(page.includes(`>${words}<`) || page.includes(`value="${words}"`), words);
+      }
     });
   }
 

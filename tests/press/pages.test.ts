@@ -31,6 +31,7 @@ const cases: Case[] = [
   { path: '/storyline/none', status: 404 },
   { path: '/search', shows: ['Much written about lately', 'Harbour works'] },
   { path: '/search?q=quay', shows: ['<mark>quay</mark>'] },
+  { path: '/search?q=%00quay', shows: ['<mark>quay</mark>'] },
   { path: '/search?q=%22%3Cscript%3E', shows: ['value="&quot;&lt;script&gt;"'] },
   { path: '/search?q=zebra', shows: ['Nothing was found', 'Try fewer words', 'Just published'] },
   { path: '/archive', shows: ['November 2026', '/archive/2026/11/23', '27 stories'] },

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DAY, HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { bodyMarkup } from '../../src/press/body.ts';
+import { storyTimes } from '../../src/press/parts/byline.ts';
 import { initials } from '../../src/press/parts/portrait.ts';
+import type { PressSite } from '../../src/press/site.ts';
 import { age, exactTime } from '../../src/press/times.ts';
 import { whyWords } from '../../src/press/why.ts';
 import type { Block, Inline } from '../../src/store/body.ts';
+import type { StoryRow } from '../../src/store/schema.ts';
 import { NOW } from '../support/press.ts';
 
 describe('Times in words', () => {
@@ -31,6 +34,31 @@ describe('Times in words', () => {
   });
 });
 
+describe('The times of a story', () => {
+  const zone = 'Europe/Berlin';
+  const told = async (publishedAt: number, updatedAt: number | null) =>
+    String(
+      await storyTimes(
+        { timezone: zone, now: NOW } as PressSite,
+        { publishedAt, updatedAt } as StoryRow,
+      ),
+    ).replace(/<[^>]*>/g, '');
+  const cases: [number, number | null, string][] = [
+    [NOW - HOUR, null, 'Published 14:30 CET'],
+    [NOW - 2 * HOUR, NOW - HOUR, 'Published 13:30, updated 14:30 CET'],
+    [NOW - 3 * DAY, NOW - HOUR, 'Published 20 November 2026, 15:30, updated today, 14:30 CET'],
+    [NOW - 3 * DAY, NOW - 3 * DAY + HOUR, 'Published 20 November 2026, 15:30, updated 16:30 CET'],
+    [
+      NOW - 60 * DAY,
+      NOW - 2 * DAY,
+      'Published 24 September 2026, 16:30 CEST, updated 21 November 2026, 15:30 CET',
+    ],
+  ];
+  for (const [publishedAt, updatedAt, words] of cases) {
+    it(`says ${words}`, async () => assert.equal(await told(publishedAt, updatedAt), words));
+  }
+});
+
 describe('Why a story is in a list', () => {
   const cases: [why: string, detail: string | null, window: string, words: string | null][] = [
     ['readers', '1204', '24h', '1,204 readers in the last 24 hours'],
@@ -41,12 +69,21 @@ describe('Why a story is in a list', () => {
     ['read-next', null, '', 'Often read next'],
     ['same-topic', 'Flooding', '', 'Also about Flooding'],
     ['your-storyline', 'The quay', '', 'Goes on with a story you read: The quay'],
+    ['same-words', 'around', '', 'Similar in its words'],
     ['something-new', 'x', '', null],
   ];
   for (const [why, detail, window, words] of cases) {
     it(`words ${why} ${detail}`, () =>
       assert.equal(whyWords({ why, detail, sectionName: null }, window), words));
   }
+
+  it('calls nothing from the archive just published', () => {
+    const words = (age: number) => whyWords({ why: 'fresh', detail: null, sectionName: null, age });
+    assert.deepEqual(
+      [words(HOUR), words(2 * DAY), words(700 * DAY)],
+      ['Just published', 'Published lately', 'From the archive'],
+    );
+  });
 });
 
 describe('Initials', () => {

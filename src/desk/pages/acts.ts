@@ -4,13 +4,20 @@ import { may } from '../roles.ts';
 import type { StoryFile } from '../storyFile.ts';
 import type { Markup } from './frame.ts';
 
+/** A form that was refused, with what stood in it: nobody has to write anything twice. */
+export type Written = { act: string; form: Record<string, unknown> } | null;
+
 /** What this editor may do with this story now: a form an act. */
-export function acts({ story }: StoryFile, { role }: Editor): Markup {
+export function acts({ story }: StoryFile, { role }: Editor, written: Written): Markup {
   const at = `/desk/stories/${story.id}`;
   const forms: (Markup | null)[] = [
     story.status === 'draft' && may(role, 'publish') ? publication(at) : null,
-    story.status === 'published' && may(role, 'correct') ? correction(at) : null,
-    story.status === 'published' && may(role, 'withdraw') ? withdrawal(at) : null,
+    story.status === 'published' && may(role, 'correct')
+      ? correction(at, wordsOf(written, 'correction'))
+      : null,
+    story.status === 'published' && may(role, 'withdraw')
+      ? withdrawal(at, wordsOf(written, 'withdrawal'))
+      : null,
     story.status === 'withdrawn' && may(role, 'restore') ? restoration(at) : null,
   ];
   const offered = forms.filter((form) => form !== null);
@@ -18,6 +25,17 @@ export function acts({ story }: StoryFile, { role }: Editor): Markup {
 ${offered.length > 0 ? offered : html`<p class="aside">There is nothing for you to do with this story now.</p>`}
 </section>`;
 }
+
+/** What stood in a field of this act's refused form; null where it was not this act. */
+function wordsOf(written: Written, act: string): ((field: string) => string) | null {
+  if (written?.act !== act) return null;
+  return (field) => {
+    const words = written.form[field];
+    return typeof words === 'string' ? words : '';
+  };
+}
+
+type Words = ReturnType<typeof wordsOf>;
 
 const publication = (at: string) => html`<form method="post" action="${at}/publication">
 <h2>Publish</h2>
@@ -31,24 +49,30 @@ const restoration = (at: string) => html`<form method="post" action="${at}/resto
 <button>Put back into the paper</button>
 </form>`;
 
-const correction = (at: string) => html`<details><summary>Correct or clarify</summary>
+const correction = (
+  at: string,
+  words: Words,
+) => html`<details${words ? html` open` : null}><summary>Correct or clarify</summary>
 <form method="post" action="${at}/correction">
 <fieldset><legend>Kind</legend>
-<label class="choice"><input type="radio" name="kind" value="correction" checked> Correction: we were wrong</label>
-<label class="choice"><input type="radio" name="kind" value="clarification"> Clarification: we were not clear</label>
+<label class="choice"><input type="radio" name="kind" value="correction"${words?.('kind') === 'clarification' ? null : html` checked`}> Correction: we were wrong</label>
+<label class="choice"><input type="radio" name="kind" value="clarification"${words?.('kind') === 'clarification' ? html` checked` : null}> Clarification: we were not clear</label>
 </fieldset>
-<label>What readers are told <textarea name="text" rows="4" required></textarea></label>
-<label class="choice"><input type="checkbox" name="grave" value="on"> Grave: stands above the story</label>
+<label>What readers are told <textarea name="text" rows="4" required>${words?.('text')}</textarea></label>
+<label class="choice"><input type="checkbox" name="grave" value="on"${words?.('grave') === 'on' ? html` checked` : null}> Grave: stands above the story</label>
 <fieldset><legend>Change the words as well</legend>
-<label>Wrong <input name="wrong"></label>
-<label>Right <input name="right"></label>
+<label>Wrong <input name="wrong" value="${words?.('wrong')}"></label>
+<label>Right <input name="right" value="${words?.('right')}"></label>
 </fieldset>
 <button>Publish the correction</button>
 </form></details>`;
 
-const withdrawal = (at: string) => html`<details><summary>Withdraw</summary>
+const withdrawal = (
+  at: string,
+  words: Words,
+) => html`<details${words ? html` open` : null}><summary>Withdraw</summary>
 <form method="post" action="${at}/withdrawal">
 <p class="aside">The text leaves the paper, its feeds and search. The address stays and gives the reason.</p>
-<label>Reason, for readers <textarea name="reason" rows="3" required></textarea></label>
+<label>Reason, for readers <textarea name="reason" rows="3" required>${words?.('reason')}</textarea></label>
 <button class="grave">Withdraw the story</button>
 </form></details>`;

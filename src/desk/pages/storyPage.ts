@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
 import type { StoryFile } from '../storyFile.ts';
-import { acts } from './acts.ts';
+import { acts, type Written } from './acts.ts';
 import { frame, type Markup } from './frame.ts';
 import { known } from './known.ts';
 import { STATUS_WORDS } from './storiesPage.ts';
@@ -15,10 +15,14 @@ const DONE: Record<string, string> = {
   withdrawal: 'The story is withdrawn. Its address says so, and why.',
 };
 
-export type Said = { done: string | null; refused: string | null };
+export type Said = { done: string | null; refused: string | null; written: Written };
 
 /** A story with all that is known of it, and what may be done with it. */
-export const storyPage = (file: StoryFile, editor: Editor, { done, refused }: Said): Markup =>
+export const storyPage = (
+  file: StoryFile,
+  editor: Editor,
+  { done, refused, written }: Said,
+): Markup =>
   frame({
     title: file.story.headline,
     paper: file.paper,
@@ -34,7 +38,7 @@ ${file.story.standfirst ? html`<p class="standfirst" dir="${file.story.direction
 <div class="text" dir="${file.story.direction}">${file.paragraphs.map((text) => html`<p>${text}</p>`)}</div>
 </article>
 <aside>
-${acts(file, editor)}
+${acts(file, editor, written)}
 ${known(file)}
 </aside>
 </div>`,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { DAY } from '../../lib/clock.ts';
+import { printable } from '../../lib/printable.ts';
 import { type Card, cardsOf } from '../../store/cards.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import { MARK_END, MARK_START } from '../../store/search/search.ts';
@@ -27,7 +28,7 @@ export async function searchPage(
   query: string,
   page: number,
 ): Promise<Page> {
-  const words = query.trim().slice(0, LONGEST_QUERY);
+  const words = printable(query.slice(0, LONGEST_QUERY)).trim();
   const slice = { limit: ON_A_PAGE + 1, offset: (page - 1) * ON_A_PAGE };
   const found = words ? await foundStories(store, words, slice, site.now) : [];
   const cards = await cardsOf(store, found.slice(0, ON_A_PAGE));

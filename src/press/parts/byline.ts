@@ -21,23 +21,35 @@ ${person.role ? html`<span class="role">${person.role}</span>` : null}
 </ul>`;
 }
 
-/** "Published 14:05, updated 15:20 CEST": the day is said where it is not today. */
+/**
+ * "Published 14:05, updated 15:20 CEST": the day is said where it is not today or not the day named
+ * before, the zone once unless the clocks were changed in between.
+ */
 export function storyTimes(site: PressSite, story: StoryRow): Markup {
   const zone = site.timezone;
   const { publishedAt, updatedAt } = story;
   const updated = updatedAt !== null && updatedAt > publishedAt ? updatedAt : null;
-  const sameDay = updated !== null && longDay(updated, zone) === longDay(publishedAt, zone);
-  return html`<p class="story-times">Published ${timeElement(site, publishedAt, true)}${
-    updated === null ? null : html`, updated ${timeElement(site, updated, !sameDay)}`
-  } <abbr title="${zone}">${zoneName(publishedAt, zone)}</abbr></p>`;
+  const published = timeElement(site, publishedAt, isToday(site, publishedAt) ? null : longDay);
+  if (updated === null) {
+    return html`<p class="story-times">Published ${published} ${zoneElement(publishedAt, zone)}</p>`;
+  }
+  const clocksChanged = zoneName(updated, zone) !== zoneName(publishedAt, zone);
+  const sameDay = longDay(updated, zone) === longDay(publishedAt, zone);
+  const day = isToday(site, updated) ? () => 'today' : longDay;
+  return html`<p class="story-times">Published ${published}${clocksChanged ? html` ${zoneElement(publishedAt, zone)}` : null}, updated ${timeElement(site, updated, sameDay ? null : day)} ${zoneElement(updated, zone)}</p>`;
 }
 
-function timeElement(site: PressSite, time: number, withDay: boolean): Markup {
+const isToday = (site: PressSite, time: number) =>
+  dayName(time, site.now, site.timezone) === 'Today';
+
+const zoneElement = (time: number, zone: string): Markup =>
+  html`<abbr title="${zone}">${zoneName(time, zone)}</abbr>`;
+
+type Day = (time: number, zone: string) => string;
+
+function timeElement(site: PressSite, time: number, day: Day | null): Markup {
   const zone = site.timezone;
-  const isToday = dayName(time, site.now, zone) === 'Today';
-  const words = [...(withDay && !isToday ? [longDay(time, zone)] : []), clockTime(time, zone)].join(
-    ', ',
-  );
+  const words = [...(day ? [day(time, zone)] : []), clockTime(time, zone)].join(', ');
   return html`<time tabindex="0" datetime="${isoTime(time)}" title="${exactTime(time, zone)}" data-exact="${exactTime(time, zone)}">${words}</time>`;
 }
 

@@ -34,7 +34,7 @@ ${timeline(site, lists.earlier, 'earlier')}
 function related(site: PressSite, lists: StoryLists): Part {
   if (lists.related.length === 0) return null;
   return html`<section class="band" aria-labelledby="related">
-<header><h2 id="related">Related</h2><p class="why">On the same people, places and subjects</p></header>
+<header><h2 id="related">Related</h2><p class="why">On the same people, places and subjects, or read next by others</p></header>
 <ol class="entries" data-via="related">
 ${lists.related.map((entry) => html`<li>${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(entry) })}</li>`)}
 </ol>
