@@ -8,6 +8,9 @@ import { readTextFile } from './read.ts';
 import { sniff } from './sniff.ts';
 import type { Entry } from './storyArrival.ts';
 
+/** A novel has a million letters; reading a page takes fifty times its size in memory. */
+const LARGEST_PAGE = 8_000_000;
+
 /** An entry, or what was wrong with one; the others go on. */
 export type Reading = Entry | { place: string; error: string };
 
@@ -38,12 +41,15 @@ export function* entriesOfText(text: string, { name, url }: Source): Generator<R
 
 function* read(text: string, { name, url }: Source): Generator<Reading> {
   const format = sniff(text);
+  if (format === 'feed') return yield* feedEntries(text, { name, url });
+  if (format === 'json-lines') {
+    for (const line of jsonLinesOf(text)) yield jsonEntry(line, name);
+    return;
+  }
+  if (text.length > LARGEST_PAGE) {
+    throw new Error(`is larger than a page can be (${LARGEST_PAGE / 1e6} million characters)`);
+  }
   switch (format) {
-    case 'feed':
-      return yield* feedEntries(text, { name, url });
-    case 'json-lines':
-      for (const line of jsonLinesOf(text)) yield jsonEntry(line, name);
-      return;
     case 'html': {
       const story = extractStory(text, { url });
       return yield { story, key: story.canonical, format, place: name };
@@ -60,7 +66,7 @@ function* feedEntries(text: string, { name, url }: Source): Generator<Reading> {
   const feed = readFeed(text, { url });
   for (const problem of feed.problems) yield { place: name, error: problem };
   for (const [index, entry] of feed.entries.entries()) {
-    const key = entry.url ?? entry.id;
+    const key = entry.url ?? (entry.id && keyOfGuid(entry.id, feed.url ?? name));
     yield {
       story: feedStory(entry, feed),
       key,
@@ -69,6 +75,9 @@ function* feedEntries(text: string, { name, url }: Source): Generator<Reading> {
     };
   }
 }
+
+/** A guid that is no address tells entries apart in its own feed alone: two may both have a "42". */
+const keyOfGuid = (guid: string, feed: string) => (URL.canParse(guid) ? guid : `${feed} ${guid}`);
 
 function jsonEntry(line: JsonLine, name: string): Reading {
   const place = `${name}:${line.line}`;

@@ -27,7 +27,7 @@ export function extractStory(
   const shown = storyBody(page, url ?? facts.canonical ?? undefined);
   const isCut = told !== null && told.length > bodyText(shown).length * MUCH_MORE;
   const body = isCut ? textBody(told) : shown;
-  const published = facts.published ?? openingDate(bodyParagraphs(body)[0] ?? '');
+  const published = facts.published ?? openingDate(bodyParagraphs(body));
   const story = { ...facts, body, published };
   return { ...story, ...readText(story) };
 }
@@ -35,10 +35,16 @@ export function extractStory(
 /** A dateline stands this near the beginning. */
 const DATELINE_WITHIN = 40;
 
-/** The date in a dateline: "Brede, 28 January 2022 – The harbour …". */
-function openingDate(paragraph: string) {
-  const [date] = findDates(paragraph.slice(0, DATELINE_WITHIN + 20));
-  return date && date.start <= DATELINE_WITHIN ? date.moment : null;
+/** Behind a standfirst or a summary the text itself begins. */
+const DATELINE_PARAGRAPHS = 4;
+
+/** The date in a dateline: "Brede, 28 January 2022 – The harbour …"; later on it stands first. */
+function openingDate(paragraphs: string[]) {
+  const dates = paragraphs.slice(0, DATELINE_PARAGRAPHS).map((paragraph, index) => {
+    const [date] = findDates(paragraph.slice(0, DATELINE_WITHIN + 20));
+    return date && date.start <= (index === 0 ? DATELINE_WITHIN : 2) ? date.moment : null;
+  });
+  return dates.find((date) => date !== null) ?? null;
 }
 
 /** What the text itself tells: credits, language, origin, and where it contradicts its date. */

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { type Body, bodyText } from '../store/body.ts';
 import { findDates, firstDate } from './dates/findDates.ts';
+import { isNinjs } from './feed/ninjsKind.ts';
+import { ninjsLine } from './feed/ninjsLine.ts';
 import { languageOf } from './language.ts';
+import { linesOf } from './lines.ts';
 import { textBody } from './plainText.ts';
 import { type IntakeStory, type Moment, unknownStory } from './story.ts';
 
@@ -45,10 +47,9 @@ export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
   const bytes = createReadStream(file);
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => input.destroy(error));
-  let number = 0;
-  for await (const source of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (source.trim() !== '') yield { line: number, ...readLine(source) };
+  for await (const line of linesOf(input)) {
+    if ('error' in line) yield { line: line.number, error: line.error };
+    else if (line.text.trim() !== '') yield { line: line.number, ...readLine(line.text) };
   }
 }
 
@@ -66,6 +67,7 @@ function readLine(source: string): JsonStory | { error: string } {
   } catch (error) {
     return { error: `is no JSON: ${error instanceof Error ? error.message : error}` };
   }
+  if (isNinjs(value)) return ninjsLine(value);
   const parsed = line.safeParse(value);
   if (parsed.success) return jsonStory(parsed.data);
   const [issue] = parsed.error.issues;

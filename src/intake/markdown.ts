@@ -5,6 +5,9 @@ import { htmlBody } from './html/htmlBody.ts';
 
 export type MarkdownFile = { frontMatter: Record<string, unknown>; body: Body };
 
+/** Lists and quotations so deep are a mistake or an attack, which the parser takes very long over. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
+
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -18,6 +21,8 @@ export function readMarkdown(source: string): MarkdownFile {
   if (typeof frontMatter !== 'object' || frontMatter === null) {
     throw new Error('the front matter names nothing: write "headline: …"');
   }
-  const html = marked.parse(source.slice(match[0].length), { async: false });
+  const text = source.slice(match[0].length);
+  if (TOO_DEEP.test(text)) throw new Error('nests lists or quotations more than 40 deep in a line');
+  const html = marked.parse(text, { async: false });
   return { frontMatter: frontMatter as Record<string, unknown>, body: htmlBody(html) };
 }

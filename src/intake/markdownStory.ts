@@ -4,7 +4,10 @@ import { readMarkdown } from './markdown.ts';
 import { type IntakeStory, unknownStory } from './story.ts';
 
 const list = z
-  .union([z.string().transform((names) => names.split(/\s*,\s*/)), z.array(z.string())])
+  .union([
+    z.string().transform((names) => names.split(',').map((name) => name.trim())),
+    z.array(z.string()),
+  ])
   .default([]);
 const line = z.coerce.string().trim().min(1).optional();
 const date = z

@@ -5,7 +5,7 @@ const NAME_WORD =
 const PERSON = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: ${NAME_WORD}){1,4}$`, 'u');
 
 /** Whether a text has the shape of a person's name. */
-export const looksLikePerson = (text: string): boolean => PERSON.test(text) && text.length <= 50;
+export const looksLikePerson = (text: string): boolean => text.length <= 50 && PERSON.test(text);
 
 const PARTS =
   /\s*(?:,|;|\||\/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bwith\b)\s*/u;
@@ -13,6 +13,7 @@ const PARTS =
 /** The names in a list such as "Ada Pell, Brom Hale and Cara Vint". */
 export const splitNames = (text: string): string[] =>
   text
+    .replace(/\s+/g, ' ')
     .split(PARTS)
     .map((name) => name.trim().replace(/[.,:]$/, ''))
     .filter((name) => name !== '');

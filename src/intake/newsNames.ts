@@ -11,10 +11,12 @@ const KINDS = `News|Times|Post|Journal|Herald|Tribune|Guardian|Gazette|Chronicle
 const AGENCIES =
   'Reuters|AP|AFP|dpa|DPA|ANSA|EFE|Kyodo|Xinhua|TASS|Interfax|PTI|Bloomberg|UPI|APA|ANP|TT|NTB|Ritzau';
 
-const WORD = "(?:[A-Z][\\p{L}\\d.&’'-]*|of|the|and|&)";
+/** No name has longer words; the cap keeps the search of any text linear. */
+const CAPITALISED = "[A-Z][\\p{L}\\d.&’'-]{0,30}";
+const WORD = `(?:${CAPITALISED}|of|the|and|&)`;
 
 /** A name shaped like a news organisation's: "the Marrowick Courier", "ABC News", "Reuters". */
-export const NEWS_NAME = `(?:[Tt]he )?(?:[A-Z][\\p{L}\\d.&-]* (?:${WORD} ){0,3})?(?:${KINDS}|${AGENCIES})(?![\\p{L}])(?: (?:${KINDS}|International|Service|Agency|\\d{1,3}))*`;
+export const NEWS_NAME = `(?:[Tt]he )?(?:[A-Z][\\p{L}\\d.&-]{0,30} (?:${WORD} ){0,3})?(?:${KINDS}|${AGENCIES})(?![\\p{L}])(?: (?:${KINDS}|International|Service|Agency|\\d{1,3})){0,3}`;
 
 const EXACT_AGENCY = new RegExp(`^(?:The )?(?:${AGENCIES}|Associated Press|Agence France-Presse)$`);
 

@@ -1,9 +1,11 @@
+import { beginsAsNinjs } from './feed/ninjsKind.ts';
+
 export type Format = 'feed' | 'html' | 'json-lines' | 'markdown' | 'page-text';
 
 /** What a file is shows in its beginning. */
 const BEGINNING = 4_000;
 
-const FEED_ROOT = /<(?:\w+:)?(?:rss|feed|rdf|channel)[\s>]/i;
+const FEED_ROOT = /<(?:\w+:)?(?:rss|feed|rdf|channel|newsMessage|newsItem|packageItem|nitf)[\s>]/i;
 const HTML_MARK =
   /<(?:!doctype\s+html|html|head|body|article|main|section|header|meta|div|table|span|ul|p|br|b|a|h1|title|link|script)[\s>/]/i;
 const BEFORE_ROOT =
@@ -15,10 +17,11 @@ const BEFORE_ROOT =
  */
 export function sniff(text: string): Format {
   const start = text.slice(0, BEGINNING).replace(/^[\uFEFF\s]+/, '');
-  if (/^[{[]/.test(start)) return isJsonFeed(start) ? 'feed' : 'json-lines';
+  if (/^[{[]/.test(start)) return isJsonFeed(start) || beginsAsNinjs(start) ? 'feed' : 'json-lines';
   if (/^---\r?\n[^\n]+/.test(start)) return 'markdown';
   const root = start.replace(BEFORE_ROOT, '');
-  if (/^<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i.test(root)) return 'feed';
+  if (/^<(?:\w+:)?(?:rss|feed|rdf|newsMessage|newsItem|packageItem|nitf)[\s>]/i.test(root))
+    return 'feed';
   if (HTML_MARK.test(start))
     return /^<\?xml/i.test(start) && FEED_ROOT.test(start) ? 'feed' : 'html';
   return start.startsWith('<') && FEED_ROOT.test(start) ? 'feed' : 'page-text';

@@ -47,6 +47,10 @@ export type IntakeStory = {
   language: string | null;
   publisher: string | null;
   canonical: string | null;
+  /** Not to be shown before. */
+  embargoedUntil: Millis | null;
+  /** How much its sender makes of it, 1 to 9 (the most). */
+  weight: number | null;
   /** Address of the lead picture. */
   picture: string | null;
   origins: Origin[];
@@ -73,6 +77,8 @@ export const unknownStory = (): IntakeStory => ({
   language: null,
   publisher: null,
   canonical: null,
+  embargoedUntil: null,
+  weight: null,
   picture: null,
   origins: [],
   doubts: [],

@@ -4,8 +4,12 @@ import { printable } from '../lib/printable.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
+import { bounded, boundedKey } from './bounds.ts';
 import { directionOf } from './direction.ts';
 import type { IntakeStory } from './story.ts';
+
+/** A novel has a million letters. Far longer texts hold up every search that finds them. */
+const LONGEST_TEXT = 1_000_000;
 
 /** A story as an entry of some file or feed. */
 export type Entry = {
@@ -20,13 +24,20 @@ export type Entry = {
 /** How the paper takes entries in. */
 export type Terms = { draft: boolean; now: Millis; language: string };
 
+/** The middle of the editor's scale of 1 to 9: nobody has said anything of its importance. */
+const USUAL_WEIGHT = 5;
+
 /** An entry as the store takes it. Throws where there is nothing that a reader could read. */
-export function storyArrival({ story, key, format, place }: Entry, terms: Terms): Arrival {
+export function storyArrival(entry: Entry, terms: Terms): Arrival {
+  const { key, format, place } = entry;
+  const story = bounded(entry.story);
   const { headline } = story;
   const { standfirst, body } = withoutRepeat(story);
   const text = bodyText(body);
   if (!headline) throw new Error('has no headline');
   if (text === '' && !standfirst) throw new Error('has no text');
+  if (text.length > LONGEST_TEXT)
+    throw new Error('is longer than a story can be (a million letters)');
   const language = story.language ?? terms.language;
   const claimed = story.published ?? story.updated;
   const content = allPrintable({
@@ -44,10 +55,13 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
     stampedAt: claimed?.time ?? null,
   });
   const { body: _body, ...record } = story;
+  const { embargoedUntil, weight } = story;
+  const handling = { ...(embargoedUntil && { embargoedUntil }), ...(weight && { weight }) };
   return {
     ...content,
-    key: key ?? `text:${hash([headline, text])}`,
-    fingerprint: hash(content),
+    key: key ? boundedKey(printable(key)) : `text:${hash([headline, text])}`,
+    fingerprint: hash({ ...content, ...handling }),
+    updatedAt: content.updatedAt === null ? null : Math.min(content.updatedAt, terms.now),
     format,
     file: place,
     record: allPrintable(record),
@@ -57,10 +71,10 @@ export function storyArrival({ story, key, format, place }: Entry, terms: Terms)
     sources: [],
     storylineId: null,
     pictureId: null,
-    weight: 5,
+    weight: weight ?? USUAL_WEIGHT,
     slug: null,
     publishedAt: Math.min(claimed?.time ?? terms.now, terms.now),
-    embargoedUntil: null,
+    embargoedUntil,
   };
 }
 

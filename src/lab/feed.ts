@@ -6,7 +6,7 @@ import { bodyText } from '../store/body.ts';
 import { labArgs, labFiles } from './files.ts';
 import { writeLine } from './lines.ts';
 
-const FEEDS = /\.(?:xml|rss|atom|rdf|json|feed|txt)(?:\.gz)?$/i;
+const FEEDS = /\.(?:xml|rss|atom|rdf|json|jsonl|ndjson|feed|txt)(?:\.gz)?$/i;
 
 /** `broadsheet lab feed PATH…`: a feed to entries, one line a file, in name order. */
 export async function labFeed(args: string[], output: Writable): Promise<number> {

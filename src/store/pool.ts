@@ -3,15 +3,18 @@ import { chunked } from './rows.ts';
 import type { Store } from './store.ts';
 import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
 
-/** `score` is the probability that anybody opens the story next; `why` is popular or fresh. */
-export type PoolRow = { storyId: string; score: number; why: string };
-export type Pooled = Teaser & { score: number; why: string };
+/**
+ * `score` is the probability that anybody opens the story next; `why` is popular or fresh; `lift` is
+ * added to the logarithm of the score for a reader who has read something.
+ */
+export type PoolRow = { storyId: string; score: number; why: string; lift: number };
+export type Pooled = Teaser & Omit<PoolRow, 'storyId'>;
 
 /** What Recommendation may choose from now: the pool of the moment, as far as readers may see it. */
 export const poolStories = (store: Store, now: Millis): Promise<Pooled[]> =>
   selectTeasers(store.db, now)
     .innerJoin('pool', 'pool.storyId', 'stories.id')
-    .select(['pool.score', 'pool.why'])
+    .select(['pool.score', 'pool.why', 'pool.lift'])
     .where((where) => isNoCopy(where, now))
     .orderBy('pool.score', 'desc')
     .execute();

@@ -215,9 +215,17 @@ type RankingTable = {
 };
 
 /** What Recommendation may choose from now, with the score it has for a reader without history. */
-type PoolTable = { storyId: string; score: number; why: string };
+type PoolTable = { storyId: string; score: number; why: string; lift: number };
 
-type ReadNextTable = { storyId: string; nextId: string; weight: number; share: number };
+type ReadNextTable = {
+  storyId: string;
+  nextId: string;
+  weight: number;
+  share: number;
+  liftLast: number;
+  liftSecond: number;
+  liftThird: number;
+};
 
 export type StoryRow = Selectable<StoryTable>;
 export type SectionRow = Selectable<SectionTable>;

@@ -29,7 +29,8 @@ export function momentOfStamp(stamp: Stamp): Moment | null {
   return { time: asUtc - (zone ?? 0) * MINUTE, iso };
 }
 
-function writtenZone(zone: number | null): string {
+/** A zone in minutes ahead of UTC, as RFC 3339 writes it. */
+export function writtenZone(zone: number | null): string {
   if (!zone) return 'Z';
   const minutes = Math.abs(zone);
   const two = (number: number) => String(number).padStart(2, '0');

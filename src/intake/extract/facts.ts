@@ -3,15 +3,16 @@ import { dateCustomOf } from '../dates/findDates.ts';
 import { elementsByName } from '../html/query.ts';
 import { safeLink, safePicture } from '../html/safeUrl.ts';
 import { type IntakeStory, type Moment, unknownStory } from '../story.ts';
-import { namesIn } from './evidence/bylines.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { jsonLdEvidence } from './evidence/jsonLd.ts';
 import { scriptDate, titleDate, urlDate } from './evidence/leftovers.ts';
+import { localDay } from './evidence/localDay.ts';
 import { metaEvidence, windowTitle } from './evidence/metaTags.ts';
 import { microdataEvidence } from './evidence/microdata.ts';
 import { visibleEvidence } from './evidence/pageItself.ts';
 import { headlineOf } from './headline.ts';
 import { countStats } from './stats.ts';
+import { bylinesOf, siteOf } from './weighBylines.ts';
 
 /** More topics than this are a site's whole list of keywords. */
 const MOST_TOPICS = 20;
@@ -35,7 +36,7 @@ export function readFacts(
     ...unknownStory(),
     headline: headlineOf(page, { titles, publisher }),
     standfirst: meta.standfirst ?? linked.standfirst ?? null,
-    bylines: bylinesOf([linked, meta, micro, visible], publisher),
+    bylines: bylinesOf([linked, meta, micro, visible], [publisher, siteOf(canonical)]),
     published: publishedOf(evidence),
     updated: linked.updated ?? meta.updated ?? micro.updated ?? visible.updated ?? null,
     section: linked.section ?? meta.section ?? micro.section ?? visible.section ?? null,
@@ -69,12 +70,15 @@ function gather(page: Document, url: string | null): Gathered {
   };
 }
 
-/** First publication: as machines are told, as the address has it, as readers see it. */
-const publishedOf = ({ linked, meta, micro, visible, leftover }: Gathered): Moment | null =>
-  [
-    linked.published,
-    meta.published,
-    micro.published,
+/**
+ * First publication: as machines are told, as the address has it, as readers see it, and at last
+ * as the address of the picture has it. The day is that which readers see, where a machine's UTC
+ * has it a day beside.
+ */
+function publishedOf({ linked, meta, micro, visible, leftover }: Gathered): Moment | null {
+  const machine = [linked.published, meta.published, micro.published].find(Boolean);
+  if (machine) return localDay(machine, [visible.published, leftover.address]);
+  const others = [
     leftover.address,
     visible.published,
     leftover.title,
@@ -82,14 +86,7 @@ const publishedOf = ({ linked, meta, micro, visible, leftover }: Gathered): Mome
     visible.updated,
     linked.updated,
     meta.updated,
-  ].find(Boolean) ?? null;
-
-/** The first evidence that names people; a site that signs with its own name tells least. */
-function bylinesOf(sources: Evidence[], publisher: string | null): string[] {
-  const found = sources
-    .map(({ bylines = [] }) => [...new Set(bylines.flatMap(namesIn))])
-    .filter((names) => names.length > 0);
-  const isHouse = (names: string[]) =>
-    names.every((name) => name.toLowerCase() === publisher?.toLowerCase());
-  return found.find((names) => !isHouse(names)) ?? found[0] ?? [];
+    urlDate(linked.picture ?? meta.picture ?? null),
+  ];
+  return others.find(Boolean) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Body } from '../../store/body.ts';
 import type { Moment } from '../story.ts';
+import type { Wire } from './newsmlWire.ts';
 
 export type Enclosure = { url: string; type: string | null; length: number | null };
 
@@ -18,10 +19,12 @@ export type FeedEntry = {
   language: string | null;
   /** Who published it first, where the feed passes on what others wrote. */
   source: { name: string; url: string | null } | null;
+  /** What wires tell besides. */
+  wire?: Wire;
 };
 
 export type Feed = {
-  /** "rss 2.0", "atom 1.0", "rdf", "json feed 1.1". */
+  /** "rss 2.0", "atom 1.0", "rdf", "json feed 1.1", "ninjs-2", "newsml-g2", "nitf". */
   format: string;
   title: string | null;
   /** The page that the feed belongs to. */

@@ -15,7 +15,7 @@ const NAMESPACES: Record<string, string> = {
 
 /** Namespaces whose elements go without a prefix here. */
 const PLAIN =
-  /^http:\/\/(?:purl\.org\/rss\/1\.0\/$|my\.netscape\.com\/|purl\.org\/net\/rss|backend\.userland\.com\/|channel\.netscape\.com\/)/i;
+  /^http:\/\/(?:purl\.org\/rss\/1\.0\/$|my\.netscape\.com\/|purl\.org\/net\/rss|backend\.userland\.com\/|channel\.netscape\.com\/)|^https?:\/\/(?:www\.)?iptc\.org\/std\//i;
 
 /** Gives elements the names this program knows: by their namespace where it is declared. */
 export function resolveNames(document: Document) {

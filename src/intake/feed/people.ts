@@ -3,6 +3,9 @@ import { textContent } from 'domutils';
 import { childNamed, childrenNamed } from './names.ts';
 import { lineOfText } from './texts.ts';
 
+/** Nobody's name and address are longer together; the patterns that part them take the square of it. */
+const LONGEST_LINE = 400;
+
 /** Those who signed an entry: Atom's authors, Dublin Core's creators, RSS's "mail (Name)". */
 export function peopleOf(item: Element): string[] {
   const authors = childrenNamed(item, 'author', 'dc:creator', 'itunes:author', 'dc:author').map(
@@ -17,6 +20,7 @@ export function peopleOf(item: Element): string[] {
 /** The name in "ada@tide.example (Ada Pell)" or "Ada Pell <ada@tide.example>"; not a bare address. */
 function nameIn(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length > LONGEST_LINE) return line;
   const bracketed = /^\S+@\S+\s*\(([^)]+)\)$/.exec(line)?.[1];
   const named = /^(.+?)\s*[<(]\S+@\S+[>)]$/.exec(line)?.[1];
   return bracketed ?? named ?? (/^\S+@\S+$/.test(line) ? '' : line);

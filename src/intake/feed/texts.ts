@@ -11,7 +11,11 @@ import { childrenNamed } from './names.ts';
 /** Text on one line: markup and entities that were escaped in it are undone. */
 export function lineOfText(element: Element | undefined): string | null {
   if (!element) return null;
-  const source = isXhtml(element) ? visibleText(element) : decoded(element);
+  return plainLine(isXhtml(element) ? visibleText(element) : decoded(element));
+}
+
+/** The same for text that is already out of its element. */
+export function plainLine(source: string): string | null {
   const plain = /<\/?[a-z!]|&(?:#|\w+;)/i.test(source) ? visibleText(parseHtml(source)) : source;
   return printable(plain).replace(/\s+/gu, ' ').trim() || null;
 }

@@ -18,10 +18,11 @@ const PRIVATE_V4: [string, number][] = [
   ['224.0.0.0', 3],
 ];
 
-/** With those that carry an IPv4 address inside: mapped, NAT64, 6to4, Teredo. */
+/** With those that carry an IPv4 address inside: mapped, translated, NAT64, 6to4, Teredo. */
 const PRIVATE_V6: [string, number][] = [
   ['::', 96],
   ['::ffff:0:0', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],

@@ -31,7 +31,7 @@ type Base = string | undefined;
 function write(node: ChildNode, marks: Mark[], out: Blocks, base: Base) {
   if (node instanceof Text) return out.text(node.data, marks);
   if (!(node instanceof Element) || DROPPED.has(node.name)) return;
-  const special = SPECIAL[node.name];
+  const special = Object.hasOwn(SPECIAL, node.name) ? SPECIAL[node.name] : undefined;
   if (special) return special(node, marks, out, base);
   const block = BLOCKS.has(node.name);
   if (block) out.flush();
@@ -41,7 +41,7 @@ function write(node: ChildNode, marks: Mark[], out: Blocks, base: Base) {
 }
 
 function withMark(element: Element, marks: Mark[], base: Base): Mark[] {
-  const type = MARKS[element.name];
+  const type = Object.hasOwn(MARKS, element.name) ? MARKS[element.name] : undefined;
   if (type) return marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
   if (element.name !== 'a' || marks.some((mark) => mark.type === 'link')) return marks;
   const href = safeLink(attribute(element, 'href') ?? '', base);
@@ -76,7 +76,7 @@ const SPECIAL: Record<string, Write> = {
     if (content.length > 0) out.block({ type: 'blockquote', content });
   },
   pre: (element, _marks, out) => {
-    const text = textContent(element).replace(/^\n|\s+$/g, '');
+    const text = textContent(element).replace(/^\n/, '').trimEnd();
     if (text !== '') out.block({ type: 'codeBlock', content: [{ type: 'text', text }] });
   },
   table: (element, _marks, out, base) => writeTable(element, out, base),

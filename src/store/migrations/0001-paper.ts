@@ -195,11 +195,19 @@ async function createDiscovery(db: Kysely<never>) {
     ],
     ['list', 'window', 'sectionId', 'position'],
   );
-  await createTable(db, 'pool', [of, real('score'), text('why')], ['storyId']);
+  await createTable(db, 'pool', [of, real('score'), text('why'), real('lift')], ['storyId']);
   await createTable(
     db,
     'readNext',
-    [of, part('nextId', 'stories'), real('weight'), real('share')],
+    [
+      of,
+      part('nextId', 'stories'),
+      real('weight'),
+      real('share'),
+      real('liftLast'),
+      real('liftSecond'),
+      real('liftThird'),
+    ],
     ['storyId', 'nextId'],
   );
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { printable } from '../../lib/printable.ts';
 import { MARK_END, MARK_START, type Search, type SearchHit } from './search.ts';
 
 const EXCERPT_WORDS = 28;
@@ -46,4 +47,6 @@ export const postgresSearch: Search = {
 
 /** Leaves quotation marks as the only syntax, as on SQLite: a minus or an "or" is a word. */
 const onlyWords = (words: string) =>
-  words.replace(/(^|\s)-+/g, '$1').replace(/(^|\s)or(?=\s|$)/gi, '$1"or"');
+  printable(words)
+    .replace(/(^|\s)-+/g, '$1')
+    .replace(/(^|\s)or(?=\s|$)/gi, '$1"or"');

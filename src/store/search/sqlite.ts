@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { printable } from '../../lib/printable.ts';
 import { MARK_END, MARK_START, type Search, type SearchHit } from './search.ts';
 
 /** Weights of headline, standfirst, names and body in bm25(), in the order of the columns. */
@@ -48,12 +49,17 @@ export const sqliteSearch: Search = {
   },
 };
 
-/** A reader's words as an FTS5 expression in which nothing of theirs is syntax. */
+/** The time a search takes grows with its words, and it holds up all others: nobody means more. */
+const MOST_WORDS = 16;
+
+/** A reader's words, each once, as an FTS5 expression in which nothing of theirs is syntax. */
 function matchExpression(words: string): string {
-  const parts = words.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  return parts
-    .map((part) => part.replaceAll('"', '').trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const parts = printable(words).match(/"[^"]+"|[^\s"]+/g) ?? [];
+  const meant = parts
+    .map((part) => part.replaceAll('"', '').trim().toLowerCase())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  return [...new Set(meant)]
+    .slice(0, MOST_WORDS)
     .map((part) => `"${part}"`)
     .join(' ');
 }

@@ -81,10 +81,12 @@ function note(element: Element, words: string, walk: Walk) {
   const isTime = element.name === 'time';
   const isCalled = DATE_NAMES.test(words);
   const text = isTime || isCalled ? visibleText(element, LONGEST_CALLED) : ownText(element);
-  const shown =
-    text.length > (isTime || isCalled ? LONGEST_CALLED : LONGEST_STAMP)
-      ? []
-      : findDates(text, walk.custom).map(({ moment }) => moment);
+  const sentence = publicationSentence(element);
+  const isLong = text.length > (isTime || isCalled ? LONGEST_CALLED : LONGEST_STAMP);
+  const dates = sentence || !isLong ? findDates(sentence ?? text, walk.custom) : [];
+  const shown = dates.map(({ moment }) => moment);
+  const [only] = dates.length === 1 ? dates : [];
+  const isAlone = only !== undefined && only.end - only.start >= text.length - 2;
   const label = `${words} ${text} ${attribute(element, 'itemprop') ?? ''}`;
   const updated = UPDATED_LABEL.test(label) && !FIRST_LABEL.test(label);
   for (const moment of machine ? [machine] : shown) {
@@ -94,12 +96,29 @@ function note(element: Element, words: string, walk: Walk) {
       [2, isCalled],
       [2, FIRST_LABEL.test(words)],
       [1, PUBLISHED_LABEL.test(text)],
+      [1, isAlone && walk.sawHeadline],
+      [3, sentence],
       [1, walk.sawHeadline],
     ] as const;
     const weight = signs.reduce((sum, [points, sign]) => sum + (sign ? points : 0), 0);
     walk.found.push({ moment, weight, updated, order: walk.order++ });
   }
 }
+
+/** A blog says it in a sentence at the foot: "This entry was posted on 3 May 2011 at 14:48 by". */
+const PUBLICATION_SENTENCE =
+  /(?:dieser|der) (?:artikel|beitrag|eintrag|text)\b.{0,120}?\bwurde\b.{0,40}?\bam\b|this (?:article|entry|post|story) was (?:first |originally )?(?:posted|published|written)\b|(?:cet article|ce billet) a été publié|est[ea] (?:artículo|entrada|nota) (?:fue|se) public/i;
+
+/** What of a long text is looked at behind the words that tell of its publication. */
+const SENTENCE_REACH = 80;
+
+function publicationSentence(element: Element): string | null {
+  const text = ownText(element);
+  const match = text.length <= LONGEST_SENTENCE ? PUBLICATION_SENTENCE.exec(text) : null;
+  return match && text.slice(match.index, match.index + match[0].length + SENTENCE_REACH);
+}
+
+const LONGEST_SENTENCE = 600;
 
 const FIRST_LABEL = /publi|pubdate|posted|veröffentlicht|erstellt|entry date|article date/i;
 

@@ -49,7 +49,7 @@ function visibleBylines(page: Document): string[] {
 /** A signature is short; whoever is named in it is named as people are. */
 const LONGEST_SIGNATURE = 90;
 const SIGNED =
-  /(?:^|[\s,|])(?:by|von|par|por|door|av|af|di)\s+(\p{Lu}[^|\d,]{3,50}?)(?=\s*(?:$|[|,•·–(]|\d))/iu;
+  /(?:^|[\s,|])(?:by|von|par|por|door|av|af|di|(?:autor(?:in)?|author|auteur|text|tekst|testo):)\s+(\p{Lu}[^|\d,]{3,50}?)(?=\s*(?:$|[|,•·–(]|\d))/iu;
 
 /** "By Ada Pell" as a line of its own, where nothing marks it as the signature that it is. */
 function writtenSignature(page: Document): string[] {
