@@ -5,7 +5,7 @@ import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
 import { markdownStory } from './markdownStory.ts';
 import { readPageText } from './pageText.ts';
 import { readTextFile } from './read.ts';
-import { sniff } from './sniff.ts';
+import { isText, sniff } from './sniff.ts';
 import type { Entry } from './storyArrival.ts';
 
 /** A novel has a million letters; reading a page takes fifty times its size in memory. */
@@ -40,6 +40,7 @@ export function* entriesOfText(text: string, { name, url }: Source): Generator<R
 }
 
 function* read(text: string, { name, url }: Source): Generator<Reading> {
+  if (!isText(text)) throw new Error('is no text: a page, a feed or JSON Lines is wanted');
   const format = sniff(text);
   if (format === 'feed') return yield* feedEntries(text, { name, url });
   if (format === 'json-lines') {

@@ -122,8 +122,19 @@ function unpacked(bytes: Buffer, encoding: string, largest: number): Buffer {
   return /deflate/i.test(encoding) ? inflateSync(bytes, options) : bytes;
 }
 
+/** What a connection that failed means, in words. */
+const REASONS: Record<string, string> = {
+  ENOTFOUND: 'names a host that does not exist',
+  EAI_AGAIN: 'names a host that could not be looked up just now',
+  ECONNREFUSED: 'names a host that takes no connections there',
+  ECONNRESET: 'broke off the connection',
+  ETIMEDOUT: 'gave no answer',
+};
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const words = REASONS[String((error as NodeJS.ErrnoException).code)];
+  if (words) return words;
   if (error.message === '' && error.cause) return reasonOf(error.cause);
   return error instanceof AggregateError ? reasonOf(error.errors[0]) : error.message;
 }

@@ -20,7 +20,8 @@ export type ImportResult =
 /** Stories written in one transaction: enough that waiting for the disk no longer counts. */
 const BATCH = 100;
 
-const IS_URL = /^https?:\/\//i;
+/** Also of other protocols, so that they are refused as what they are. */
+const IS_URL = /^[a-z][a-z\d+.-]*:\/\//i;
 
 /**
  * Imports a path (a file, or a folder with all in it) or a URL, entry by entry; gives what became

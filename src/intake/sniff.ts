@@ -27,6 +27,16 @@ export function sniff(text: string): Format {
   return start.startsWith('<') && FEED_ROOT.test(start) ? 'feed' : 'page-text';
 }
 
+/** Of a text in any encoding hardly a character is unreadable; of a picture or a program, many are. */
+const UNREADABLE_AT_MOST = 0.02;
+
+/** Whether this is a text at all, judged by its beginning; a picture read as one is not. */
+export function isText(text: string): boolean {
+  const start = text.slice(0, BEGINNING);
+  const unreadable = start.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
+  return unreadable <= Math.max(2, UNREADABLE_AT_MOST * start.length);
+}
+
 const isJsonFeed = (start: string) =>
   /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/i.test(start) ||
   (/"items"\s*:\s*\[/.test(start) && /^\{/.test(start));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { extractStory } from '../../src/intake/extract.ts';
 import { bodyText } from '../../src/store/body.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 import { assertFields, assertText, onGoldenCases } from '../support/golden.ts';
 
 onGoldenCases('pages', 'page.html', (html, expected) => {
@@ -61,9 +62,8 @@ describe('A page made to hurt', () => {
     'classes without end': `<div class="${'related '.repeat(200_000)}">${text}</div>`,
   })) {
     it(`is read within two seconds: ${name}`, () => {
-      const started = performance.now();
-      extractStory(html);
-      assert.ok(performance.now() - started < 2_000, `${performance.now() - started} ms`);
+      const took = cpuTime(() => extractStory(html));
+      assert.ok(took < 2_000, `${took} ms`);
     });
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Format, sniff } from '../../src/intake/sniff.ts';
+import { type Format, isText, sniff } from '../../src/intake/sniff.ts';
 
 describe('The format of a text', () => {
   const cases: [Format, string][] = [
@@ -28,4 +28,14 @@ describe('The format of a text', () => {
     it(`is ${format}: ${JSON.stringify(text.slice(0, 40))}`, () =>
       assert.equal(sniff(text), format));
   }
+});
+
+describe('A text', () => {
+  it('is told from a picture, a program and noise', () => {
+    const png = `\ufffdPNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0005\ufffd\0\0\u0003\ufffd\b\u0002`;
+    assert.equal(isText(png.repeat(20)), false);
+    assert.equal(isText('Home > News\nA headline\nAnd a text with one bad \ufffd sign.'), true);
+    assert.equal(isText('مرحبا بكم\tفي الميناء'), true);
+    assert.equal(isText(''), true);
+  });
 });
