@@ -2,7 +2,8 @@
  * What Recommendation finds of what readers really opened next: `npm run bench replay CLICKS [ASKS]`.
  * CLICKS is a csv (or csv.gz) of `time_ms,reader,session,story` in the order of time. Before some of
  * the reads that follow another in the same session, `lab replay` is asked for ten stories; it is a
- * hit when the one opened next is among them.
+ * hit when the one opened next is among them. The two halves of the asks are told apart, too: a gain
+ * that is in one alone was tuned.
  */
 import { readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
@@ -23,7 +24,7 @@ if (!path) {
 const reads = readClicks(path);
 const asks = chosenAsks(reads, Number(wanted));
 console.log(`${reads.length} reads, ${asks.size} asks of ${K}`);
-console.log('                                    HR@10   MRR@10');
+console.log('                                    HR@10   MRR@10    first half        second half');
 for (const reference of [new LastHour(), new ReadOnSmoothed()]) {
   const places = [...referencePlaces(reference)];
   console.log(`${reference.name.padEnd(34)}  ${shown(places)}`);
@@ -120,6 +121,11 @@ function* referencePlaces(reference: Reference): Generator<number> {
 }
 
 function shown(places: number[]): string {
+  const half = Math.ceil(places.length / 2);
+  return [places, places.slice(0, half), places.slice(half)].map(measured).join('    ');
+}
+
+function measured(places: number[]): string {
   const hits = places.filter((place) => place >= 0);
   const reciprocal = hits.reduce((sum, place) => sum + 1 / (place + 1), 0);
   return `${(hits.length / places.length).toFixed(4)}  ${(reciprocal / places.length).toFixed(4)}`;

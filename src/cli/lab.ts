@@ -4,20 +4,20 @@ const HELP = `
 broadsheet lab NAME [OPTION …]
 
 The engine alone, without a site: JSON lines in, JSON lines out, an answer a line. It is the code
-that serves the paper, so you can replay your own logs and see what a change does.
+that serves the paper, so you can replay your own logs and see what a change does. (Storylines, and
+Related with --any-time or --all, are not on the site yet.)
 
   extract PATH …   pages to stories           (--url-of FILE.json)
   feed PATH …      feeds to entries
   copies           stories in, of each the earliest that it repeats
   related          stories in, Related out     (--k N, --any-time, --all)
+  storylines       stories in, the storyline of each out
   replay           stories and reads in, Recommendation and Ranking out
 
 Examples:
   broadsheet lab extract pages/ > stories.jsonl
   broadsheet lab replay < log.jsonl > answers.jsonl
 `;
-
-const NOT_BUILT_YET = ['storylines'];
 
 /** `broadsheet lab`: 0 when everything was answered, 2 on wrong usage. */
 export async function labCommand([name, ...args]: string[]): Promise<number> {
@@ -40,11 +40,13 @@ export async function labCommand([name, ...args]: string[]): Promise<number> {
       return (await import('../lab/related.ts')).labRelated(args, process.stdin, process.stdout);
     case 'replay':
       return (await import('../lab/replay.ts')).labReplay(args, process.stdin, process.stdout);
-    default:
-      throw new Failure(
-        NOT_BUILT_YET.includes(name)
-          ? `lab ${name}: not built yet.`
-          : `There is no lab "${name}"; see broadsheet lab --help.`,
+    case 'storylines':
+      return (await import('../lab/storylines.ts')).labStorylines(
+        args,
+        process.stdin,
+        process.stdout,
       );
+    default:
+      throw new Failure(`There is no lab "${name}"; see broadsheet lab --help.`);
   }
 }

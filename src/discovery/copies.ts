@@ -1,31 +1,68 @@
-import type { Millis } from '../lib/clock.ts';
-import { containment, type Sample, sampleOf } from './shingles.ts';
+import {
+  completes,
+  draws,
+  isAllBut,
+  type Repetition,
+  repeats,
+  repetitionOf,
+} from './repetition.ts';
+import { compared } from './sharedWords.ts';
+import { ShingleIndex } from './shingleIndex.ts';
+import { type Fingerprint, fingerprintOf, sampleOf, shinglesOf } from './shingles.ts';
 
-/** A shingle of this many stories is a formula: a standing line about the author, the weather. */
-const FORMULA = 40;
-
-/** One story repeats another; `similarity` is the part of the shorter that the longer holds. */
+/** One story repeats another; `similarity` is the part of the one's text that is in the other. */
 export type CopyLink = { id: string; original: string; similarity: number };
 
-type Known = { id: string; sample: Sample; publishedAt: Millis };
+/** `order` is what decides which of two was first: a time of publication, a place in a log. */
+type Known = { id: string; number: number; text: Fingerprint; order: number };
 
-/** Finds which story repeats which, by what they contain, however they are headed or cut. */
+type Found = Repetition & { other: Known };
+
+/**
+ * So many stories are compared, the latest to arrive: as arrivals, not by the dates they bear, since
+ * a copy may be stamped a year late. With 300 words each they take some 200 MB.
+ */
+const STORIES_KEPT = 60_000;
+
+/** Those that share the most are read in full; a copy shares more than what quotes the same words. */
+const MOST_READ = 12;
+
+/** In texts of fewer words a single shared shingle is worth a look. */
+const SHORT = 150;
+
+/** When this part of the index points to stories that are gone, it is made anew. */
+const SWEEP_AT = 0.25;
+const SMALLEST_SWEEP = 1_000;
+
+/** Finds which story repeats which, by what they contain, however they are headed, dated or cut. */
 export class CopyFinder {
+  #kept: number;
   #known = new Map<string, Known>();
+  #byNumber = new Map<number, Known>();
   #originals = new Map<string, string>();
-  #having = new Map<number, string | string[]>();
+  #index = new ShingleIndex();
+  #numbers = 0;
+  #gone = 0;
+
+  constructor({ kept = STORIES_KEPT }: { kept?: number } = {}) {
+    this.#kept = kept;
+  }
 
   /**
-   * Puts a story in, or anew; the links that this brings to light. Of two stories the one that was
-   * published earlier is the original, whichever came in first.
+   * Puts a story in, or anew; the links that this brings to light. Of two stories the one that is
+   * earlier in order is the original, whichever came in first.
    */
-  put(id: string, text: string, publishedAt: Millis): CopyLink[] {
+  put(id: string, text: string, order: number): CopyLink[] {
     this.remove(id);
-    const story = { id, sample: sampleOf(text), publishedAt };
-    const links = this.#linksOf(story);
+    const story = { id, number: this.#numbers++, text: fingerprintOf(text), order };
+    const shingles = shinglesOf(story.text);
+    const links = this.#linksOf(story, shingles);
     this.#known.set(id, story);
-    for (const shingle of story.sample.shingles) this.#add(shingle, id);
+    this.#byNumber.set(story.number, story);
+    for (const shingle of sampleOf(shingles)) this.#index.add(shingle, story.number);
     for (const link of links) this.link(link.id, link.original);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > this.#kept && oldest !== undefined) this.remove(oldest);
     return links;
   }
 
@@ -33,8 +70,10 @@ export class CopyFinder {
   remove(id: string): void {
     const story = this.#known.get(id);
     if (!story) return;
-    for (const shingle of story.sample.shingles) this.#drop(shingle, id);
     this.#known.delete(id);
+    this.#byNumber.delete(story.number);
+    this.#gone++;
+    if (this.#gone > SMALLEST_SWEEP && this.#gone > SWEEP_AT * this.#known.size) this.#sweep();
   }
 
   /** The story that this one repeats, or itself. */
@@ -47,55 +86,67 @@ export class CopyFinder {
     if (id !== original) this.#originals.set(id, original);
   }
 
-  /** Forgets stories published before a time: what is repeated at all is repeated within weeks. */
-  forget(before: Millis): void {
-    for (const { id, publishedAt } of this.#known.values()) {
-      if (publishedAt < before) this.remove(id);
-    }
+  #linksOf(story: Known, shingles: ReadonlySet<number>): CopyLink[] {
+    const found = this.#repetitions(story, shingles);
+    const earlier = found.filter(({ other }) => other.order <= story.order);
+    const repeated = earlier.filter((one) => isAllBut(one) || this.#isOfOne(one, earlier));
+    if (repeated.length > 0) return [this.#firstOf(story, repeated)];
+    return found
+      .filter(({ other }) => other.order > story.order && !this.#originals.has(other.id))
+      .filter((one) => repeats(one) || completes(one))
+      .map(({ other, later }) => ({ id: other.id, original: story.id, similarity: later }));
   }
 
-  #linksOf(story: Known): CopyLink[] {
-    const earlier: CopyLink[] = [];
-    const later: CopyLink[] = [];
-    for (const [other, similarity] of this.#likeness(story)) {
-      if (other.publishedAt <= story.publishedAt) {
-        earlier.push({ id: story.id, original: this.originalOf(other.id), similarity });
-      } else if (!this.#originals.has(other.id)) {
-        later.push({ id: other.id, original: story.id, similarity });
-      }
-    }
-    if (earlier.length === 0) return later;
-    return [earlier.reduce((some, link) => (link.similarity > some.similarity ? link : some))];
+  /** Much of the one, or the whole of it; unless the text was merged from that and yet another. */
+  #isOfOne(one: Found, found: readonly Found[]): boolean {
+    const original = this.originalOf(one.other.id);
+    const isOther = (next: Found) => this.originalOf(next.other.id) !== original;
+    const isMerged = found.some((next) => isOther(next) && draws(next));
+    return (repeats(one) || completes(one)) && !isMerged;
   }
 
-  *#likeness(story: Known): Generator<[Known, number]> {
-    const shared = new Map<string, number>();
-    for (const shingle of story.sample.shingles) {
-      const having = this.#having.get(shingle) ?? [];
-      const ids = typeof having === 'string' ? [having] : having;
-      if (ids.length > FORMULA) continue;
-      for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    for (const [id, count] of shared) {
-      const other = this.#known.get(id);
-      const similarity = other ? containment(story.sample, other.sample, count) : 0;
-      if (other && similarity > 0) yield [other, similarity];
-    }
+  /** The link to the first of the originals of what is repeated. */
+  #firstOf({ id }: Known, repeated: readonly Found[]): CopyLink {
+    const links = repeated.map(({ other, later, earlier }) => {
+      const original = this.originalOf(other.id);
+      const order = this.#known.get(original)?.order ?? other.order;
+      return { order, link: { id, original, similarity: Math.max(later, earlier) } };
+    });
+    return links.reduce((some, next) => (next.order < some.order ? next : some)).link;
   }
 
-  #add(shingle: number, id: string) {
-    const having = this.#having.get(shingle);
-    if (having === undefined) this.#having.set(shingle, id);
-    else if (typeof having === 'string') this.#having.set(shingle, [having, id]);
-    else having.push(id);
+  #repetitions(story: Known, shingles: ReadonlySet<number>): Found[] {
+    const ready = compared(story.text);
+    return this.#sharing(story, shingles).flatMap((other) => {
+      const shares = repetitionOf(ready, other.text);
+      if (!shares) return [];
+      const [later, earlier] =
+        other.order <= story.order ? [shares.some, shares.other] : [shares.other, shares.some];
+      return [{ other, later, earlier }];
+    });
   }
 
-  #drop(shingle: number, id: string) {
-    const having = this.#having.get(shingle);
-    if (having === undefined) return;
-    const left = typeof having === 'string' ? [] : having.filter((other) => other !== id);
-    const [only] = left;
-    if (only === undefined) this.#having.delete(shingle);
-    else this.#having.set(shingle, left.length === 1 ? only : left);
+  #sharing(story: Known, shingles: ReadonlySet<number>): Known[] {
+    const shared = new Map<number, number>();
+    for (const shingle of shingles) {
+      this.#index.visit(shingle, (number) => shared.set(number, (shared.get(number) ?? 0) + 1));
+    }
+    return [...shared]
+      .map(([number, count]) => ({ other: this.#byNumber.get(number), count }))
+      .flatMap(({ other, count }) => (other && count > least(story, other) ? { other, count } : []))
+      .sort((some, last) => last.count - some.count || some.other.order - last.other.order)
+      .slice(0, MOST_READ)
+      .map(({ other }) => other);
+  }
+
+  #sweep() {
+    this.#index = new ShingleIndex();
+    for (const { number, text } of this.#known.values()) {
+      for (const shingle of sampleOf(shinglesOf(text))) this.#index.add(shingle, number);
+    }
+    this.#gone = 0;
   }
 }
+
+const least = (story: Known, other: Known): number =>
+  Math.min(story.text.words.length, other.text.words.length) < SHORT ? 0 : 1;

@@ -43,7 +43,7 @@ export async function forYou(
   return picked.flatMap(({ story, why, detail }) => {
     const found = byId.get(story);
     if (!found) return [];
-    const { score: _score, why: _why, ...teaser } = found;
+    const { score: _score, why: _why, lift: _lift, ...teaser } = found;
     return [{ ...teaser, why, detail }];
   });
 }
@@ -51,7 +51,12 @@ export async function forYou(
 async function readOnAfter(store: Store, recent: string[]): Promise<ReadOn<string>[]> {
   const rows = Map.groupBy(await readNextAfter(store, recent), (row) => row.storyId);
   return recent.map((id) => {
-    const next = new Map((rows.get(id) ?? []).map((row) => [row.nextId, row]));
+    const next = new Map(
+      (rows.get(id) ?? []).map((row) => [
+        row.nextId,
+        { ...row, lifts: [row.liftLast, row.liftSecond, row.liftThird] },
+      ]),
+    );
     const led = next.values().reduce((sum, row) => sum + row.weight, 0);
     return { next, popular: Math.max(0, 1 - led) };
   });
@@ -67,7 +72,12 @@ async function stock(store: Store, readOn: ReadOn<string>[], now: Millis): Promi
     led.filter((id) => !known.has(id)),
     now,
   );
-  const outside = others.map((story) => ({ ...story, score: OUTSIDE_THE_POOL, why: 'popular' }));
+  const outside = others.map((story) => ({
+    ...story,
+    score: OUTSIDE_THE_POOL,
+    why: 'popular',
+    lift: 0,
+  }));
   return [...(pool.length > 0 ? pool : await latest(store, now)), ...outside];
 }
 
@@ -77,7 +87,12 @@ async function latest(store: Store, now: Millis): Promise<Pooled[]> {
     .orderBy('stories.publishedAt', 'desc')
     .limit(LATEST)
     .execute();
-  return stories.map((story) => ({ ...story, score: freshness(story, now), why: 'fresh' }));
+  return stories.map((story) => ({
+    ...story,
+    score: freshness(story, now),
+    why: 'fresh',
+    lift: 0,
+  }));
 }
 
 async function candidatesOf(
@@ -87,13 +102,14 @@ async function candidatesOf(
 ): Promise<Candidate<string>[]> {
   const ids = stories.map((story) => story.id);
   const topics = await topicsShared(store, ids, [...interests.topics.keys()]);
-  return stories.map(({ id, score, why, sectionId: section, storylineId: storyline }) => ({
+  return stories.map(({ id, score, why, lift, sectionId: section, storylineId: storyline }) => ({
     story: id,
     original: id,
     section,
     storyline,
     chance: score,
     fresh: why === 'fresh' ? score : 0,
+    lift,
     affinity: affinityTo(interests, { section, storyline, topics: topics.get(id) ?? [] }),
   }));
 }

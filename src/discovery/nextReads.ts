@@ -2,11 +2,13 @@ import { DAY, HOUR, MINUTE, type Millis } from '../lib/clock.ts';
 import { Blend } from './blend.ts';
 import { lowerShare } from './bounds.ts';
 import { DecayedCounters } from './decay.ts';
+import { trait } from './lift.ts';
 
 /** News is that fast: what followed a story an hour ago says more than what followed it yesterday. */
 const LONGEST_HALF_LIFE = 2 * DAY;
 const HALF_LIVES = [6 * MINUTE, 40 * MINUTE, 4 * HOUR, LONGEST_HALF_LIFE];
 const STEADY = HALF_LIVES.indexOf(4 * HOUR);
+const QUICK = HALF_LIVES.indexOf(40 * MINUTE);
 const LONGEST = HALF_LIVES.indexOf(LONGEST_HALF_LIFE);
 
 /** A read two or three steps later was led to by this story too, but less. */
@@ -96,6 +98,24 @@ export class NextReads {
       }
       if (rows.size === 0) this.#rows.delete(story);
     }
+  }
+
+  /** What `Lift` learns from of a pair: its weight, what went on, what came back. */
+  traits(story: number, { story: next, weight }: NextRead, time: Millis): Float64Array {
+    return Float64Array.of(
+      trait(weight),
+      trait(this.#share(story, next, QUICK, time)),
+      trait(this.#share(story, next, LONGEST, time)),
+      trait(this.#share(next, story, QUICK, time)),
+      trait(this.#share(next, story, LONGEST, time)),
+    );
+  }
+
+  /** The share of reads after `story` that `next` had, cautiously where there were few. */
+  #share(story: number, next: number, place: number, time: Millis): number {
+    const row = this.#rows.get(story)?.get(next);
+    if (row === undefined) return 0;
+    return this.#pairs.at(row, place, time) / (this.#totals.at(story, place, time) + PSEUDO_READS);
   }
 
   #context(story: number, time: Millis): number {

@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE, type Millis } from '../lib/clock.ts';
 import { Blend } from './blend.ts';
 import { DecayedCounters } from './decay.ts';
 import { FRESH_HALF_LIFE, freshness } from './freshness.ts';
+import { STORY_TRAITS, trait } from './lift.ts';
 
 /** From what is read this minute to what is read this day: a big paper lives by the first, a small one by the last. */
 const HALF_LIVES = [5 * MINUTE, 30 * MINUTE, 4 * HOUR, DAY];
@@ -74,6 +75,17 @@ export class Popularity {
     const context = this.#context(time);
     const fresh = this.#blend.weight(context, FRESH) * (this.#shares[FRESH] ?? 0);
     return { chance: this.#blend.mix(context, this.#shares), fresh };
+  }
+
+  /** The story's traits for `Lift`, where its `chance` is known. */
+  traits(story: number, chance: number, time: Millis): Float64Array {
+    const traits = new Float64Array(STORY_TRAITS);
+    traits[0] = trait(chance);
+    this.#fillShares(story, time);
+    for (let place = 0; place < HALF_LIVES.length; place++) {
+      traits[1 + place] = trait(this.#shares[ALL + place] ?? 0);
+    }
+    return traits;
   }
 
   /** How often this story was read of late, by the half-life of four hours. */

@@ -1,4 +1,5 @@
 import { type Millis, SECOND } from '../lib/clock.ts';
+import { Lift, pairAt } from './lift.ts';
 import { type NextRead, NextReads } from './nextReads.ts';
 import { Popularity } from './popularity.ts';
 
@@ -8,11 +9,23 @@ const POOL_SIZE = 200;
 /** A story gets into the pool at its first read or publication; what falls out is looked for this often. */
 const POOL_KEPT_FOR = 30 * SECOND;
 
+/** Keeps the logarithm of nothing finite. */
+const TINY = 1e-9;
+
 /** What is remembered of a visit: what was read three steps ago still tells something. */
 export const VISIT_LENGTH = 3;
 
-export type PoolStory = { story: number; chance: number; fresh: number };
-export type After = { next: NextRead[]; popular: number };
+/** One read in so many teaches the order of what could have been opened, which takes a look at all of it. */
+const ORDER_LEARNED_EVERY = 32;
+
+/** As far down as a list may reach, and some way on. */
+const CHOICES = 40;
+
+export type PoolStory = { story: number; chance: number; fresh: number; lift: number };
+/** `lifts`: what is added to the logarithm of the score where this was the last read, one before, two before. */
+type LiftedRead = NextRead & { lifts: number[] };
+type Led = { story: number; popular: number; next: Map<number, NextRead> };
+export type After = { next: LiftedRead[]; popular: number };
 
 /**
  * All that is counted of the paper's readers, for Recommendation: how likely each story is to be
@@ -22,6 +35,8 @@ export type After = { next: NextRead[]; popular: number };
 export class ReadingModel {
   #popularity = new Popularity();
   #nextReads = new NextReads();
+  #lift = new Lift();
+  #learnable = 0;
   #pool: number[] = [];
   #comers = new Set<number>();
   #pooledAt: Millis = Number.NEGATIVE_INFINITY;
@@ -43,6 +58,7 @@ export class ReadingModel {
   read(story: number, time: Millis, earlier: readonly number[], again: boolean): void {
     const [last] = earlier;
     if (last !== undefined && !again) {
+      if (++this.#learnable % ORDER_LEARNED_EVERY === 0) this.#learnOrder(story, earlier, time);
       const { chance } = this.#popularity.chance(story, time);
       this.#popularity.learn(story, time);
       this.#nextReads.learn(last, story, chance, time);
@@ -54,16 +70,22 @@ export class ReadingModel {
 
   /** The stories most likely to be opened by a reader of whom nothing is known. */
   pool(time: Millis): PoolStory[] {
-    this.#refreshPool(time);
-    return [...new Set([...this.#pool, ...this.#comers])].map((story) => this.chance(story, time));
+    return [...this.#poolNumbers(time)].map((story) => this.chance(story, time));
   }
 
   chance(story: number, time: Millis): PoolStory {
-    return { story, ...this.#popularity.chance(story, time) };
+    const { chance, fresh } = this.#popularity.chance(story, time);
+    const lift = this.#lift.ofStory(this.#popularity.traits(story, chance, time));
+    return { story, chance, fresh, lift };
   }
 
   after(story: number, time: Millis): After {
-    return this.#nextReads.after(story, time);
+    const { next, popular } = this.#nextReads.after(story, time);
+    const lifted = next.map((one) => ({
+      ...one,
+      lifts: this.#lift.ofPair(this.#nextReads.traits(story, one, time)),
+    }));
+    return { next: lifted, popular };
   }
 
   recentReads(story: number, time: Millis): number {
@@ -73,6 +95,48 @@ export class ReadingModel {
   /** Forgets what is long past; called now and then. */
   forget(time: Millis): void {
     this.#nextReads.forget(time);
+  }
+
+  /** Learns which of the likeliest stories was opened, if it was one of them. */
+  #learnOrder(opened: number, earlier: readonly number[], time: Millis) {
+    const after = earlier.map((story) => {
+      const { next, popular } = this.#nextReads.after(story, time);
+      return { story, popular, next: new Map(next.map((one) => [one.story, one])) };
+    });
+    const likeliest = this.#likeliest(after, time);
+    const place = likeliest.findIndex(({ story }) => story === opened);
+    if (place < 0) return;
+    const choices = likeliest.map(({ story, chance, base }) => {
+      const traits = new Float64Array(this.#lift.width);
+      traits.set(this.#popularity.traits(story, chance, time));
+      after.forEach(({ story: from, next }, step) => {
+        const led = next.get(story);
+        if (led) traits.set(this.#nextReads.traits(from, led, time), pairAt(step));
+      });
+      return { base, traits };
+    });
+    this.#lift.learn(choices, place);
+  }
+
+  /** What a list would begin with if nothing were learned of the order. */
+  #likeliest(after: readonly Led[], time: Millis) {
+    const earlier = new Set(after.map(({ story }) => story));
+    const [last] = after;
+    const stories = [...this.#poolNumbers(time), ...after.flatMap(({ next }) => [...next.keys()])];
+    return [...new Set(stories)]
+      .filter((story) => !earlier.has(story))
+      .map((story) => {
+        const { chance } = this.#popularity.chance(story, time);
+        const score = (last?.next.get(story)?.weight ?? 0) + (last?.popular ?? 1) * chance;
+        return { story, chance, base: Math.log(score + TINY) };
+      })
+      .sort((some, other) => other.base - some.base)
+      .slice(0, CHOICES);
+  }
+
+  #poolNumbers(time: Millis): Set<number> {
+    this.#refreshPool(time);
+    return new Set([...this.#pool, ...this.#comers]);
   }
 
   /** Without a read a story only falls, so those of before and the comers are all there are. */

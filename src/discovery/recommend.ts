@@ -6,6 +6,8 @@ export type Candidate<Id> = Pickable<Id> & {
   /** The probability that anybody opens it next, and how much of that is freshness. */
   chance: number;
   fresh: number;
+  /** The logarithm of what its own traits multiply to that, for a reader who has read something. */
+  lift: number;
   /** What it shares with the reader's last reads. */
   affinity: Affinity;
 };
@@ -16,7 +18,7 @@ type AffinityWhy = 'your-storyline' | 'your-topic' | 'your-section';
 
 /** What was read next after one of the reader's last reads. */
 export type ReadOn<Id> = {
-  next: ReadonlyMap<Id, { weight: number; share: number }>;
+  next: ReadonlyMap<Id, { weight: number; share: number; lifts: readonly number[] }>;
   /** How much is left to the popularity of the moment. */
   popular: number;
 };
@@ -25,16 +27,9 @@ type Why = 'read-next' | 'popular' | 'fresh' | AffinityWhy;
 export type Recommended<Id> = { story: Id; score: number; why: Why; detail: string | null };
 
 /**
- * The read before the last, and the one before that, also lead somewhere: each multiplies the
- * probability, weakly. The exponents are those that a logistic ranking learned on the open click log.
- */
-const EARLIER_EXPONENTS = [0.14, 0.05];
-const EARLIER_BASE = 0.001;
-
-/**
  * Recommendation: the probability that this reader opens each story next, best first. After the last
- * read it is what was read next, blended with what is popular or fresh; then come the reads before
- * it, and what the story shares with them. No story twice, copies folded, few of one storyline.
+ * read it is what was read next, blended with what is popular or fresh; then come the factors that
+ * were learned (`lift.ts`) and what the story shares with the last reads. No story twice, copies folded, few of one storyline.
  * `readOn` is of the reader's last reads, the latest first; empty for a reader without history. `seed`
  * chooses what is tried in the last place.
  */
@@ -77,13 +72,13 @@ const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Ca
   );
 
 function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[]) {
-  const [last, ...before] = readOn;
+  const [last] = readOn;
   const led = last?.next.get(candidate.story);
   const popular = (last?.popular ?? 1) * candidate.chance;
   let score = (led?.weight ?? 0) + popular;
-  EARLIER_EXPONENTS.forEach((exponent, step) => {
-    const weight = before[step]?.next.get(candidate.story)?.weight ?? 0;
-    score *= (1 + weight / EARLIER_BASE) ** exponent;
+  if (last) score *= Math.exp(candidate.lift);
+  readOn.forEach(({ next }, step) => {
+    score *= Math.exp(next.get(candidate.story)?.lifts[step] ?? 0);
   });
   score *= 1 + (candidate.affinity?.strength ?? 0);
   return { score, ...reasonFor(candidate, led, popular) };

@@ -1,3 +1,4 @@
+import type { Closeness } from './closeness.ts';
 import { mostVaried } from './diversity.ts';
 import type { Entry, RelatedIndex, Similar } from './relatedIndex.ts';
 import { type RelatedReason, relatedReason } from './relatedReason.ts';
@@ -9,6 +10,8 @@ export type RelatedOptions = {
   limit: number;
   /** Later stories too; without it only earlier ones, which a reader of this one may have missed. */
   anyTime?: boolean;
+  /** Any time within a collection that is looked over as it stands: then subject alone decides. */
+  closeness?: Closeness | null;
   /** What is less like than this is left out: on the site nothing is better than a chance likeness. */
   leastScore?: number;
   /** The story that another repeats, or that other itself. */
@@ -44,6 +47,7 @@ export function relatedTo(
   { limit, anyTime = false, leastScore = 0, ...options }: RelatedOptions,
 ): RelatedEntry[] {
   const { originalOf = (own: string) => own, readNext = new Map<string, number>() } = options;
+  const { closeness = null } = options;
   const story = index.get(id);
   if (!story) return [];
   const admits = (entry: Entry) =>
@@ -52,11 +56,14 @@ export function relatedTo(
     (story.storyline === null || entry.storyline !== story.storyline);
   const query = index.query(story);
   const most = Math.max(CANDIDATES, CANDIDATES_A_PLACE * limit);
-  const similar = index.similarTo(story, { most, admits });
+  const similar = (closeness?.closeTo.bind(closeness) ?? index.similarTo.bind(index))(story, {
+    most,
+    admits,
+  });
   const blended = withReadNext(index, similar, readNext, admits);
   const telling = blended.filter(({ score }) => score >= leastScore);
   return pickVaried(
-    mostVaried(index, telling, PICKED_A_PLACE * limit),
+    closeness ? telling : mostVaried(index, telling, PICKED_A_PLACE * limit),
     ({ entry }) => ({ ...entry, story: entry.id, original: originalOf(entry.id) }),
     { limit },
   ).flatMap(({ entry, score }) => {
@@ -94,26 +101,17 @@ function withReadNext(
     .sort((some, other) => other.score - some.score);
 }
 
-/** Every other story with its likeness to this one, best first: for measuring, not for readers. */
-export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
+/** Every other story with its closeness to this one, best first: for measuring, not for readers. */
+export function everyOther(index: RelatedIndex, id: string, closeness: Closeness): RelatedEntry[] {
   const story = index.get(id);
   if (!story) return [];
   const query = index.query(story);
-  const similar = index.similarTo(story, { most: index.size, admits: () => true });
-  const found = new Set(similar.map(({ entry }) => entry.id));
-  const others = [...index.ids()].filter((other) => other !== id && !found.has(other));
-  return [
-    ...similar.map(({ entry, score }) => ({
-      id: entry.id,
-      score,
-      ...relatedReason(index, query, entry),
-    })),
-    ...others.map((other) => ({
-      id: other,
-      score: 0,
-      why: 'same-words' as const,
-      term: null,
-      detail: null,
-    })),
-  ];
+  const close = closeness.closeTo(story, { most: index.size, admits: () => true });
+  const found = new Set(close.map(({ entry }) => entry));
+  const others = index.entries().filter((entry) => entry !== story && !found.has(entry));
+  return [...close, ...others.map((entry) => ({ entry, score: 0 }))].map(({ entry, score }) => ({
+    id: entry.id,
+    score,
+    ...relatedReason(index, query, entry),
+  }));
 }

@@ -58,6 +58,10 @@ export class RelatedIndex {
     return this.#entries.keys();
   }
 
+  entries(): Entry[] {
+    return [...this.#entries.values()];
+  }
+
   /** The most similar of the stories that `admits` lets in; scores from 0 to 1, the story's own. */
   similarTo(
     story: Entry,

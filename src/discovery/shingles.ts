@@ -1,49 +1,81 @@
+import { isProse, sentencesOf } from './prose.ts';
 import { wordsOf } from './terms.ts';
 
 /** Five words in a row are seldom the same by chance, and few are lost when a word is injected. */
 const SHINGLE_WORDS = 5;
 
 /**
- * Of all shingles those are kept whose hash divides evenly: a sample that two texts choose alike, so
- * containment can be read off it (Broder, "On the resemblance and containment of documents", 1997).
+ * Of a long text those shingles are kept whose hash divides evenly: a sample that two texts choose
+ * alike (Broder, "On the resemblance and containment of documents", 1997). Of a short one all.
  */
 const SAMPLE_EVERY = 4;
+const SHORT = 80;
 
-/** The part of the smaller sample that the other must hold, and as a count, to be no accident. */
-const CONTAINED = 0.55;
-const LEAST_SHARED = 6;
+/** What a copy leaves out after so many words would not have made the difference. */
+const MOST_WORDS = 6_000;
 
-/** A text much longer than another that holds it whole is a round-up, not a copy of it. */
-const MOST_TIMES_LONGER = 4;
+/** Scripts written without spaces are compared by the letter. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const NUMBER = /^[\d.,]+$/;
 
-export type Sample = { shingles: Set<number>; length: number };
+/** Marks of a word: it stands in a sentence, not in a list; it is a number. */
+export const PROSE = 1;
+export const FIGURE = 2;
 
-/** A sample of the shingles of a text: one in four runs of five words, as hashes. */
-export function sampleOf(text: string): Sample {
-  const hashes = wordsOf(text).map(hashOf);
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at++) {
-    let hash = FNV_START;
-    for (let word = at; word < at + SHINGLE_WORDS; word++) {
-      hash = Math.imul(hash ^ (hashes[word] ?? 0), FNV_PRIME);
-      hash ^= hash >>> 15;
+/** The words of a text as hashes, with their marks, and how many of them stand in sentences. */
+export type Fingerprint = { words: Uint32Array; marks: Uint8Array; prose: number };
+
+/**
+ * What is kept of a text to know it again. Lists, headlines and other furniture do not count as
+ * prose; in a text that is nothing else, every word does.
+ */
+export function fingerprintOf(text: string): Fingerprint {
+  const words: number[] = [];
+  const marks: number[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const found = wordsOf(sentence).flatMap((word) => (UNSPACED.test(word) ? [...word] : word));
+    const mark = isProse(sentence, found.length) ? PROSE : 0;
+    for (const word of found) {
+      words.push(hashOf(word));
+      marks.push(NUMBER.test(word) ? mark | FIGURE : mark);
     }
-    if ((hash >>> 0) % SAMPLE_EVERY === 0) shingles.add(hash >>> 0);
+    if (words.length > MOST_WORDS) break;
   }
-  return { shingles, length: hashes.length };
+  const prose = marks.filter((mark) => mark & PROSE).length;
+  const isList = prose === 0;
+  return {
+    words: Uint32Array.from(words),
+    marks: Uint8Array.from(marks, (mark) => (isList ? mark | PROSE : mark)),
+    prose: isList ? words.length : prose,
+  };
 }
 
-/** The part of the shorter text that is in the longer; 0 where it is too little to call it a copy. */
-export function containment(some: Sample, other: Sample, shared: number): number {
-  if (shared < LEAST_SHARED) return 0;
-  const [shorter, longer] = [some.length, other.length].sort((a, b) => a - b);
-  if ((longer ?? 0) > MOST_TIMES_LONGER * (shorter ?? 0)) return 0;
-  const part = shared / Math.min(some.shingles.size, other.shingles.size);
-  return part >= CONTAINED ? Math.min(1, part) : 0;
+/** Hashes of the runs of five words (in a shorter text, of all) by which a text asks for its like. */
+export function shinglesOf({ words }: Fingerprint): Set<number> {
+  const shingles = new Set<number>();
+  const length = Math.min(SHINGLE_WORDS, words.length);
+  for (let at = 0; at + length <= words.length; at++) shingles.add(runHash(words, at, length));
+  return shingles;
+}
+
+/** Those of the shingles under which a text is found by others. */
+export function sampleOf(shingles: ReadonlySet<number>): number[] {
+  const all = [...shingles];
+  return all.length <= SHORT ? all : all.filter((shingle) => shingle % SAMPLE_EVERY === 0);
 }
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+
+/** A hash of so many words from a place on; never 0. */
+export function runHash(words: Uint32Array, from: number, count: number): number {
+  let hash = FNV_START;
+  for (let at = from; at < from + count; at++) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), FNV_PRIME);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0 || 1;
+}
 
 /** FNV-1a (Fowler, Noll, Vo) over the letters of a word. */
 function hashOf(word: string): number {
@@ -51,5 +83,5 @@ function hashOf(word: string): number {
   for (let at = 0; at < word.length; at++) {
     hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
   }
-  return hash;
+  return hash >>> 0;
 }

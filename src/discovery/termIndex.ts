@@ -104,6 +104,14 @@ export class TermIndex {
     return terms.sort((some, other) => other.weight - some.weight).slice(0, QUERY_TERMS);
   }
 
+  /** All terms of a document: saturated count times rarity. */
+  weighted(document: number): QueryTerm[] {
+    return [...this.vector(document)].map(([term, count]) => ({
+      term,
+      weight: count * this.rarity(term),
+    }));
+  }
+
   /** Saturated counts of a document's terms. */
   vector(document: number): Map<number, number> {
     const vector = new Map<number, number>();

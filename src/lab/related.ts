@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { Closeness } from '../discovery/closeness.ts';
 import { CopyFinder } from '../discovery/copies.ts';
 import { everyOther, relatedTo } from '../discovery/related.ts';
 import { RelatedIndex } from '../discovery/relatedIndex.ts';
@@ -42,8 +43,10 @@ export async function labRelated(
     if (problem) await writeLine(output, { error: problem, line: line.line });
     shown.step();
   }
-  for (const id of index.ids())
-    await writeLine(output, { id, related: answer(index, copies, id, options) });
+  const closeness = options.anyTime || options.all ? new Closeness(index) : null;
+  for (const id of index.ids()) {
+    await writeLine(output, { id, related: answer(index, copies, closeness, id, options) });
+  }
   shown.end();
   return 0;
 }
@@ -88,10 +91,18 @@ function take(value: unknown, index: RelatedIndex, copies: CopyFinder): string |
   return null;
 }
 
-function answer(index: RelatedIndex, copies: CopyFinder, id: string, { k, anyTime, all }: Options) {
-  const related = all
-    ? everyOther(index, id)
-    : relatedTo(index, id, { limit: k, anyTime, originalOf: (other) => copies.originalOf(other) });
+function answer(
+  index: RelatedIndex,
+  copies: CopyFinder,
+  closeness: Closeness | null,
+  id: string,
+  { k, anyTime, all }: Options,
+) {
+  const originalOf = (other: string) => copies.originalOf(other);
+  const related =
+    all && closeness
+      ? everyOther(index, id, closeness)
+      : relatedTo(index, id, { limit: k, anyTime, originalOf, closeness });
   return related.map((entry) => ({ id: entry.id, score: rounded(entry.score), why: entry.why }));
 }
 

@@ -128,10 +128,10 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
     }
   });
 
-  it('says which labs are not built yet', async () => {
-    const { status, err } = await runCommand(['lab', 'storylines']);
+  it('says when there is no such lab', async () => {
+    const { status, err } = await runCommand(['lab', 'horoscope']);
     assert.equal(status, 2);
-    assert.match(err, /not built yet/);
+    assert.match(err, /no lab "horoscope"/);
   });
 });
 

@@ -129,7 +129,10 @@ onEveryDatabase('An act of the desk', (open) => {
   it('withdraws: out of search and lists at once, the reason kept; an import does not undo it', async () => {
     const store = await open();
     const id = await story(store, { headline: 'A false report', key: 'entry' });
-    await store.db.insertInto('pool').values({ storyId: id, score: 1, why: 'fresh' }).execute();
+    await store.db
+      .insertInto('pool')
+      .values({ storyId: id, score: 1, why: 'fresh', lift: 0 })
+      .execute();
     const changes = await followChanges(store);
     await withdraw(store, id, { reason: 'The report was invented.' }, by);
     const row = await rowOf(store, id);

@@ -17,12 +17,15 @@ const candidate = (
   section: null,
   chance: 0.1,
   fresh: 0,
+  lift: 0,
   affinity: null,
   ...different,
 });
 
 const readOn = (weights: Record<string, number>, share = 0.14): ReadOn<string> => ({
-  next: new Map(Object.entries(weights).map(([id, weight]) => [id, { weight, share }])),
+  next: new Map(
+    Object.entries(weights).map(([id, weight]) => [id, { weight, share, lifts: [0, 1, 0.5] }]),
+  ),
   popular: 1 - Object.values(weights).reduce((sum, weight) => sum + weight, 0),
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Closeness } from '../../src/discovery/closeness.ts';
 import { CopyFinder } from '../../src/discovery/copies.ts';
 import { mostVaried } from '../../src/discovery/diversity.ts';
 import { everyOther, relatedTo } from '../../src/discovery/related.ts';
@@ -164,7 +165,7 @@ describe('Related', () => {
 
   it('gives every other story a score when all are asked for', () => {
     const index = indexOf(...FILLERS, story('flood', FLOOD), story('gate', GATE));
-    const all = everyOther(index, 'gate');
+    const all = everyOther(index, 'gate', new Closeness(index));
     assert.equal(all.length, FILLERS.length + 1);
     assert.equal(all[0]?.id, 'flood');
     assert.equal(all.at(-1)?.score, 0);
@@ -250,11 +251,18 @@ describe('Copies', () => {
     assert.equal(copies.originalOf('copy-of-copy'), 'original');
   });
 
-  it('forget what is too old to be repeated, but not what was found', () => {
+  it('are found however their dates are stamped', () => {
     const copies = finder();
-    copies.put('copy', text, NOW + DAY);
-    copies.forget(NOW + 2 * DAY);
-    assert.deepEqual(copies.put('late', text, NOW + 3 * DAY), []);
+    const [link] = copies.put('late', text, NOW + 400 * DAY);
+    assert.deepEqual([link?.id, link?.original], ['late', 'original']);
+  });
+
+  it('keep a bounded number of stories, the latest to arrive, and what was found', () => {
+    const copies = new CopyFinder({ kept: 2 });
+    copies.put('original', text, 1);
+    copies.put('copy', text, 2);
+    for (const [at, { body }] of FILLERS.entries()) copies.put(`filler${at}`, body, 3 + at);
+    assert.deepEqual(copies.put('late', text, 99), []);
     assert.equal(copies.originalOf('copy'), 'original');
   });
 });

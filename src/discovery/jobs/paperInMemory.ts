@@ -8,9 +8,6 @@ import { ReadCounts } from '../readCounts.ts';
 import { ReadingModel, VISIT_LENGTH } from '../readingModel.ts';
 import { RelatedIndex } from '../relatedIndex.ts';
 
-/** What is repeated at all is repeated within weeks. */
-const COPIES_WITHIN = 45 * DAY;
-
 /** A reader who comes back after this has come for something else. */
 const VISIT_GAP = 30 * MINUTE;
 
@@ -39,7 +36,6 @@ export class PaperInMemory {
       storyline: story.storylineId,
     });
     this.model.publish(this.numbers.of(id), publishedAt, weight, now);
-    if (publishedAt < now - COPIES_WITHIN) return [];
     return this.copies.put(id, story.text, publishedAt);
   }
 
@@ -82,7 +78,6 @@ export class PaperInMemory {
   /** Forgets what no list reaches any more. */
   forget(now: Millis): void {
     this.counts.forget(now);
-    this.copies.forget(now - COPIES_WITHIN);
     this.model.forget(now);
     for (const [reader, { last }] of this.#visits) {
       if (hourOf(last) < hourOf(now) - 1) this.#visits.delete(reader);

@@ -30,12 +30,12 @@ function poolRows(paper: PaperInMemory, now: Millis): PoolRow[] {
     const story = paper.numbers.of(id);
     chances.set(story, paper.model.chance(story, now));
   }
-  return [...chances.values()].flatMap(({ story, chance, fresh }) => {
+  return [...chances.values()].flatMap(({ story, chance, fresh, lift }) => {
     const live = paper.live.get(paper.numbers.id(story));
     if (!live || paper.originalOf(live.id) !== live.id) return [];
     const age = Math.max(0, now - live.publishedAt) / DAY;
     const why = fresh >= chance / 2 ? 'fresh' : 'popular';
-    return [{ storyId: live.id, score: chance + OLD_STORY / (1 + age), why }];
+    return [{ storyId: live.id, score: chance + OLD_STORY / (1 + age), why, lift }];
   });
 }
 
@@ -58,11 +58,14 @@ export async function writeNextOf(
 function nextRows(paper: PaperInMemory, id: string, now: Millis): ReadNextRow[] {
   const { next } = paper.model.after(paper.numbers.of(id), now);
   return next
-    .map(({ story, weight, share }) => ({
+    .map(({ story, weight, share, lifts: [liftLast = 0, liftSecond = 0, liftThird = 0] }) => ({
       storyId: id,
       nextId: paper.numbers.id(story),
       weight,
       share,
+      liftLast,
+      liftSecond,
+      liftThird,
     }))
     .filter(({ nextId, weight }) => weight > 0 && paper.live.has(nextId))
     .sort((some, other) => other.weight - some.weight)

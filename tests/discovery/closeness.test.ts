@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Closeness } from '../../src/discovery/closeness.ts';
+import { latentSpace } from '../../src/discovery/latentSpace.ts';
+import { RelatedIndex } from '../../src/discovery/relatedIndex.ts';
+import { cholesky, eigenOf, gramOf, timesInverse } from '../../src/discovery/smallMatrices.ts';
+
+const near = (some: number, other: number) =>
+  assert.ok(Math.abs(some - other) < 1e-6, `${some} is not ${other}`);
+
+/** All pairs of the words of a subject, each the text of a story. */
+const pairs = (words: string[]) =>
+  words.flatMap((some, at) => words.slice(at + 1).map((other) => `${some} ${other}`));
+const HARBOUR = pairs('pilot quay ferry berth anchor sluice'.split(' '));
+const KITCHEN = pairs('loaf oven yeast flour crust ladle'.split(' '));
+
+function indexOf(texts: readonly string[]): RelatedIndex {
+  const index = new RelatedIndex();
+  for (const [at, body] of texts.entries()) {
+    index.put({
+      id: `s${at}`,
+      language: 'en',
+      headline: '',
+      standfirst: '',
+      body,
+      topics: [],
+      section: null,
+      storyline: null,
+      publishedAt: at * 86_400_000 * 365,
+    });
+  }
+  return index;
+}
+
+const closest = (index: RelatedIndex, id: string, closeness = new Closeness(index)) => {
+  const story = index.get(id);
+  assert.ok(story);
+  return closeness.closeTo(story, { most: 40, admits: () => true });
+};
+
+describe('Closeness', () => {
+  it('brings together stories of one subject that share no word', () => {
+    const texts = [...HARBOUR, ...KITCHEN];
+    const index = indexOf(texts);
+    const closeness = new Closeness(index);
+    const scoreOf = (some: string, other: string) => {
+      const [id, asked] = [`s${texts.indexOf(some)}`, `s${texts.indexOf(other)}`];
+      return closest(index, id, closeness).find(({ entry }) => entry.id === asked)?.score ?? -1;
+    };
+    const farther = Math.max(...KITCHEN.map((other) => scoreOf('pilot quay', other)));
+    for (const other of ['ferry berth', 'anchor sluice', 'ferry anchor']) {
+      assert.ok(scoreOf('pilot quay', other) > farther + 0.02, other);
+    }
+  });
+
+  it('is the same either way, from 0 to 1, and does not see dates', () => {
+    const index = indexOf([...HARBOUR, ...KITCHEN]);
+    const closeness = new Closeness(index);
+    const scores = new Map<string, number>();
+    for (const id of index.ids()) {
+      for (const { entry, score } of closest(index, id, closeness)) {
+        assert.ok(score >= 0 && score <= 1);
+        const back = scores.get(`${entry.id} ${id}`);
+        if (back !== undefined) near(back, score);
+        scores.set(`${id} ${entry.id}`, score);
+      }
+    }
+    assert.equal(scores.size, 30 * 29);
+  });
+
+  it('is the same at every run, and stands a collection of one, or of empty stories', () => {
+    const texts = [...HARBOUR, ...KITCHEN];
+    const scores = () => closest(indexOf(texts), 's3').map(({ score }) => score);
+    assert.deepEqual(scores(), scores());
+    assert.deepEqual(closest(indexOf(['pilot quay']), 's0'), []);
+    const empty = closest(indexOf(['', '', 'pilot quay']), 's0');
+    assert.deepEqual(
+      empty.map(({ score }) => score),
+      [0, 0],
+    );
+  });
+});
+
+describe('Latent space', () => {
+  it('keeps every product where nothing is left out', () => {
+    const direction = (...weights: number[]) => ({
+      terms: Uint32Array.from(weights.keys()),
+      weights: Float32Array.from(weights),
+    });
+    const documents = [direction(1, 0, 0), direction(0.6, 0.8, 0), direction(0, 0.6, 0.8)];
+    const { places, width } = latentSpace(documents, 3, 3);
+    assert.equal(width, 3);
+    for (const [some, one] of documents.entries()) {
+      for (const [other, two] of documents.entries()) {
+        const product = one.weights.reduce(
+          (sum, value, at) => sum + value * (two.weights[at] ?? 0),
+          0,
+        );
+        let found = 0;
+        for (let at = 0; at < 3; at++) {
+          found += (places[some * 3 + at] ?? 0) * (places[other * 3 + at] ?? 0);
+        }
+        assert.ok(Math.abs(found - product) < 1e-5);
+      }
+    }
+  });
+});
+
+describe('Small matrices', () => {
+  it('have eigenvalues, the greatest first, and their vectors', () => {
+    const { values, vectors } = eigenOf(Float64Array.from([2, 1, 1, 2]), 2);
+    near(values[0] ?? 0, 3);
+    near(values[1] ?? 0, 1);
+    near(Math.abs(vectors[0] ?? 0), Math.SQRT1_2);
+    near(vectors[0] ?? 0, vectors[2] ?? 1);
+  });
+
+  it('make columns orthonormal', () => {
+    const rows = Float64Array.from([1, 2, 3, 4, 5, 7]);
+    const gram = gramOf(timesInverse(rows, cholesky(gramOf(rows, 2), 2), 2), 2);
+    for (const [at, value] of [1, 0, 0, 1].entries()) near(gram[at] ?? 9, value);
+  });
+});
