@@ -7,6 +7,8 @@ import { setUp } from './setup.mjs';
 /** Run by name only: they need a corpus that is not part of the project, or install anew. */
 const BY_NAME_ONLY = [
   'fresh',
+  'copies',
+  'closeness',
   'extraction',
   'replay',
   'related',

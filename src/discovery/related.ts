@@ -37,6 +37,12 @@ const WORDS_TELL_LESS = 2;
 const READ_NEXT_WEIGHT = 2;
 
 /**
+ * Readers go on from anything to whatever is much read. So what they go on to counts for a story
+ * that is also like this one; alone, only where one in ten does.
+ */
+const READ_NEXT_ALONE = 0.1;
+
+/**
  * Related: the stories most like this one, that are not the same again: no copy of it or of each
  * other, at most two of a storyline, none of its own storyline (the page shows that apart), varied
  * so that ten links are not ten times one event. What readers went on to is blended in.
@@ -60,7 +66,7 @@ export function relatedTo(
     most,
     admits,
   });
-  const blended = withReadNext(index, similar, readNext, admits);
+  const blended = withReadNext(index, similar, { readNext, admits, leastScore });
   const telling = blended.filter(({ score }) => score >= leastScore);
   return pickVaried(
     closeness ? telling : mostVaried(index, telling, PICKED_A_PLACE * limit),
@@ -87,14 +93,23 @@ const isEarlier = (entry: Entry, story: Entry) =>
 function withReadNext(
   index: RelatedIndex,
   similar: Similar[],
-  readNext: ReadonlyMap<string, number>,
-  admits: (entry: Entry) => boolean,
+  {
+    readNext,
+    admits,
+    leastScore,
+  }: {
+    readNext: ReadonlyMap<string, number>;
+    admits: (entry: Entry) => boolean;
+    leastScore: number;
+  },
 ): Similar[] {
   const scores = new Map(similar.map(({ entry, score }) => [entry, score]));
   for (const [id, share] of readNext) {
     const entry = index.get(id);
     if (!entry || !admits(entry)) continue;
-    scores.set(entry, (scores.get(entry) ?? 0) + READ_NEXT_WEIGHT * share);
+    const likeness = scores.get(entry) ?? 0;
+    if (likeness < leastScore && share < READ_NEXT_ALONE) continue;
+    scores.set(entry, likeness + READ_NEXT_WEIGHT * share);
   }
   return [...scores]
     .map(([entry, score]) => ({ entry, score: Math.min(1, score) }))

@@ -139,6 +139,16 @@ describe('Related', () => {
     assert.deepEqual([entry?.why, entry?.detail], ['read-next', '30']);
   });
 
+  it('does not list what readers merely went on to, as they do from anything', () => {
+    const index = indexOf(...FILLERS, story('asked', GATE, { publishedAt: NOW }));
+    const readNext = new Map([['filler0', 0.05]]);
+    const listed = (leastScore: number) =>
+      relatedTo(index, 'asked', { limit: 20, leastScore, readNext }).some(
+        ({ id }) => id === 'filler0',
+      );
+    assert.deepEqual([listed(0.03), listed(0)], [false, true]);
+  });
+
   it('leaves out chance likeness when told to', () => {
     const index = indexOf(
       ...FILLERS,

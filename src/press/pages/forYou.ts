@@ -43,7 +43,7 @@ export async function forYouFragment(
 export const forYouEntries = (site: PressSite, cards: Card<Recommended>[]): Markup =>
   html`${cards.map(
     (card) =>
-      html`<li>${teaser(site, card, { size: 'third', picture: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
+      html`<li>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
   )}`;
 
 const ids = (text = '', limit: number) =>
