@@ -10,16 +10,6 @@ const PORT = 4393;
 const source = fileURLToPath(new URL('..', import.meta.url));
 const clone = join(mkdtempSync(join(tmpdir(), 'broadsheet-fresh-')), 'broadsheet');
 
-execFileSync('git', ['clone', '--quiet', '--no-local', source, clone]);
-console.log(`clone: ${megabytes(clone)} MB`);
-await timed('npm start, first time (install, build, demo)', startAndStop);
-console.log(
-  `installed: ${megabytes(join(clone, 'node_modules'))} MB; data: ${megabytes(join(clone, 'data'))} MB`,
-);
-await timed('npm start, second time', startAndStop);
-if (process.argv.includes('--test')) await timed('npm test', () => npm(['test']));
-rmSync(clone, { recursive: true });
-
 async function timed(name: string, run: () => Promise<void>) {
   const begun = performance.now();
   await run();
@@ -64,3 +54,13 @@ function npm(args: string[]): Promise<void> {
 function megabytes(folder: string): string {
   return execFileSync('du', ['-sm', folder]).toString().split('\t')[0] ?? '?';
 }
+
+execFileSync('git', ['clone', '--quiet', '--no-local', source, clone]);
+console.log(`clone: ${megabytes(clone)} MB`);
+await timed('npm start, first time (install, build, demo)', startAndStop);
+console.log(
+  `installed: ${megabytes(join(clone, 'node_modules'))} MB; data: ${megabytes(join(clone, 'data'))} MB`,
+);
+await timed('npm start, second time', startAndStop);
+if (process.argv.includes('--test')) await timed('npm test', () => npm(['test']));
+rmSync(clone, { recursive: true });
