@@ -10,19 +10,15 @@ import {
   optionalNumber,
   optionalText,
   part,
-  real,
   sequence,
   text,
 } from './columns.ts';
 
-/** The first edition: stories and what is known of them, readers' signals, discovery's results. */
+/** The first edition: stories with what belongs to them, and the household of the paper. */
 export const paper = (dialect: Dialect): Migration => ({
   async up(db: Kysely<never>) {
     await createContents(db);
     await createStories(db);
-    await createProvenance(db);
-    await createSignals(db, dialect);
-    await createDiscovery(db);
     await createHousehold(db, dialect);
   },
 });
@@ -97,118 +93,6 @@ async function createStories(db: Kysely<never>) {
       optionalText('standfirst'),
     ],
     ['storyId', 'number'],
-  );
-}
-
-async function createProvenance(db: Kysely<never>) {
-  const of = part('storyId', 'stories');
-  await createTable(
-    db,
-    'origins',
-    [
-      of,
-      number('position'),
-      ...['certainty', 'publisher'].map(text),
-      ...['url', 'licence', 'evidence'].map(optionalText),
-      optionalNumber('publishedAt'),
-    ],
-    ['storyId', 'position'],
-  );
-  await createTable(
-    db,
-    'doubts',
-    [of, number('position'), ...['field', 'claim', 'evidence'].map(text)],
-    ['storyId', 'position'],
-  );
-  await createTable(
-    db,
-    'copies',
-    [of, part('originalId', 'stories'), real('similarity'), number('foundAt')],
-    ['storyId'],
-  );
-  await createIndex(db, 'copies', ['originalId']);
-  await createTable(db, 'corrections', [
-    id(),
-    of,
-    ...['kind', 'text', 'actor'].map(text),
-    ...['grave', 'at'].map(number),
-  ]);
-  await createIndex(db, 'corrections', ['storyId']);
-  await createIndex(db, 'corrections', ['at']);
-  await createTable(db, 'imports', [
-    id('key'),
-    of,
-    ...['fingerprint', 'format', 'file', 'record'].map(text),
-    number('at'),
-  ]);
-  await createIndex(db, 'imports', ['storyId']);
-}
-
-async function createSignals(db: Kysely<never>, dialect: Dialect) {
-  const of = part('storyId', 'stories');
-  await createTable(db, 'reads', [
-    sequence('seq', dialect),
-    of,
-    text('reader'),
-    number('at'),
-    ...['via', 'leftOut'].map(optionalText),
-  ]);
-  await createIndex(db, 'reads', ['at']);
-  await createIndex(db, 'reads', ['reader', 'at']);
-  await createTable(db, 'storyHours', [of, number('hour'), number('views')], ['storyId', 'hour']);
-  await createIndex(db, 'storyHours', ['hour']);
-  await createTable(
-    db,
-    'reactions',
-    [of, text('reader'), text('kind'), number('at')],
-    ['storyId', 'reader'],
-  );
-  await createTable(db, 'readerKeys', [number('day'), text('key')], ['day']);
-}
-
-async function createDiscovery(db: Kysely<never>) {
-  const of = part('storyId', 'stories');
-  await createTable(
-    db,
-    'related',
-    [
-      of,
-      number('position'),
-      part('relatedId', 'stories'),
-      real('score'),
-      text('why'),
-      optionalText('detail'),
-    ],
-    ['storyId', 'position'],
-  );
-  await createIndex(db, 'related', ['relatedId']);
-  await createTable(
-    db,
-    'rankings',
-    [
-      ...['list', 'window', 'sectionId'].map(text),
-      number('position'),
-      of,
-      real('score'),
-      number('readers'),
-      text('why'),
-    ],
-    ['list', 'window', 'sectionId', 'position'],
-  );
-  await createTable(db, 'pool', [of, real('score'), text('why'), real('lift')], ['storyId']);
-  await createTable(
-    db,
-    'readNext',
-    [
-      of,
-      part('nextId', 'stories'),
-      real('weight'),
-      real('share'),
-      real('liftLast'),
-      real('liftSecond'),
-      real('liftThird'),
-    ],
-    ['storyId', 'nextId'],
   );
 }
 

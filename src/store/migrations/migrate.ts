@@ -3,7 +3,10 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Schema } from '../schema.ts';
 import type { Search } from '../search/search.ts';
 import { paper } from './0001-paper.ts';
-import { accounts } from './0003-accounts.ts';
+import { provenance } from './0002-provenance.ts';
+import { signals } from './0003-signals.ts';
+import { discovery } from './0004-discovery.ts';
+import { accounts } from './0006-accounts.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -25,6 +28,9 @@ export async function migrate(db: Kysely<Schema>, dialect: Dialect, search: Sear
 
 const migrations = (dialect: Dialect, search: Search): Record<string, Migration> => ({
   '0001-paper': paper(dialect),
-  '0002-search': { up: (db) => search.create(db) },
-  '0003-accounts': accounts(dialect),
+  '0002-provenance': provenance,
+  '0003-signals': signals(dialect),
+  '0004-discovery': discovery,
+  '0005-search': { up: (db) => search.create(db) },
+  '0006-accounts': accounts(dialect),
 });
