@@ -26,7 +26,8 @@ export type Paper = { name: string; url: string; stop(): Promise<void> };
 
 /** The composition root: the record, the rooms over it, and the server before them. */
 export async function startPaper(config: Config, clock = systemClock): Promise<Paper> {
-  const log = pino({ level: 'warn' }, pino.destination(2));
+  const serializers = { error: pino.stdSerializers.err };
+  const log = pino({ level: 'warn', serializers }, pino.destination(2));
   const store = await openRecord(config);
   const cache = createPageCache(clock);
   const recorder = await startRecorder({ address: config.address });

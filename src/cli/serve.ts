@@ -39,8 +39,9 @@ export async function serveCommand(args: string[]): Promise<number> {
   await tryPort(config);
   const beginning = await beginPaper(config, { empty: read.values.empty });
   const paper = await startPaper(config);
+  const stopped = stopSignal();
   console.log(greeting(paper.name, paper.url, beginning.editor, beginning.demo));
-  await stopSignal();
+  await stopped;
   await paper.stop();
   return 0;
 }

@@ -119,6 +119,30 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
     assert.doesNotMatch(again.text, /put aside/);
   });
 
+  it('opens a demo once more whose opening was interrupted', async () => {
+    const data = join(newFolder(), 'data');
+    const port = String(await freePort());
+    const args = ['serve', '--data', data, '--port', port];
+    const first = startCommand(args);
+    await said(first, /Opening the demo newsroom/);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    first.kill('SIGKILL');
+    await ended(first);
+    const second = startCommand(args);
+    const all = ended(second);
+    assert.match(await said(second, /Stop: Ctrl-C/), /Begin a paper of your own/);
+    second.kill('SIGTERM');
+    assert.equal((await all).status, 0);
+    assert.ok((await storiesIn(data)) >= 60);
+    const other = join(newFolder(), 'data');
+    const whole = startCommand(['serve', '--data', other, '--port', port]);
+    const end = ended(whole);
+    await said(whole, /Stop: Ctrl-C/);
+    whole.kill('SIGTERM');
+    await end;
+    assert.equal(await storiesIn(data), await storiesIn(other));
+  });
+
   it('explains itself, command by command', async () => {
     for (const command of ['serve', 'import', 'user', 'reindex', 'doctor', 'lab']) {
       const { status, out } = await runCommand([command, '--help']);

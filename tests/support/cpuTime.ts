@@ -1,4 +1,7 @@
-/** Milliseconds of processor time that something takes, on this thread and its helpers: on a busy machine the clock on the wall tells nothing. */
+/**
+ * Milliseconds of processor time that something takes, all threads of the process together. On a
+ * busy machine the clock on the wall tells nothing.
+ */
 export function cpuTime(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
