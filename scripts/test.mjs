@@ -8,5 +8,4 @@ const node = findNode();
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : ['tests/**/*.test.ts'];
 const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}`, NODE_NO_WARNINGS: '1' };
-// Force-exit: PGlite leaves a timer behind that holds the process for ten seconds.
-process.exit(await run(node, ['--test', '--test-force-exit', ...files], { env }));
+process.exit(await run(node, ['--test', ...files], { env }));

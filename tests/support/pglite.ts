@@ -1,3 +1,4 @@
+import { after } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { PostgresDialect } from 'kysely';
 import { migrate } from '../../src/store/migrations/migrate.ts';
@@ -5,6 +6,9 @@ import { type Store, storeOver } from '../../src/store/store.ts';
 
 const INT8 = 20;
 let shared: PGlite | undefined;
+
+/** It leaves a timer behind that would hold the process for ten seconds. */
+after(() => shared?.close());
 
 /**
  * A store on PGlite: PostgreSQL itself, compiled to run inside this process. Starting one takes
