@@ -26,7 +26,8 @@ async function feedOf(file: string, name: string): Promise<object> {
   }
 }
 
-const entryOf = (entry: FeedEntry) => ({
+/** An entry as `lab feed` tells it: times as RFC 3339, the body as plain text. */
+export const entryOf = (entry: FeedEntry) => ({
   id: entry.id,
   url: entry.url,
   headline: entry.headline,

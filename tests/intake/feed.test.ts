@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Feed } from '../../src/intake/feed/feed.ts';
 import { readFeed } from '../../src/intake/feed.ts';
-import { bodyText } from '../../src/store/body.ts';
+import { entryOf } from '../../src/lab/feed.ts';
 import { sequence } from '../support/sequence.ts';
 
 const rss = (items: string, head = '') => `<?xml version="1.0"?>
@@ -22,14 +22,7 @@ const summary = ({ format, title, entries }: Feed) => ({
   format,
   title,
   entries: entries.map((entry) => ({
-    id: entry.id,
-    url: entry.url,
-    headline: entry.headline,
-    published: entry.published?.iso ?? null,
-    updated: entry.updated?.iso ?? null,
-    text: bodyText(entry.body),
-    bylines: entry.bylines,
-    topics: entry.topics,
+    ...entryOf(entry),
     enclosures: entry.enclosures.map(({ url }) => url),
   })),
 });

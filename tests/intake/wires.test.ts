@@ -6,12 +6,12 @@ import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { FeedEntry } from '../../src/intake/feed/feed.ts';
-import { wireDate } from '../../src/intake/feed/newsmlWire.ts';
+import { wireDate } from '../../src/intake/feed/wire.ts';
 import { readFeed } from '../../src/intake/feed.ts';
 import { importFrom } from '../../src/intake/import.ts';
 import { textOf } from '../../src/intake/read.ts';
 import { sniff } from '../../src/intake/sniff.ts';
-import { bodyText } from '../../src/store/body.ts';
+import { entryOf } from '../../src/lab/feed.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { sequence } from '../support/sequence.ts';
 
@@ -21,15 +21,8 @@ const folder = await mkdtemp(join(tmpdir(), 'broadsheet-wires-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const told = (entry: FeedEntry) => ({
-  id: entry.id,
-  url: entry.url,
-  headline: entry.headline,
+  ...entryOf(entry),
   standfirst: entry.standfirst,
-  published: entry.published?.iso ?? null,
-  updated: entry.updated?.iso ?? null,
-  text: bodyText(entry.body),
-  bylines: entry.bylines,
-  topics: entry.topics,
   enclosures: entry.enclosures.map(({ url }) => url),
   language: entry.language,
   source: entry.source?.name ?? null,

@@ -1,6 +1,6 @@
 import type { Body } from '../../store/body.ts';
 import type { Moment } from '../story.ts';
-import type { Wire } from './newsmlWire.ts';
+import type { Wire } from './wire.ts';
 
 export type Enclosure = { url: string; type: string | null; length: number | null };
 

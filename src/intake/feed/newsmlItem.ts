@@ -8,10 +8,10 @@ import { textBody } from '../plainText.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
 import { childNamed, childrenNamed } from './names.ts';
 import { nameOf, namesOf, statusOf, writtenIn } from './newsmlMeta.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './newsmlWire.ts';
 import { nitfSigners } from './nitf.ts';
 import { nitfContent } from './nitfBody.ts';
 import { lineOfText, plainLine } from './texts.ts';
+import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './wire.ts';
 
 const nothing = () => new Element('none', {});
 

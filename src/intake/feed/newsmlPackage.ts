@@ -5,8 +5,8 @@ import { textBody } from '../plainText.ts';
 import type { FeedEntry } from './feed.ts';
 import { childNamed } from './names.ts';
 import { nameOf, statusOf, writtenIn } from './newsmlMeta.ts';
-import { isWithdrawn, wireDate, withdrawal } from './newsmlWire.ts';
 import { lineOfText } from './texts.ts';
+import { isWithdrawn, wireDate, withdrawal } from './wire.ts';
 
 /**
  * What a packageItem tells of the texts that it refers to and that did not come with it (`sent`):

@@ -1,9 +1,9 @@
 import type { Feed, FeedEntry } from './feed.ts';
-import { isWithdrawn, withdrawal } from './newsmlWire.ts';
 import { associated, ninjsEntry } from './ninjsEntry.ts';
 import { folded, type NinjsItem, ninjsItem } from './ninjsItem.ts';
 import { isNinjs, ninjsFormat } from './ninjsKind.ts';
 import { jsonParts } from './ninjsSource.ts';
+import { isWithdrawn, withdrawal } from './wire.ts';
 
 /**
  * News in JSON (IPTC ninjs 1.x to 3.x): an item, a list, an object with `items`, or an item a line.

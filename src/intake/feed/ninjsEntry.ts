@@ -3,10 +3,10 @@ import { htmlBody } from '../html/htmlBody.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import { textBody } from '../plainText.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
-import { datelineOf, signers, urgencyOf, wireDate } from './newsmlWire.ts';
 import { type NinjsItem, ninjsItem, valuesOf } from './ninjsItem.ts';
 import { nitfBodyOf } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
+import { datelineOf, signers, urgencyOf, wireDate } from './wire.ts';
 
 /** An item of ninjs as an entry. */
 export function ninjsEntry(item: NinjsItem): FeedEntry {

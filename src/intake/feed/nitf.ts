@@ -2,9 +2,9 @@ import type { Element } from 'domhandler';
 import { all, first, visibleText } from '../html/query.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './newsmlWire.ts';
 import { nitfContent } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
+import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './wire.ts';
 
 /** The entry of an NITF document, or why it is none. https://iptc.org/standards/nitf/ */
 export function nitfEntry(nitf: Element): FeedEntry | string {
