@@ -11,10 +11,13 @@ export type Ended = { status: number | null; out: string; err: string };
 
 type Settings = { input?: string; env?: NodeJS.ProcessEnv };
 
-/** Starts `broadsheet …` from the sources, as a process of its own. */
+/**
+ * Starts `broadsheet …` from the sources, as a process of its own: on any free port where the words
+ * name none, so that a paper that is running here does not matter.
+ */
 export function startCommand(args: string[], { env = {} }: Settings = {}): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', COMMAND, ...args], {
-    env: { ...process.env, DATABASE_URL: undefined, BROADSHEET_DATA: undefined, ...env },
+    env: { ...process.env, DATABASE_URL: undefined, BROADSHEET_DATA: undefined, PORT: '0', ...env },
   });
 }
 
