@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { apiRoutes } from './desk/api/api.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { forYou } from './discovery/forYou.ts';
 import { errorPages } from './http/errorPages.ts';
@@ -11,6 +12,7 @@ import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
 import { createPageCache } from './press/pageCache.ts';
+import type { ForYou } from './press/pages/forYou.ts';
 import { pressRoutes } from './press/routes.ts';
 import { startRecorder } from './signals/recorder.ts';
 import { signalsRoutes } from './signals/routes.ts';
@@ -41,6 +43,8 @@ export async function startPaper(config: Config, clock = systemClock): Promise<P
     '/',
     signalsRoutes({ recorder, clock, trustProxy: config.trustProxy, changed: cache.drop }),
   );
+  const recommend: ForYou = (asked) => forYou(store, asked);
+  app.route('/', apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend }));
   app.route('/', deskRoutes({ store, config, clock }));
   app.route(
     '/',
@@ -49,7 +53,7 @@ export async function startPaper(config: Config, clock = systemClock): Promise<P
       clock,
       baseUrl: config.baseUrl,
       respond: cache.respond,
-      forYou: (asked) => forYou(store, asked),
+      forYou: recommend,
     }),
   );
 

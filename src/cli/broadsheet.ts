@@ -6,6 +6,7 @@ Broadsheet: stories in, a newspaper out.
   broadsheet serve                    the paper, at http://localhost:4000
   broadsheet import PATH|URL …        pages, feeds, JSON Lines and Markdown become stories
   broadsheet user add EMAIL           an account for the desk
+  broadsheet token add NAME           a key of the API, for a program
   broadsheet reindex                  search, related and rankings made anew from the record
   broadsheet doctor                   is everything in order here?
   broadsheet lab NAME                 the engine alone, on JSON lines (extract, feed, related, replay)
@@ -20,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   import: async () => (await import('./import.ts')).importCommand,
   user: async () => (await import('./user.ts')).userCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   lab: async () => (await import('./lab.ts')).labCommand,

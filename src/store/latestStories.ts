@@ -13,6 +13,8 @@ export type Scope = {
   from?: Millis;
   /** Published before. */
   until?: Millis;
+  /** What stands after this story in the list, newest first. */
+  after?: { at: Millis; id: string };
 };
 
 export type Slice = { limit: number; offset?: number };
@@ -42,12 +44,23 @@ export async function countStories(store: Store, scope: Scope, now: Millis): Pro
 }
 
 function inScope(store: Store, scope: Scope, now: Millis) {
-  const { sectionId, topicId, personId, storylineId, from, until } = scope;
+  const { sectionId, topicId, personId, storylineId, from, until, after } = scope;
   let query = selectTeasers(store.db, now).where((where) => isNoCopy(where, now));
   if (sectionId !== undefined) query = query.where('stories.sectionId', '=', sectionId);
   if (storylineId !== undefined) query = query.where('stories.storylineId', '=', storylineId);
   if (from !== undefined) query = query.where('stories.publishedAt', '>=', from);
   if (until !== undefined) query = query.where('stories.publishedAt', '<', until);
+  if (after !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where('stories.publishedAt', '<', after.at),
+        where.and([
+          where('stories.publishedAt', '=', after.at),
+          where('stories.id', '<', after.id),
+        ]),
+      ]),
+    );
+  }
   if (topicId !== undefined) query = query.where('stories.id', 'in', taggedWith(store, topicId));
   if (personId !== undefined) query = query.where('stories.id', 'in', writtenBy(store, personId));
   return query;

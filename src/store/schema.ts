@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 
 /**
  * The tables, on SQLite and PostgreSQL alike. Times are milliseconds since 1970; truths are 0 or 1;
@@ -35,6 +36,8 @@ export type Schema = {
   redirects: { fromPath: string; toPath: string };
   users: { id: string; name: string; email: string; role: string };
   sessions: { id: string; userId: string };
+  tokens: TokenTable;
+  idempotencyKeys: IdempotencyTable;
 };
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';

@@ -1,0 +1,67 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { problem } from '../../http/problem.ts';
+import { SECURITY_HEADERS } from '../../http/securityHeaders.ts';
+import type { Clock, Millis } from '../../lib/clock.ts';
+import type { Store } from '../../store/store.ts';
+import type { Teaser } from '../../store/teasers.ts';
+import { type ApiEnv, identified } from './access.ts';
+import { idempotent } from './idempotent.ts';
+import { addLists } from './lists.ts';
+import { misfit, problemOf } from './problems.ts';
+import { addStories } from './stories.ts';
+
+/** Room for the longest story with its markup. */
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+export type ApiDeps = {
+  store: Store;
+  clock: Clock;
+  /** Scheme and host of the site without a slash at the end. */
+  baseUrl: string;
+  forYou: (asked: {
+    recent: string[];
+    except: string[];
+    limit: number;
+    now: Millis;
+  }) => Promise<(Teaser & { why: string; detail: string | null })[]>;
+};
+
+/**
+ * `/api/v1`: the paper for programs. Every route is described where it is defined; the description
+ * (OpenAPI 3.1) is made from that and served at `/api/v1/openapi.json`.
+ */
+export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
+  const { store, clock } = deps;
+  const app = new OpenAPIHono<ApiEnv>({ defaultHook: misfit }).basePath('/api/v1');
+  app.onError(problemOf);
+  // What is open is open to every page; keys go in a header that no browser adds by itself.
+  app.use(cors({ origin: '*', exposeHeaders: ['ETag', 'Location'] }));
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+  });
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => problem(c, { status: 413, title: 'The body is too long.', field: 'body' }),
+    }),
+  );
+  app.use(identified(store, clock), idempotent(store, clock));
+
+  addStories(app, deps);
+  addLists(app, deps);
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key made with `broadsheet token add`',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Broadsheet', version: '1' },
+  });
+  app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));
+  return app;
+}

@@ -1,0 +1,61 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { ranking } from '../../store/rankings.ts';
+import type { ApiEnv } from './access.ts';
+import type { ApiDeps } from './api.ts';
+import { listed } from './listed.ts';
+import { problems } from './problems.ts';
+import { listedStory } from './storyShapes.ts';
+
+const tags = ['Lists'];
+const limit = z.coerce.number().int().min(1).max(30).default(10);
+const entries = z.object({ entries: z.array(listedStory) });
+const good = { description: 'Best first', content: { 'application/json': { schema: entries } } };
+
+const rankings = createRoute({
+  ...{ method: 'get', path: '/rankings/{list}', tags },
+  summary: 'Ranking: what is read most, and what is read faster than expected',
+  request: {
+    params: z.object({ list: z.enum(['most-read', 'trending']) }),
+    query: z.object({
+      window: z.enum(['1h', '24h', '7d', '30d']).default('24h'),
+      section: z.string().optional(),
+      limit,
+    }),
+  },
+  responses: { 200: good, ...problems(422) },
+});
+
+/** As many reads as a reader's browser keeps, and as many stories as one page can show. */
+const ids = (most: number) =>
+  z
+    .string()
+    .regex(/^[\w,-]*$/, 'ids parted by commas are wanted')
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean).slice(0, most))
+    .openapi({ type: 'string', description: `Ids of stories parted by commas, ${most} at most` });
+
+const recommendation = createRoute({
+  ...{ method: 'get', path: '/recommendation', tags },
+  summary:
+    'Recommendation for a reader who lately read `recent`, the latest first; nothing is kept',
+  request: { query: z.object({ recent: ids(20), except: ids(60), limit }) },
+  responses: { 200: good, ...problems(422) },
+});
+
+/** The lists that discovery computes; open to all, as they are on the site. */
+export function addLists(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock, forYou }: ApiDeps) {
+  app.openapi(rankings, async (c) => {
+    const { list } = c.req.valid('param');
+    const { window, section, limit: most } = c.req.valid('query');
+    const which = { list, window, sectionId: section ?? null, limit: most };
+    const found = await ranking(store, which, clock());
+    return c.json({ entries: await listed(store, baseUrl, found) }, 200);
+  });
+
+  app.openapi(recommendation, async (c) => {
+    const { recent, except, limit: most } = c.req.valid('query');
+    const found = await forYou({ recent, except, limit: most, now: clock() });
+    c.header('Cache-Control', 'private, no-store');
+    return c.json({ entries: await listed(store, baseUrl, found) }, 200);
+  });
+}

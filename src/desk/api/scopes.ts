@@ -1,0 +1,13 @@
+/** What a key of the API may be allowed, with what each is for. */
+export const SCOPES = {
+  'sources:read': 'see the sources and how they are doing',
+  'sources:write': 'add, change, pause, poll and remove sources',
+  'inbox:read': 'see what came in and waits for a decision',
+  'inbox:write': 'take, merge and ignore what came in',
+  'stories:read': 'see stories of every status, with revisions and doubts',
+  'stories:write': 'publish, correct and withdraw stories',
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+
+export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name);

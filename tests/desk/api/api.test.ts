@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { apiRoutes } from '../../../src/desk/api/api.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { allTokens, makeToken, revokeToken } from '../../../src/store/tokens.ts';
+import { BASE, NOW, publish } from '../../support/press.ts';
+import { fillPaper } from '../../support/pressFixture.ts';
+import { serving } from '../../support/serving.ts';
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const { main, copyPath, withdrawnPath, embargoedPath } = await fillPaper(store);
+const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou: async () => [] });
+const url = `${await serving(api as never)}/api/v1`;
+
+const ask = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await fetch(url + path, { headers });
+  const text = await response.text();
+  return { response, status: response.status, body: text === '' ? null : JSON.parse(text) };
+};
+const idAt = async (path: string) =>
+  (await store.db.selectFrom('stories').select('id').where('path', '=', path).executeTakeFirst())
+    ?.id ?? '';
+
+describe('Stories in the API', () => {
+  it('are listed a page at a time, each once, as on the site', async () => {
+    const seen: string[] = [];
+    let next = '';
+    for (let page = 0; page < 20; page++) {
+      const { body } = await ask(`/stories?limit=10${next && `&cursor=${next}`}`);
+      for (const entry of body.entries) seen.push(entry.id);
+      next = body.next ?? '';
+      if (next === '') break;
+    }
+    assert.equal(new Set(seen).size, seen.length);
+    assert.equal(seen.length, 27);
+    for (const path of [copyPath, withdrawnPath, embargoedPath]) {
+      assert.ok(!seen.includes(await idAt(path)), path);
+    }
+  });
+
+  it('are given whole, with origin, doubts and corrections', async () => {
+    const { body, status } = await ask(`/stories/${main}`);
+    assert.equal(status, 200);
+    assert.equal(body.url, `${BASE}/2026/11/23/main`);
+    assert.deepEqual(
+      body.origins.map((origin: { publisher: string }) => origin.publisher),
+      ['Asset Vision', 'The Corrin Mail'],
+    );
+    assert.equal(body.doubts.length, 1);
+    assert.equal(body.corrections.length, 2);
+    assert.match(body.text, /^The quay wall gave way\./);
+  });
+
+  it('are not sent again to whoever has them', async () => {
+    const { response } = await ask(`/stories/${main}`);
+    const again = await ask(`/stories/${main}`, {
+      'If-None-Match': response.headers.get('etag') ?? '',
+    });
+    assert.equal(again.status, 304);
+    assert.equal(again.body, null);
+  });
+
+  it('say why they are not there', async () => {
+    assert.equal((await ask(`/stories/${await idAt(embargoedPath)}`)).status, 404);
+    const { status, body } = await ask(`/stories/${await idAt(withdrawnPath)}`);
+    assert.equal(status, 410);
+    assert.match(body.title, /The letter was forged/);
+  });
+
+  it('have Related with its reasons', async () => {
+    const { body } = await ask(`/stories/${main}/related?limit=3`);
+    assert.equal(body.entries.length, 3);
+    assert.equal(body.entries[0].why, 'same-topic');
+    assert.equal(body.entries[0].detail, 'Harbour works');
+  });
+});
+
+describe('Lists in the API', () => {
+  it('rank what is read', async () => {
+    const { body } = await ask('/rankings/most-read?window=24h&limit=2');
+    assert.equal(body.entries[0].id, main);
+    assert.equal(body.entries[0].detail, '100');
+  });
+});
+
+describe('What is wrong with a request', () => {
+  const wrong: [string, string][] = [
+    ['/stories?limit=0', 'limit'],
+    ['/stories?cursor=nonsense', 'cursor'],
+    ['/rankings/loudest', 'list'],
+    ['/rankings/most-read?window=2h', 'window'],
+    ['/recommendation?recent=a%20b', 'recent'],
+  ];
+  for (const [path, field] of wrong) {
+    it(`${path} names ${field}`, async () => {
+      const { status, body, response } = await ask(path);
+      assert.equal(status, 422);
+      assert.equal(body.field, field);
+      assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    });
+  }
+
+  it('an address that is not there is a problem too', async () => {
+    assert.equal((await ask('/nothing')).body.status, 404);
+  });
+
+  it('a token that does not hold is refused even where none is needed', async () => {
+    const token = await makeToken(
+      store,
+      { name: 'old', scopes: ['stories:read'], createdBy: 'test', expiresAt: null },
+      NOW,
+    );
+    const headers = { Authorization: `Bearer ${token}` };
+    assert.equal((await ask('/stories', headers)).status, 200);
+    await revokeToken(store, (await allTokens(store))[0]?.id ?? '', NOW);
+    const { status, response } = await ask('/stories', headers);
+    assert.equal(status, 401);
+    assert.match(response.headers.get('www-authenticate') ?? '', /invalid_token/);
+  });
+});
+
+describe('The description', () => {
+  it('is OpenAPI 3.1 and names every address that answers', async () => {
+    const { body } = await ask('/openapi.json');
+    assert.equal(body.openapi, '3.1.0');
+    for (const path of Object.keys(body.paths)) assert.match(path, /^\/api\/v1\//);
+    assert.ok(body.paths['/api/v1/stories/{id}'].get.responses['200']);
+    assert.equal(body.components.securitySchemes.token.scheme, 'bearer');
+  });
+
+  it('does not know of what was published meanwhile and is not lost', async () => {
+    const id = await publish(store, { headline: 'Just now', publishedAt: NOW });
+    assert.equal((await ask('/stories?limit=1')).body.entries[0].id, id);
+  });
+});
