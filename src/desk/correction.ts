@@ -27,9 +27,9 @@ export const correction = z
       .max(1_000, 'The text is too long: 1,000 characters at most.'),
     /** A grave one stands above the story, others below it. */
     grave: z
-      .literal(['on', ''])
+      .union([z.boolean(), z.literal(['on', ''])])
       .optional()
-      .transform((value) => value === 'on'),
+      .transform((value) => value === true || value === 'on'),
     wrong: optionalWords,
     right: optionalWords,
   })

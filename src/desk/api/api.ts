@@ -7,6 +7,7 @@ import type { Clock, Millis } from '../../lib/clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import { type ApiEnv, identified } from './access.ts';
+import { addActs } from './acts.ts';
 import { idempotent } from './idempotent.ts';
 import { addLists } from './lists.ts';
 import { misfit, problemOf } from './problems.ts';
@@ -52,6 +53,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
 
   addStories(app, deps);
   addLists(app, deps);
+  addActs(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',

@@ -4,7 +4,6 @@ export const SCOPES = {
   'sources:write': 'add, change, pause, poll and remove sources',
   'inbox:read': 'see what came in and waits for a decision',
   'inbox:write': 'take, merge and ignore what came in',
-  'stories:read': 'see stories of every status, with revisions and doubts',
   'stories:write': 'publish, correct and withdraw stories',
 } as const;
 

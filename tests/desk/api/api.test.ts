@@ -108,7 +108,7 @@ describe('What is wrong with a request', () => {
   it('a token that does not hold is refused even where none is needed', async () => {
     const token = await makeToken(
       store,
-      { name: 'old', scopes: ['stories:read'], createdBy: 'test', expiresAt: null },
+      { name: 'old', scopes: ['stories:write'], createdBy: 'test', expiresAt: null },
       NOW,
     );
     const headers = { Authorization: `Bearer ${token}` };
@@ -132,5 +132,43 @@ describe('The description', () => {
   it('does not know of what was published meanwhile and is not lost', async () => {
     const id = await publish(store, { headline: 'Just now', publishedAt: NOW });
     assert.equal((await ask('/stories?limit=1')).body.entries[0].id, id);
+  });
+});
+
+describe('Acts in the API', () => {
+  const act = (path: string, key: string | null, body: object = {}) =>
+    fetch(`${url}/stories/${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        ...(key && { authorization: `Bearer ${key}` }),
+      },
+    });
+
+  it('are for keys that may, and are logged in their name', async () => {
+    const id = await publish(store, { headline: 'Ferry fares rise', status: 'draft' });
+    const token = { name: 'wire', scopes: ['stories:write'], createdBy: 'test', expiresAt: null };
+    const key = await makeToken(store, token, NOW);
+    assert.equal((await act(`${id}/publication`, null)).status, 401);
+    assert.equal((await act(`${id}/publication`, key)).status, 204);
+    assert.equal((await act(`${id}/publication`, key)).status, 409);
+    const correction = { kind: 'correction', text: 'The fare is nine crowns.', grave: true };
+    assert.equal((await act(`${id}/correction`, key, correction)).status, 204);
+    assert.equal((await ask(`/stories/${id}`)).body.corrections[0].grave, true);
+    const short = await act(`${id}/withdrawal`, key, { reason: 'no' });
+    assert.equal(((await short.json()) as { field: string }).field, 'reason');
+    assert.equal(
+      (await act(`${id}/withdrawal`, key, { reason: 'The letter was forged.' })).status,
+      204,
+    );
+    assert.equal((await ask(`/stories/${id}`)).status, 410);
+    const actors = await store.db
+      .selectFrom('revisions')
+      .select('actor')
+      .where('storyId', '=', id)
+      .orderBy('number')
+      .execute();
+    assert.equal(actors.at(-1)?.actor, 'token: wire');
   });
 });
