@@ -1,13 +1,13 @@
 /** What somebody at the desk can do. */
-export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'restore' | 'settings';
+export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'exclude' | 'restore' | 'settings';
 
 /**
  * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
  * told that we no longer stand by it.
  */
 const MAY = {
-  editor: ['read', 'publish', 'correct', 'withdraw'],
-  administrator: ['read', 'publish', 'correct', 'withdraw', 'restore', 'settings'],
+  editor: ['read', 'publish', 'correct', 'withdraw', 'exclude'],
+  administrator: ['read', 'publish', 'correct', 'withdraw', 'exclude', 'restore', 'settings'],
 } satisfies Record<string, Act[]>;
 
 export type Role = keyof typeof MAY;

@@ -1,5 +1,6 @@
 import { bodyParagraphs } from '../store/body.ts';
 import { deskCopies, deskStory, importsOf } from '../store/deskStories.ts';
+import { exclusionOf } from '../store/exclusions.ts';
 import { revisionsOf } from '../store/revisions.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -26,6 +27,7 @@ export async function storyFile(store: Store, storyId: string) {
     doubts: await doubtsOf(store, storyId),
     copies: await deskCopies(store, storyId),
     corrections: await correctionsOf(store, storyId),
+    exclusion: (await exclusionOf(store.db, storyId)) ?? null,
     revisions: await revisionsOf(store.db, storyId),
     imports: await importsOf(store, storyId),
   };

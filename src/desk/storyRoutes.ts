@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
+import { exclude, exclusion, include } from './exclusion.ts';
 import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
@@ -38,6 +39,11 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       act: 'withdraw',
       perform: (id, form, by) => withdraw(store, id, read(withdrawal, form), by),
     },
+    exclusion: {
+      act: 'exclude',
+      perform: (id, form, by) => exclude(store, id, read(exclusion, form), by),
+    },
+    inclusion: { act: 'exclude', perform: (id, _form, by) => include(store, id, by) },
   };
 
   app.get('/desk', async (c) => {

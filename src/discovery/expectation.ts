@@ -1,6 +1,7 @@
 import { HOUR, type Millis } from '../lib/clock.ts';
 import type { RankedStory } from './mostRead.ts';
 import type { ReadCounts } from './readCounts.ts';
+import type { Tide } from './tide.ts';
 
 /** So many of a section's latest stories say what its stories usually get. */
 const MOST_PEERS = 100;
@@ -13,13 +14,14 @@ const STEPS_A_DOUBLING = 4;
 
 /**
  * How many readers a story of some age and section usually gets in a window: the mean of what the
- * latest other stories got at that age, in the section, drawn towards the mean of the paper.
+ * latest other stories got at that age, in the section, drawn towards the mean of the paper. What
+ * they got is raised or lowered by the tide of the day (`tide.ts`).
  */
 export function createExpectation(
   counts: ReadCounts,
   stories: readonly RankedStory[],
-  window: Millis,
-  now: Millis,
+  tide: Tide,
+  { window, now }: { window: Millis; now: Millis },
 ): (story: RankedStory) => number {
   const latest = [...stories].sort((some, other) => other.publishedAt - some.publishedAt);
   const sections = Map.groupBy(latest, ({ section }) => section);
@@ -28,7 +30,7 @@ export function createExpectation(
     const key = `${stepOf(age)} ${name}`;
     const before = known.get(key);
     if (before) return before;
-    const made = gather(counts, peers, { age: ageOfStep(stepOf(age)), window, now });
+    const made = gather(counts, peers, tide, { age: ageOfStep(stepOf(age)), window, now });
     known.set(key, made);
     return made;
   };
@@ -46,6 +48,7 @@ type Gathered = Map<string, number>;
 function gather(
   counts: ReadCounts,
   peers: readonly RankedStory[],
+  tide: Tide,
   { age, window, now }: { age: Millis; window: Millis; now: Millis },
 ): Gathered {
   const gathered: Gathered = new Map();
@@ -54,7 +57,8 @@ function gather(
     const until = publishedAt + age;
     if (until > now) continue;
     const from = Math.max(publishedAt, until - window);
-    gathered.set(id, counts.between(id, from, until, now));
+    const raised = tide({ from: now - (until - from), until: now }, { from, until });
+    gathered.set(id, counts.between(id, from, until, now) * raised);
   }
   return gathered;
 }

@@ -1,5 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
 import { subjectsRead, topicsShared } from '../store/affinities.ts';
+import { isNotExcluded } from '../store/exclusions.ts';
 import { choosable, type Pooled, poolStories } from '../store/pool.ts';
 import { readNextAfter } from '../store/readNext.ts';
 import type { Store } from '../store/store.ts';
@@ -83,7 +84,7 @@ async function stock(store: Store, readOn: ReadOn<string>[], now: Millis): Promi
 
 async function latest(store: Store, now: Millis): Promise<Pooled[]> {
   const stories = await selectTeasers(store.db, now)
-    .where((where) => isNoCopy(where, now))
+    .where((where) => where.and([isNoCopy(where, now), isNotExcluded(where)]))
     .orderBy('stories.publishedAt', 'desc')
     .limit(LATEST)
     .execute();

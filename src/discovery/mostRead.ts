@@ -1,5 +1,4 @@
 import { DAY, HOUR, type Millis } from '../lib/clock.ts';
-import { Best } from './best.ts';
 import type { ReadCounts } from './readCounts.ts';
 
 export const WINDOWS = { '1h': HOUR, '24h': DAY, '7d': 7 * DAY, '30d': 30 * DAY } as const;
@@ -8,25 +7,30 @@ export type Window = keyof typeof WINDOWS;
 export const isWindow = (name: string): name is Window => Object.hasOwn(WINDOWS, name);
 
 /** A story as Ranking knows it. */
-export type RankedStory = { id: string; publishedAt: Millis; section: string | null };
+export type RankedStory = {
+  id: string;
+  publishedAt: Millis;
+  section: string | null;
+  topics: readonly string[];
+};
 
+/** `score` is what the list is ordered by, `readers` how many readers that rests on. */
 export type Ranked = { id: string; score: number; readers: number };
 
 /** Most read: the number of readers in the window, the running hour with it. Of equals the newer first. */
 export function mostRead(
   counts: ReadCounts,
   stories: Iterable<RankedStory>,
-  { window, limit, now }: { window: Window; limit: number; now: Millis },
+  { window, now }: { window: Window; now: Millis },
 ): Ranked[] {
-  const best = new Best<Ranked & { publishedAt: Millis }>(limit);
+  const ranked: (Ranked & { publishedAt: Millis })[] = [];
   for (const { id, publishedAt } of stories) {
     const readers = counts.between(id, now - WINDOWS[window], now, now);
     if (readers < HALF_A_READER) continue;
-    best.offer({ id, publishedAt, score: readers, readers: Math.round(readers) }, readers);
+    ranked.push({ id, publishedAt, score: Math.round(readers), readers: Math.round(readers) });
   }
-  return best
-    .list()
-    .sort((some, other) => other.readers - some.readers || other.publishedAt - some.publishedAt)
+  return ranked
+    .sort((some, other) => other.score - some.score || other.publishedAt - some.publishedAt)
     .map(({ id, score, readers }) => ({ id, score, readers }));
 }
 

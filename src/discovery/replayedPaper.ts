@@ -66,14 +66,14 @@ export class ReplayedPaper {
     const number = this.#numbers.of(id);
     this.#model.publish(number, time, ORDINARY_WEIGHT, time);
     this.#filed.set(number, { section, storyline, topics });
-    this.#ranked.set(id, { id, publishedAt: time, section });
+    this.#ranked.set(id, { id, publishedAt: time, section, topics });
     if (text !== '') this.#copies.put(id, text, time);
   }
 
   read({ time, reader, session, story }: LoggedRead): void {
     const number = this.#numbers.of(story);
     if (!this.#ranked.has(story)) {
-      this.#ranked.set(story, { id: story, publishedAt: time, section: null });
+      this.#ranked.set(story, { id: story, publishedAt: time, section: null, topics: [] });
     }
     const visit = this.#visit(reader, session, time);
     const read = this.#storiesReadBy(reader);
@@ -108,13 +108,15 @@ export class ReplayedPaper {
     const stories = [...this.#ranked.values()].filter(
       ({ id }) => this.#copies.originalOf(id) === id,
     );
-    const options = { window, limit, now: time };
-    if (list === 'trending') {
-      const ranked = trending(this.#counts, stories, { ...options, section });
-      return ranked.map((entry) => ({ ...entry, why: 'speed' }));
-    }
-    const filed = section === null ? stories : stories.filter((one) => one.section === section);
-    return mostRead(this.#counts, filed, options).map((entry) => ({ ...entry, why: 'readers' }));
+    const options = { window, now: time };
+    const [ranked, why] =
+      list === 'trending'
+        ? [trending(this.#counts, stories, options), 'speed']
+        : [mostRead(this.#counts, stories, options), 'readers'];
+    const filed = ranked.filter(
+      ({ id }) => section === null || this.#ranked.get(id)?.section === section,
+    );
+    return filed.slice(0, limit).map((entry) => ({ ...entry, why }));
   }
 
   /** What was read in the visit so far, the latest first. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
+import { RANKING_LISTS } from '../store/rankings.ts';
 import type { Store } from '../store/store.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import { loadAssets } from './assets.ts';
@@ -15,6 +16,7 @@ import { correctionsPage } from './pages/corrections.ts';
 import { type ForYou, forYouFragment } from './pages/forYou.ts';
 import { frontPage } from './pages/front.ts';
 import { notFoundPage } from './pages/notFound.ts';
+import { isRankingList, rankingPage, rankingScope } from './pages/ranking.ts';
 import { searchPage } from './pages/search.ts';
 import { sectionPage } from './pages/section.ts';
 import { storylinePage } from './pages/storyline.ts';
@@ -32,6 +34,8 @@ export type PressDeps = {
   respond: Respond;
   forYou: ForYou;
 };
+
+const RANKINGS = `(?:${RANKING_LISTS.join('|')})`;
 
 /** The public site: every address that a reader can come to. */
 export function pressRoutes(deps: PressDeps): Hono {
@@ -59,6 +63,16 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/storyline/:id', (c) =>
     show(c, (paper) => storylinePage(store, paper, c.req.param('id'), page(c))),
   );
+  const rankingOf = (c: Context, kind?: 'section' | 'topic') =>
+    show(c, async (paper) => {
+      const list = c.req.param('list') ?? '';
+      const scope = await rankingScope(store, kind, c.req.param('id'));
+      if (!scope || !isRankingList(list)) return null;
+      return rankingPage(store, paper, { list, scope, window: c.req.query('window') });
+    });
+  app.get(`/:list{${RANKINGS}}`, (c) => rankingOf(c));
+  app.get(`/section/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'section'));
+  app.get(`/topic/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'topic'));
   app.get('/search', (c) =>
     show(c, (paper) => searchPage(store, paper, c.req.query('q') ?? '', page(c))),
   );

@@ -69,6 +69,8 @@ const standingPages = (site: PressSite) =>
     '/about',
     '/archive',
     '/corrections',
+    '/most-read',
+    '/trending',
     ...site.sections.map(({ id }) => `/section/${id}`),
   ].map((path) => `<url>${loc(site, path)}</url>`);
 

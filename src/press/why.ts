@@ -25,6 +25,12 @@ export function whyWords(
   switch (why) {
     case 'readers':
       return Number.isNaN(number) ? null : joined(readersWords(number), WINDOWS[window]);
+    case 'shares':
+      return Number.isNaN(number)
+        ? null
+        : joined(`Passed on by ${readersWords(number)}`, WINDOWS[window]);
+    case 'reactions':
+      return Number.isNaN(number) ? null : joined(reactionsWords(number), WINDOWS[window]);
     case 'speed':
       return speedWords(number);
     case 'read-next':
@@ -55,6 +61,9 @@ export function whyWords(
 /** "1 reader", "1,204 readers". */
 export const readersWords = (count: number): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? 'reader' : 'readers'}`;
+
+const reactionsWords = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'reaction' : 'reactions'}`;
 
 const joined = (...words: (string | undefined)[]) => words.filter(Boolean).join(' ');
 

@@ -3,14 +3,21 @@ import { z } from 'zod';
 import type { Problem } from '../http/problem.ts';
 
 /** The lists that send readers to stories. */
-const VIA = [
+export const VIA = [
   'related',
   'most-read',
+  'most-shared',
+  'most-reacted',
   'trending',
   'for-you',
+  'trying',
   'earlier',
   'front',
   'section',
+  'topic',
+  'storyline',
+  'author',
+  'archive',
   'search',
 ] as const;
 

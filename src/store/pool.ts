@@ -1,4 +1,5 @@
 import type { Millis } from '../lib/clock.ts';
+import { isNotExcluded } from './exclusions.ts';
 import { chunked } from './rows.ts';
 import type { Store } from './store.ts';
 import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
@@ -15,7 +16,7 @@ export const poolStories = (store: Store, now: Millis): Promise<Pooled[]> =>
   selectTeasers(store.db, now)
     .innerJoin('pool', 'pool.storyId', 'stories.id')
     .select(['pool.score', 'pool.why', 'pool.lift'])
-    .where((where) => isNoCopy(where, now))
+    .where((where) => where.and([isNoCopy(where, now), isNotExcluded(where)]))
     .orderBy('pool.score', 'desc')
     .execute();
 
@@ -24,7 +25,7 @@ export async function choosable(store: Store, ids: readonly string[], now: Milli
   if (ids.length === 0) return [];
   return selectTeasers(store.db, now)
     .where('stories.id', 'in', [...ids])
-    .where((where) => isNoCopy(where, now))
+    .where((where) => where.and([isNoCopy(where, now), isNotExcluded(where)]))
     .execute();
 }
 

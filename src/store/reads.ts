@@ -1,8 +1,9 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import { hourOf, type Millis } from '../lib/clock.ts';
 import { chunked } from './rows.ts';
-import type { ReadRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import type { ReadRow } from './tables/signals.ts';
 
 export type NewRead = Insertable<Omit<ReadRow, 'seq'>>;
 export type StoryHour = { storyId: string; hour: number; views: number };
@@ -89,7 +90,14 @@ export async function addToHours(db: Kysely<Schema>, hours: StoryHour[]) {
 
 /** Takes every opening, count and reaction out of the record: of a demo that is opened once more. */
 export async function forgetAllReaders(store: Store) {
-  for (const table of ['reads', 'storyHours', 'reactions'] as const) {
+  for (const table of [
+    'reads',
+    'storyHours',
+    'reactions',
+    'shares',
+    'showings',
+    'dwells',
+  ] as const) {
     await store.db.deleteFrom(table).execute();
   }
 }

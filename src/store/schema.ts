@@ -1,5 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { RankingTables } from './tables/rankings.ts';
+import type { SignalTables } from './tables/signals.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 
 /**
@@ -23,12 +25,7 @@ export type Schema = {
   copies: CopyTable;
   corrections: CorrectionTable;
   imports: ImportTable;
-  reads: ReadTable;
-  storyHours: { storyId: string; hour: number; views: number };
-  reactions: { storyId: string; reader: string; kind: string; at: Millis };
-  readerKeys: { day: number; key: string };
   related: RelatedTable;
-  rankings: RankingTable;
   pool: PoolTable;
   readNext: ReadNextTable;
   changes: { seq: Generated<number>; subject: string; at: Millis };
@@ -38,7 +35,8 @@ export type Schema = {
   sessions: { id: string; userId: string };
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
-};
+} & RankingTables &
+  SignalTables;
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';
 export type StoryKind =
@@ -183,17 +181,6 @@ type ImportTable = {
   at: Millis;
 };
 
-/** One opening of a story. `leftOut` says why it is not counted, where it is not. */
-type ReadTable = {
-  seq: Generated<number>;
-  storyId: string;
-  reader: string;
-  at: Millis;
-  /** The list that sent the reader: related, most-read, for-you, front, search, or nothing. */
-  via: string | null;
-  leftOut: string | null;
-};
-
 type RelatedTable = {
   storyId: string;
   position: number;
@@ -201,20 +188,6 @@ type RelatedTable = {
   score: number;
   why: string;
   detail: string | null;
-};
-
-type RankingTable = {
-  /** most-read or trending. */
-  list: string;
-  /** 1h, 24h, 7d, 30d. */
-  window: string;
-  /** A section's id, or '' for the whole site. */
-  sectionId: string;
-  position: number;
-  storyId: string;
-  score: number;
-  readers: number;
-  why: string;
 };
 
 /** What Recommendation may choose from now, with the score it has for a reader without history. */
@@ -240,4 +213,3 @@ export type SourceRow = Selectable<SourceTable>;
 export type OriginRow = Selectable<OriginTable>;
 export type DoubtRow = Selectable<DoubtTable>;
 export type CorrectionRow = Selectable<CorrectionTable>;
-export type ReadRow = Selectable<ReadTable>;

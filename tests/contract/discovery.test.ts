@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { exclude, include } from '../../src/desk/exclusion.ts';
 import { forYou } from '../../src/discovery/forYou.ts';
 import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
 import { DAY, HOUR, hourOf, MINUTE, SECOND } from '../../src/lib/clock.ts';
@@ -141,6 +142,67 @@ onEveryDatabase('Discovery', (open) => {
       .where('id', '=', paper.id('bread'))
       .execute();
     assert.ok(!paper.names(await lists()).includes('bread'));
+  });
+
+  it('keeps a story out of rankings and recommendation at once, and lets it back in', async () => {
+    const store = await open();
+    const paper = await openPaper(store);
+    for (let n = 0; n < 9; n++) await paper.read(['crack', 'bread'], `r${n}`);
+    await (await startDiscovery(store, paper.clock)).settle();
+    const now = paper.clock();
+    const lists = async () =>
+      paper.names([
+        ...(await ranking(store, { list: 'most-read', window: '24h', limit: 9 }, now)),
+        ...(await forYou(store, { recent: [], except: [], limit: 9, now })),
+        ...(await forYou(store, { recent: [paper.id('bread')], except: [], limit: 9, now })),
+      ]);
+    const by = { actor: 'ada@tide.example', now };
+    await exclude(store, paper.id('crack'), { reason: 'Robots were sent to it.' }, by);
+    assert.ok(!(await lists()).includes('crack') && (await lists()).includes('bread'));
+    const related = await relatedOf(store, paper.id('shoring'), 9, now);
+    assert.ok(paper.names(related).includes('crack'), 'it is like what it was like before');
+    await include(store, paper.id('crack'), by);
+    assert.equal((await lists()).filter((name) => name === 'crack').length, 3);
+  });
+
+  it('ranks what was passed on and what was reacted to, for a section and a topic as well', async () => {
+    const store = await open();
+    const paper = await openPaper(store);
+    await paper.put('sail', { section: { name: 'Sport' }, topics: [{ name: 'Boats' }] });
+    await paper.put('oars', { topics: [{ name: 'Boats' }] });
+    const now = paper.clock();
+    const by = (reader: string, name: string, at = now) => ({
+      storyId: paper.id(name),
+      reader,
+      at,
+    });
+    await store.db
+      .insertInto('shares')
+      .values([
+        { ...by('a', 'sail'), place: 'copy' },
+        { ...by('b', 'sail'), place: 'e-mail' },
+        { ...by('a', 'oars'), place: 'copy' },
+        { ...by('c', 'bread', now - 2 * DAY), place: 'copy' },
+      ])
+      .execute();
+    await store.db
+      .insertInto('reactions')
+      .values([{ ...by('a', 'oars'), kind: 'useful' }])
+      .execute();
+    await (await startDiscovery(store, paper.clock)).settle();
+    const top = async (
+      list: 'most-shared' | 'most-reacted',
+      window: '24h' | '7d' = '24h',
+      scope: { sectionId?: string; topicId?: string } = {},
+    ) => {
+      const entries = await ranking(store, { ...scope, list, window, limit: 9 }, now);
+      return entries.map(({ headline, detail, why }) => `${headline} ${detail} ${why}`);
+    };
+    assert.deepEqual(await top('most-shared'), ['sail 2 shares', 'oars 1 shares']);
+    assert.equal((await top('most-shared', '7d')).length, 3);
+    assert.deepEqual(await top('most-shared', '24h', { sectionId: 'sport' }), ['sail 2 shares']);
+    assert.equal((await top('most-shared', '24h', { topicId: 'boats' })).length, 2);
+    assert.deepEqual(await top('most-reacted'), ['oars 1 reactions']);
   });
 
   it('finds copies of what arrives, folds them, and lets a copy stand for a withdrawn original', async () => {

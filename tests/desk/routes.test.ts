@@ -30,6 +30,8 @@ const ROUTES: [string, string][] = [
   ['POST', `/desk/stories/${published}/restoration`],
   ['POST', `/desk/stories/${published}/correction`],
   ['POST', `/desk/stories/${published}/withdrawal`],
+  ['POST', `/desk/stories/${published}/exclusion`],
+  ['POST', `/desk/stories/${published}/inclusion`],
   ['GET', '/desk/settings'],
   ['POST', '/desk/settings'],
   ['POST', '/desk/sign-out'],
@@ -188,6 +190,28 @@ describe('A page of the desk', () => {
       ((await (await editor.ask(`/desk?q=paged&page=${page}`)).text()).match(/Paged \d+</g) ?? [])
         .length;
     assert.deepEqual([await lines(1), await lines(2), await lines(3)], [50, 5, 0]);
+  });
+});
+
+describe('Keeping a story out of rankings', () => {
+  it('wants a reason, logs it, and lets the story back in', async () => {
+    const id = await story({ headline: 'An advertisement in disguise' });
+    const at = `/desk/stories/${id}`;
+    const short = await editor.ask(`${at}/exclusion`, { reason: 'no' });
+    assert.equal(short.status, 422);
+    assert.match(await short.text(), /Say why, in a sentence/);
+    const reason = 'A tout has been sending robots to it.';
+    const done = await editor.ask(`${at}/exclusion`, { reason });
+    assert.equal(done.headers.get('location'), `${at}?done=exclusion`);
+    const page = await (await editor.ask(`${at}?done=exclusion`)).text();
+    for (const words of ['is in no ranking', reason, 'editor@tide.example', 'Let back in']) {
+      assert.ok(page.includes(words), words);
+    }
+    assert.equal((await editor.ask(`${at}/exclusion`, { reason })).status, 409);
+    assert.equal((await editor.ask(`${at}/inclusion`, {})).status, 303);
+    const after = await (await editor.ask(at)).text();
+    assert.ok(after.includes('Keep the story out') && after.includes('let back into rankings'));
+    assert.equal((await editor.ask(`${at}/inclusion`, {})).status, 409);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mostRead, type RankedStory } from '../../src/discovery/mostRead.ts';
+import { ofEachScope } from '../../src/discovery/ofEachScope.ts';
 import { ReadCounts } from '../../src/discovery/readCounts.ts';
 import { trending } from '../../src/discovery/trending.ts';
 import { DAY, HOUR, MINUTE } from '../../src/lib/clock.ts';
@@ -19,6 +20,7 @@ const story = (
   id,
   publishedAt: now - ageHours * HOUR,
   section,
+  topics: [],
 });
 const ids = (ranked: { id: string }[]) => ranked.map(({ id }) => id);
 
@@ -31,7 +33,7 @@ describe('Most read', () => {
   counts.add('last-month', NOW - 20 * DAY, 50_000);
   const stories = [...counts.stories()].map((id) => story(id, 24 * 25));
   const top = (window: '1h' | '24h' | '7d' | '30d') =>
-    mostRead(counts, stories, { window, limit: 3, now: NOW });
+    mostRead(counts, stories, { window, now: NOW }).slice(0, 3);
 
   it('counts the running hour whole and of the hour before what is inside', () => {
     assert.deepEqual(
@@ -56,7 +58,6 @@ describe('Most read', () => {
     for (const id of ['old', 'new']) equal.add(id, NOW, 7);
     const ranked = mostRead(equal, [story('old', 9), story('new', 2)], {
       window: '24h',
-      limit: 5,
       now: NOW,
     });
     assert.deepEqual(ids(ranked), ['new', 'old']);
@@ -90,8 +91,8 @@ function steadyPaper(usual: number, section: string | null = null) {
   return { counts, stories };
 }
 
-const list = (counts: ReadCounts, stories: RankedStory[], section: string | null = null) =>
-  trending(counts, stories, { window: '1h', limit: 10, now: HOUR_END, section });
+const list = (counts: ReadCounts, stories: RankedStory[]) =>
+  trending(counts, stories, { window: '1h', now: HOUR_END }).slice(0, 10);
 
 describe('Trending', () => {
   it('does not let three views beat three thousand', () => {
@@ -131,7 +132,24 @@ describe('Trending', () => {
     ];
     const [first] = list(counts, stories);
     assert.equal(first?.id, 'play');
-    assert.deepEqual(ids(list(counts, stories, 'sport')).includes('play'), false);
+  });
+
+  it('goes by the hour of the day: what stories got at night is not what they get at noon', () => {
+    const counts = new ReadCounts();
+    const stories: RankedStory[] = [];
+    const usual = (time: number) => (new Date(time).getUTCHours() === 11 ? 900 : 90);
+    for (let back = 9 * 24; back >= 2; back--) {
+      const one = story(`of-${back}`, back);
+      counts.add(one.id, one.publishedAt + HOUR, usual(one.publishedAt + HOUR));
+      stories.push(one);
+    }
+    counts.add('noon', HOUR_END, 900);
+    assert.deepEqual(list(counts, [...stories, story('noon', 1)]), []);
+    const night = HOUR_END - 9 * HOUR;
+    counts.add('late', night, 900);
+    const then = [...stories.filter((one) => one.publishedAt < night), story('late', 10)];
+    const [first] = trending(counts, then, { window: '1h', now: night });
+    assert.equal(first?.id, 'late', 'nine hundred by night are many');
   });
 
   it('says nothing of a day like every other', () => {
@@ -141,5 +159,25 @@ describe('Trending', () => {
 
   it('says nothing of a paper without readers', () => {
     assert.deepEqual(list(new ReadCounts(), [story('a', 1)]), []);
+  });
+});
+
+describe('A ranking of each scope', () => {
+  const filed = new Map(
+    Array.from({ length: 9 }, (_, at) => {
+      const section = at < 8 ? 'news' : 'arts';
+      return [`s${at}`, { ...story(`s${at}`, 1, section), topics: at === 7 ? ['boats'] : [] }];
+    }),
+  );
+  const ranked = [...filed.keys()].map((id, at) => ({ id, score: 9 - at, readers: 9 - at }));
+
+  it('keeps the first of the site, of each section and of each topic, in their order', () => {
+    const kept = ofEachScope(ranked, (id) => filed.get(id), { site: 2, section: 3, topic: 1 });
+    assert.deepEqual(ids(kept), ['s0', 's1', 's2', 's7', 's8']);
+  });
+
+  it('leaves out what is not there any more', () => {
+    const kept = ofEachScope(ranked, () => undefined, { site: 2, section: 3, topic: 1 });
+    assert.deepEqual(kept, []);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { VIA } from '../../src/signals/asked.ts';
 import { openStore } from '../../src/store/store.ts';
 import { pressOver } from '../support/press.ts';
 import { fillPaper, HOSTILE } from '../support/pressFixture.ts';
@@ -29,6 +30,20 @@ const cases: Case[] = [
   { path: '/author/none', status: 404 },
   { path: '/storyline/quay', shows: ['The quay', 'How the quay fell.', 'Report number 4'] },
   { path: '/storyline/none', status: 404 },
+  { path: '/most-read', shows: ['<h1>Most read</h1>', '100 readers in the last 24 hours'] },
+  {
+    path: '/most-read?window=7d',
+    shows: ['readers in the last seven days', 'aria-current="page"'],
+  },
+  { path: '/most-read?window=soon', shows: ['readers in the last 24 hours'] },
+  { path: '/trending', shows: ['times as fast as usual'] },
+  { path: '/most-shared', shows: ['Nobody has passed anything on'] },
+  { path: '/most-reacted', shows: ['Nobody has reacted'] },
+  { path: '/section/harbour/most-read', shows: ['Report number 2'], hides: ['Report number 3<'] },
+  { path: '/topic/hostile/most-read', shows: ['&lt;i&gt;Topic'], hides: ['Report number', '<i>'] },
+  { path: '/topic/none/most-read', status: 404 },
+  { path: '/section/none/trending', status: 404 },
+  { path: '/section/news/least-read', status: 404 },
   { path: '/search', shows: ['Much written about lately', 'Harbour works'] },
   { path: '/search?q=quay', shows: ['<mark>quay</mark>'] },
   { path: '/search?q=%00quay', shows: ['<mark>quay</mark>'] },
@@ -51,6 +66,21 @@ const cases: Case[] = [
   },
   { path: '/robots.txt', type: 'text/plain; charset=utf-8', shows: ['sitemap.xml'] },
 ];
+
+it('Every list of every page is one that signals knows', async () => {
+  const paths = [...cases.map(({ path }) => path), paper.mainPath];
+  const names = new Set<string>();
+  for (const path of paths) {
+    const text = await (await app.request(path)).text();
+    for (const [, name = ''] of text.matchAll(/data-via="([^"]+)"/g)) names.add(name);
+  }
+  assert.ok(names.size > 8, [...names].join(' '));
+  assert.deepEqual(
+    [...names].filter((name) => !VIA.some((known) => known === name)),
+    [],
+    'a view that came from there would be refused',
+  );
+});
 
 describe('The press', () => {
   for (const { path, status = 200, type = HTML, shows = [], hides = [] } of cases) {

@@ -123,7 +123,7 @@ async function addResults(store: Store, main: string) {
   ] as const;
   for (const [list, window] of lists) {
     const rows = [main, ...others].map((storyId, position) => ({
-      ...{ list, window, sectionId: '', position, storyId },
+      ...{ list, window, storyId },
       ...{ score: 50 - position, readers: 100 - position },
       why: list === 'trending' ? 'speed' : 'readers',
     }));

@@ -8,7 +8,7 @@ import type { Markup } from './frame.ts';
 export type Written = { act: string; form: Record<string, unknown> } | null;
 
 /** What this editor may do with this story now: a form an act. */
-export function acts({ story }: StoryFile, { role }: Editor, written: Written): Markup {
+export function acts({ story, exclusion }: StoryFile, { role }: Editor, written: Written): Markup {
   const at = `/desk/stories/${story.id}`;
   const forms: (Markup | null)[] = [
     story.status === 'draft' && may(role, 'publish') ? publication(at) : null,
@@ -18,6 +18,10 @@ export function acts({ story }: StoryFile, { role }: Editor, written: Written): 
     story.status === 'published' && may(role, 'withdraw')
       ? withdrawal(at, wordsOf(written, 'withdrawal'))
       : null,
+    story.status === 'published' && exclusion === null && may(role, 'exclude')
+      ? keepingOut(at, wordsOf(written, 'exclusion'))
+      : null,
+    exclusion !== null && may(role, 'exclude') ? lettingIn(at) : null,
     story.status === 'withdrawn' && may(role, 'restore') ? restoration(at) : null,
   ];
   const offered = forms.filter((form) => form !== null);
@@ -76,3 +80,19 @@ const withdrawal = (
 <label>Reason, for readers <textarea name="reason" rows="3" required>${words?.('reason')}</textarea></label>
 <button class="grave">Withdraw the story</button>
 </form></details>`;
+
+const keepingOut = (
+  at: string,
+  words: Words,
+) => html`<details${words ? html` open` : null}><summary>Keep out of rankings</summary>
+<form method="post" action="${at}/exclusion">
+<p class="aside">The story stays in the paper. It leaves Most read, Trending and every list like them, and is recommended to nobody.</p>
+<label>Reason, for the desk <textarea name="reason" rows="3" required>${words?.('reason')}</textarea></label>
+<button>Keep the story out</button>
+</form></details>`;
+
+const lettingIn = (at: string) => html`<form method="post" action="${at}/inclusion">
+<h2>Let back into rankings</h2>
+<p class="aside">The story may be ranked and recommended again.</p>
+<button>Let back in</button>
+</form>`;

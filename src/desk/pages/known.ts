@@ -9,6 +9,7 @@ type Section = Markup | null;
 /** What is known of a story beside its text: times, origins, doubts, copies, what was done to it. */
 export const known = (file: StoryFile): Section[] => [
   times(file),
+  exclusion(file),
   doubts(file),
   origins(file),
   copies(file),
@@ -31,6 +32,12 @@ function times({ story, timezone }: StoryFile): Section {
 ${named.map(([name, time]) => (time === null ? null : html`<dt>${name}</dt><dd>${moment(time, timezone)}</dd>`))}
 </dl>${story.withdrawnReason ? html`<p>Withdrawn: ${story.withdrawnReason}</p>` : null}</section>`;
 }
+
+const exclusion = ({ exclusion: kept, timezone }: StoryFile): Section =>
+  kept === null
+    ? null
+    : html`<section><h2>Kept out of rankings</h2>
+<p>${kept.reason}<br>${moment(kept.at, timezone)}, ${kept.actor}</p></section>`;
 
 const doubts = ({ doubts: rows }: StoryFile): Section =>
   section(

@@ -13,6 +13,8 @@ const DONE: Record<string, string> = {
   restoration: 'The story is back in the paper.',
   correction: 'The correction is published with the story.',
   withdrawal: 'The story is withdrawn. Its address says so, and why.',
+  exclusion: 'The story is in no ranking and is recommended to nobody.',
+  inclusion: 'The story may be ranked and recommended again.',
 };
 
 export type Said = { done: string | null; refused: string | null; written: Written };

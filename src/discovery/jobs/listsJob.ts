@@ -1,5 +1,6 @@
 import { type Clock, DAY, hourOf, MINUTE, type Millis, SECOND } from '../../lib/clock.ts';
 import { hoursSince } from '../../store/countedReads.ts';
+import { RANKING_WINDOWS, type RankingWindow } from '../../store/rankings.ts';
 import type { Store } from '../../store/store.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { pourPool, writeNextOf } from './poolJob.ts';
@@ -14,6 +15,10 @@ const HOURS_READ = 31 * 24;
 
 /** Rankings and the pool change at every read; readers need not see each of the changes. */
 const EVERY = 3 * SECOND;
+
+/** A minute changes little in the longer windows, and they are the ones that take time. */
+const QUICK_WINDOWS: readonly RankingWindow[] = ['1h', '24h'];
+const LONG_WINDOWS_EVERY = MINUTE;
 
 /** Windows move on, and counts may be set right, even where nobody reads. */
 const AT_LEAST_EVERY = MINUTE;
@@ -34,6 +39,7 @@ export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock)
   const reads = followReads(store, clock() - READS_KEPT);
   const readOn = new Set<string>();
   let writtenAt: Millis = Number.NEGATIVE_INFINITY;
+  let longWrittenAt: Millis = Number.NEGATIVE_INFINITY;
   let isDue = true;
 
   async function follow() {
@@ -53,7 +59,9 @@ export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock)
     writtenAt = now;
     isDue = false;
     paper.setHours(await hoursSince(store, hourOf(now) - 1));
-    await rankAll(store, paper, now);
+    const all = atOnce || now - longWrittenAt >= LONG_WINDOWS_EVERY;
+    if (all) longWrittenAt = now;
+    await rankAll(store, paper, all ? RANKING_WINDOWS : QUICK_WINDOWS, now);
     await pourPool(store, paper, now);
     while (await writeNextOf(store, paper, readOn, now));
   }

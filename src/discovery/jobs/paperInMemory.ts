@@ -33,6 +33,7 @@ export class PaperInMemory {
       publishedAt,
       weight,
       section: story.sectionId,
+      topics: story.topics,
       storyline: story.storylineId,
     });
     this.model.publish(this.numbers.of(id), publishedAt, weight, now);

@@ -45,6 +45,7 @@ export async function sectionPage(
     main: html`<header class="page-head page-head-section">
 <h1>${section.name}</h1>
 ${section.description ? html`<p class="standfirst">${section.description}</p>` : null}
+<p class="page-count"><a href="${path}/most-read">Most read here</a> · <a href="${path}/trending">Rising</a></p>
 </header>
 ${list.count === 0 ? html`<p class="nothing">Nothing has been published in this section yet.</p>` : null}
 ${large.length > 0 ? top(site, large) : null}

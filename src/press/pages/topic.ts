@@ -40,7 +40,7 @@ export async function topicPage(
 <p class="kicker">${KINDS[topic.kind]}</p>
 <h1>${topic.name}</h1>
 ${topic.description ? html`<p class="standfirst">${topic.description}</p>` : null}
-<p class="page-count">${storiesWords(list.count)} · <a href="${path}/feed.rss">Follow by RSS</a></p>
+<p class="page-count">${storiesWords(list.count)} · <a href="${path}/feed.rss">Follow by RSS</a> · <a href="${path}/most-read?window=30d">Most read</a></p>
 </header>
 ${list.count === 0 ? html`<p class="nothing">There is nothing to read on this topic at present.</p>` : null}
 ${rows(site, list.cards, 'topic', { section: true })}

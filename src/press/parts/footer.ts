@@ -6,6 +6,7 @@ const PAPER = [
   ['/about', 'About us'],
   ['/corrections', 'Corrections'],
   ['/archive', 'Archive'],
+  ['/most-read', 'Most read'],
   ['/search', 'Search'],
 ] as const;
 

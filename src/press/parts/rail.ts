@@ -19,13 +19,13 @@ export function rail(site: PressSite, lists: Rail): Part {
 ${
   lists.mostRead.length === 0
     ? null
-    : html`<section aria-labelledby="rail-most-read"><h2 class="label" id="rail-most-read">Most read</h2>
+    : html`<section aria-labelledby="rail-most-read"><h2 class="label" id="rail-most-read"><a href="/most-read">Most read</a></h2>
 ${mostRead(site, lists.mostRead, lists.window)}</section>`
 }
 ${
   lists.trending.length === 0
     ? null
-    : html`<section aria-labelledby="rail-trending"><h2 class="label" id="rail-trending">Trending</h2>
+    : html`<section aria-labelledby="rail-trending"><h2 class="label" id="rail-trending"><a href="/trending">Trending</a></h2>
 ${trending(site, lists.trending, lists.lastDay)}</section>`
 }
 </aside>`;

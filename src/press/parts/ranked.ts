@@ -6,9 +6,14 @@ import { whyWords } from '../why.ts';
 import { headlineLink } from './headline.ts';
 import { sparkline } from './sparkline.ts';
 
-/** Most read: numbered, with how many readers each had. */
-export const mostRead = (site: PressSite, entries: ListEntry[], window: string): Markup =>
-  html`<ol class="ranked" data-via="most-read">
+/** Most read, and lists like it: numbered, with how many readers each had. */
+export const mostRead = (
+  site: PressSite,
+  entries: ListEntry[],
+  window: string,
+  list = 'most-read',
+): Markup =>
+  html`<ol class="ranked" data-via="${list}">
 ${entries.map(
   (entry) => html`<li><div><h3>${headlineLink(site, entry)}</h3>
 <p class="why">${whyWords(entry, window)}</p></div></li>`,

@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import { MINUTE } from '../../lib/clock.ts';
+import {
+  RANKING_LISTS,
+  type RankingList,
+  type RankingWindow,
+  ranking,
+} from '../../store/rankings.ts';
+import { lastDayOf } from '../../store/readership.ts';
+import { sectionById } from '../../store/sections.ts';
+import type { Store } from '../../store/store.ts';
+import { topicById } from '../../store/subjectsShown.ts';
+import { documentOf } from '../layout.ts';
+import type { Markup } from '../markup.ts';
+import type { Page } from '../page.ts';
+import { mostRead, trending } from '../parts/ranked.ts';
+import type { PressSite } from '../site.ts';
+
+/** Long enough to browse, short enough that every entry still says something. */
+const LISTED = 20;
+
+/** Numbers of readers are told as of this long ago at most. */
+const FRESH_FOR = MINUTE;
+
+export const LIST_NAMES: Record<RankingList, string> = {
+  'most-read': 'Most read',
+  'most-shared': 'Most shared',
+  'most-reacted': 'Most reacted to',
+  trending: 'Trending',
+};
+
+const WINDOW_NAMES: Record<RankingWindow, string> = {
+  '1h': 'Last hour',
+  '24h': '24 hours',
+  '7d': '7 days',
+  '30d': '30 days',
+};
+const WINDOWS = Object.keys(WINDOW_NAMES) as RankingWindow[];
+const FIRST_SHOWN: RankingWindow = '24h';
+
+/** Of what a ranking is: what it is called, where it is, and how its stories are filed. */
+type Scope = {
+  name: string | null;
+  path: string;
+  sectionId?: string;
+  topicId?: string;
+};
+
+export const isRankingList = (name: string): name is RankingList =>
+  RANKING_LISTS.some((list) => list === name);
+
+/** The scope that an address names: a section, a topic, or the whole site; null where there is none. */
+export async function rankingScope(store: Store, kind?: string, id = ''): Promise<Scope | null> {
+  if (kind === undefined) return { name: null, path: '' };
+  const named = await (kind === 'section' ? sectionById(store, id) : topicById(store, id));
+  if (!named) return null;
+  const filed = kind === 'section' ? { sectionId: id } : { topicId: id };
+  return { name: named.name, path: `/${kind}/${id}`, ...filed };
+}
+
+/** One ranking of the site, a section or a topic, in one window. */
+export async function rankingPage(
+  store: Store,
+  site: PressSite,
+  asked: { list: RankingList; scope: Scope; window?: string | undefined },
+): Promise<Page> {
+  const { list, scope } = asked;
+  const window = WINDOWS.find((name) => name === asked.window) ?? FIRST_SHOWN;
+  const entries = await ranking(store, { ...scope, list, window, limit: LISTED }, site.now);
+  const title = scope.name === null ? LIST_NAMES[list] : `${LIST_NAMES[list]}: ${scope.name}`;
+  const ids = entries.map((entry) => entry.id);
+  return documentOf(site, {
+    head: {
+      title,
+      description: EXPLAINED[list],
+      path: addressOf(scope, list, window),
+    },
+    section: scope.sectionId ?? null,
+    main: html`<header class="page-head">
+${scope.name === null ? null : html`<p class="kicker"><a href="${scope.path}">${scope.name}</a></p>`}
+<h1>${LIST_NAMES[list]}</h1>
+<p class="standfirst">${EXPLAINED[list]}</p>
+</header>
+${choice('Rankings', RANKING_LISTS, list, (name) => [addressOf(scope, name, window), LIST_NAMES[name]])}
+${choice('Time span', WINDOWS, window, (name) => [addressOf(scope, list, name), WINDOW_NAMES[name]])}
+<div class="ranking-page">
+${
+  entries.length === 0
+    ? html`<p class="nothing">${NOTHING[list]}</p>`
+    : list === 'trending'
+      ? trending(site, entries, await lastDayOf(store, ids, site.now))
+      : mostRead(site, entries, window, list)
+}
+</div>`,
+    dependsOn: ['rankings', ...ids.map((id) => `story:${id}`)],
+    freshFor: FRESH_FOR,
+  });
+}
+
+const EXPLAINED: Record<RankingList, string> = {
+  'most-read': 'By the number of people who opened a story, each counted once in half an hour.',
+  'most-shared': 'By the number of people who passed a story on.',
+  'most-reacted': 'By the number of people who said what they think of a story.',
+  trending: 'Read faster than a story of its age and section usually is at this time of day.',
+};
+
+const NOTHING: Record<RankingList, string> = {
+  'most-read': 'Nobody has read anything here in this time.',
+  'most-shared': 'Nobody has passed anything on in this time.',
+  'most-reacted': 'Nobody has reacted to anything in this time.',
+  trending: 'Nothing is read faster than usual just now.',
+};
+
+const addressOf = ({ path }: Scope, list: RankingList, window: RankingWindow): string =>
+  `${path}/${list}${window === FIRST_SHOWN ? '' : `?window=${window}`}`;
+
+/** Links of which one is where the reader is. */
+const choice = <Name extends string>(
+  label: string,
+  names: readonly Name[],
+  chosen: Name,
+  linkOf: (name: Name) => [path: string, words: string],
+): Markup => html`<nav class="choices" aria-label="${label}">
+<ul>
+${names.map((name) => {
+  const [path, words] = linkOf(name);
+  return html`<li><a href="${path}"${name === chosen ? html` aria-current="page"` : null}>${words}</a></li>`;
+})}
+</ul>
+</nav>`;
