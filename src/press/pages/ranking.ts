@@ -22,7 +22,7 @@ const LISTED = 20;
 /** Numbers of readers are told as of this long ago at most. */
 const FRESH_FOR = MINUTE;
 
-export const LIST_NAMES: Record<RankingList, string> = {
+const LIST_NAMES: Record<RankingList, string> = {
   'most-read': 'Most read',
   'most-shared': 'Most shared',
   'most-reacted': 'Most reacted to',
