@@ -89,6 +89,8 @@ function lineReport(): Report {
       if (result.outcome === 'failed') {
         failed++;
         console.error(`${result.place}: ${result.error}`);
+      } else if (result.outcome === 'noted') {
+        console.error(`${result.place}: ${result.note}`);
       } else if (process.stderr.isTTY && (counts.new + counts.unchanged) % SHOWN_EVERY === 0) {
         process.stderr.write(`\r${source}: ${inWords(counts)} …`);
       }
@@ -100,7 +102,7 @@ function lineReport(): Report {
   };
 }
 
-const noCounts = (): Counts => ({ new: 0, revised: 0, unchanged: 0, failed: 0 });
+const noCounts = (): Counts => ({ new: 0, revised: 0, unchanged: 0, failed: 0, noted: 0 });
 
 function inWords(counts: Counts): string {
   const parts = (['new', 'revised', 'unchanged', 'failed'] as const)

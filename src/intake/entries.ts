@@ -1,31 +1,83 @@
+import type { Redirect } from '../store/oldAddresses.ts';
+import {
+  type ByteSource,
+  beginningText,
+  fileBytes,
+  memoryBytes,
+  type OnRead,
+} from './byteSource.ts';
 import { extractStory } from './extract.ts';
 import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
 import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
 import { markdownStory } from './markdownStory.ts';
 import { readPageText } from './pageText.ts';
-import { readTextFile } from './read.ts';
-import { isText, sniff } from './sniff.ts';
+import type { Place } from './place.ts';
+import { readTextFile, textOf } from './read.ts';
+import { type Archive, isText, sniff } from './sniff.ts';
 import type { Entry } from './storyArrival.ts';
+import { readWordpress } from './wordpress/wordpress.ts';
 
 /** A novel has a million letters; reading a page takes fifty times its size in memory. */
 const LARGEST_PAGE = 8_000_000;
 
-/** An entry, or what was wrong with one; the others go on. */
-export type Reading = Entry | { place: string; error: string };
+/**
+ * An entry; what was wrong with one, and the others go on; what is to be said of the whole file; or
+ * where addresses of an old site lead now. `next` is a place at which one could go on from here.
+ */
+export type Reading = (
+  | Entry
+  | { place: string; error: string }
+  | { place: string; note: string }
+  | { place: string; redirects: Redirect[] }
+) & { next?: Place };
 
 /** Files that are read line by line, however large they are. */
 const STREAMED = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
+/** Where to go on in a file that was begun, and who is told of the bytes that are read. */
+export type Resumption = { from?: Place | null; onRead?: OnRead };
+
 /** The entries of a file of any of the formats, told by its content. `name` is what it is called. */
-export async function* entriesOfFile(file: string, name: string): AsyncGenerator<Reading> {
+export async function* entriesOfFile(
+  file: string,
+  name: string,
+  { from = null, onRead }: Resumption = {},
+): AsyncGenerator<Reading> {
   try {
+    const bytes = fileBytes(file, onRead);
+    const archive = archiveKind(await beginningText(bytes));
+    if (archive) return yield* READERS[archive](bytes, name, from);
     if (!STREAMED.test(file))
       return yield* entriesOfText((await readTextFile(file)).text, { name, url: null });
     for await (const line of readJsonLines(file)) yield jsonEntry(line, name);
   } catch (error) {
     yield { place: name, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The entries of bytes that came by the network: of a page, a feed, an export. */
+export async function* entriesOfBytes(
+  bytes: Buffer,
+  { contentType, ...source }: Source & { contentType: string | null },
+): AsyncGenerator<Reading> {
+  const { text } = textOf(bytes, contentType);
+  const archive = archiveKind(text.slice(0, BEGINNING));
+  if (!archive) return yield* entriesOfText(text, source);
+  yield* READERS[archive](memoryBytes(Buffer.from(text)), source.name, null);
+}
+
+const READERS: Record<
+  Archive,
+  (bytes: ByteSource, name: string, from: Place | null) => AsyncGenerator<Reading>
+> = { wordpress: readWordpress };
+
+/** What a file is shows in so many letters. */
+const BEGINNING = 8_000;
+
+function archiveKind(start: string): Archive | null {
+  const format = sniff(start);
+  return Object.hasOwn(READERS, format) ? (format as Archive) : null;
 }
 
 type Source = { name: string; url: string | null };
@@ -51,6 +103,8 @@ function* read(text: string, { name, url }: Source): Generator<Reading> {
     throw new Error(`is larger than a page can be (${LARGEST_PAGE / 1e6} million characters)`);
   }
   switch (format) {
+    case 'wordpress':
+      throw new Error('is an export of a whole site, which is imported as a file');
     case 'html': {
       const story = extractStory(text, { url });
       return yield { story, key: story.canonical, format, place: name };

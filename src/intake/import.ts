@@ -1,12 +1,16 @@
-import { type Arrival, type ArrivalOutcome, saveArrivals } from '../store/arrivals.ts';
+import type { Arrival, ArrivalOutcome } from '../store/arrivals.ts';
+import { saveArrivals } from '../store/arrivals.ts';
+import { addRedirects } from '../store/oldAddresses.ts';
 import type { Store } from '../store/store.ts';
-import { entriesOfFile, entriesOfText, type Reading } from './entries.ts';
+import { type Bookmark, bookmarkOf, noBookmark } from './bookmark.ts';
+import type { OnRead } from './byteSource.ts';
+import { entriesOfBytes, entriesOfFile, type Reading } from './entries.ts';
 import { type FetchOptions, fetchUrl } from './fetch.ts';
 import { filesOf } from './files.ts';
-import { textOf } from './read.ts';
-import { storyArrival, type Terms } from './storyArrival.ts';
+import type { Place } from './place.ts';
+import { type Entry, storyArrival, type Terms } from './storyArrival.ts';
 
-/** What became of one entry of a file or page. */
+/** What became of one entry of a file or page; `noted` is said of the whole. */
 export type ImportResult =
   | {
       source: string;
@@ -15,7 +19,11 @@ export type ImportResult =
       storyId: string;
       headline: string;
     }
-  | { source: string; place: string; outcome: 'failed'; error: string };
+  | { source: string; place: string; outcome: 'failed'; error: string }
+  | { source: string; place: string; outcome: 'noted'; note: string };
+
+/** How to fetch what is no file, and who is told of the bytes of files that are read. */
+export type ImportOptions = FetchOptions & { onRead?: OnRead };
 
 /** Stories written in one transaction: enough that waiting for the disk no longer counts. */
 const BATCH = 100;
@@ -26,17 +34,16 @@ const IS_URL = /^[a-z][a-z\d+.-]*:\/\//i;
 /**
  * Imports a path (a file, or a folder with all in it) or a URL, entry by entry; gives what became
  * of each as soon as it is on disk. What came before changes nothing, so an import that was stopped
- * is simply begun again. Throws nothing for a bad entry or file: it is a result like any other.
+ * is simply begun again, and goes on near where it was. Throws nothing for a bad entry or file: it
+ * is a result like any other.
  */
 export async function* importFrom(
   store: Store,
   path: string,
   terms: Terms,
-  fetchOptions: FetchOptions = {},
+  options: ImportOptions = {},
 ): AsyncGenerator<ImportResult> {
-  if (IS_URL.test(path)) {
-    return yield* save(store, path, entriesOfUrl(path, fetchOptions), terms);
-  }
+  if (IS_URL.test(path)) return yield* save(store, path, entriesOfUrl(path, options), terms);
   let files: Awaited<ReturnType<typeof filesOf>>;
   try {
     files = await filesOf(path);
@@ -45,16 +52,21 @@ export async function* importFrom(
     const reason = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
     return yield { source: path, place: path, outcome: 'failed', error: reason };
   }
-  for (const { file, name } of files) yield* save(store, name, entriesOfFile(file, name), terms);
+  for (const { file, name } of files) {
+    const bookmark = await bookmarkOf(store, file, terms);
+    if (bookmark.from) yield { source: name, place: name, outcome: 'noted', note: bookmark.note };
+    const readings = entriesOfFile(file, name, { from: bookmark.from, ...options });
+    yield* save(store, name, readings, terms, bookmark);
+    await bookmark.remove();
+  }
 }
 
 async function* entriesOfUrl(url: string, options: FetchOptions): AsyncGenerator<Reading> {
   try {
-    const page = await fetchUrl(url, options);
-    const { text } = textOf(page.bytes, page.contentType);
-    yield* entriesOfText(text, { name: url, url: page.url });
+    const { bytes, contentType, url: found } = await fetchUrl(url, options);
+    yield* entriesOfBytes(bytes, { name: url, url: found, contentType });
   } catch (error) {
-    yield { place: url, error: error instanceof Error ? error.message : String(error) };
+    yield { place: url, error: messageOf(error) };
   }
 }
 
@@ -65,25 +77,33 @@ async function* save(
   source: string,
   readings: AsyncIterable<Reading>,
   terms: Terms,
+  bookmark: Bookmark = noBookmark,
 ): AsyncGenerator<ImportResult> {
   let batch: Pending[] = [];
+  let next: Place | undefined;
   for await (const reading of readings) {
-    const prepared = prepare(reading, terms);
-    if ('error' in prepared) yield { source, outcome: 'failed', ...prepared };
-    else batch.push(prepared);
+    next = reading.next ?? next;
+    if ('redirects' in reading) await addRedirects(store.db, reading.redirects);
+    else if ('note' in reading)
+      yield { source, place: reading.place, outcome: 'noted', note: reading.note };
+    else {
+      const prepared = 'error' in reading ? reading : prepare(reading, terms);
+      if ('arrival' in prepared) batch.push(prepared);
+      else yield { source, outcome: 'failed', place: prepared.place, error: prepared.error };
+    }
     if (batch.length < BATCH) continue;
     yield* write(store, source, batch, terms);
+    if (next) await bookmark.put(next);
     batch = [];
   }
   yield* write(store, source, batch, terms);
 }
 
-function prepare(reading: Reading, terms: Terms): Pending | { place: string; error: string } {
-  if ('error' in reading) return reading;
+function prepare(entry: Entry, terms: Terms): Pending | { place: string; error: string } {
   try {
-    return { place: reading.place, arrival: storyArrival(reading, terms) };
+    return { place: entry.place, arrival: storyArrival(entry, terms) };
   } catch (error) {
-    return { place: reading.place, error: error instanceof Error ? error.message : String(error) };
+    return { place: entry.place, error: messageOf(error) };
   }
 }
 
@@ -103,3 +123,5 @@ async function* write(
       : { source, place, headline: arrival.headline, ...outcome };
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,10 @@
 import { beginsAsNinjs } from './feed/ninjsKind.ts';
+import { beginsAsWordpress } from './wordpress/mark.ts';
 
-export type Format = 'feed' | 'html' | 'json-lines' | 'markdown' | 'page-text';
+/** What is read as a stream, since a whole site may be in it. */
+export type Archive = 'wordpress';
+
+export type Format = 'feed' | 'html' | 'json-lines' | 'markdown' | 'page-text' | Archive;
 
 /** What a file is shows in its beginning. */
 const BEGINNING = 4_000;
@@ -19,6 +23,7 @@ export function sniff(text: string): Format {
   const start = text.slice(0, BEGINNING).replace(/^[\uFEFF\s]+/, '');
   if (/^[{[]/.test(start)) return isJsonFeed(start) || beginsAsNinjs(start) ? 'feed' : 'json-lines';
   if (/^---\r?\n[^\n]+/.test(start)) return 'markdown';
+  if (beginsAsWordpress(start)) return 'wordpress';
   const root = start.replace(BEFORE_ROOT, '');
   if (/^<(?:\w+:)?(?:rss|feed|rdf|newsMessage|newsItem|packageItem|nitf)[\s>]/i.test(root))
     return 'feed';

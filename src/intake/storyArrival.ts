@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
 import { printable } from '../lib/printable.ts';
+import { slugOf } from '../lib/slug.ts';
 import type { Arrival } from '../store/arrivals.ts';
 import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
 import { bounded, boundedKey } from './bounds.ts';
 import { directionOf } from './direction.ts';
+import type { Moved } from './moved.ts';
 import type { IntakeStory } from './story.ts';
 
 /** A novel has a million letters. Far longer texts hold up every search that finds them. */
@@ -19,6 +21,8 @@ export type Entry = {
   format: string;
   /** Where it stood: "feed.xml" or "stories.jsonl:12". */
   place: string;
+  /** Of a story that moves here from another system. */
+  moved?: Moved;
 };
 
 /** How the paper takes entries in. */
@@ -29,7 +33,7 @@ const USUAL_WEIGHT = 5;
 
 /** An entry as the store takes it. Throws where there is nothing that a reader could read. */
 export function storyArrival(entry: Entry, terms: Terms): Arrival {
-  const { key, format, place } = entry;
+  const { key, format, place, moved } = entry;
   const story = bounded(entry.story);
   const { headline } = story;
   const { standfirst, body } = withoutRepeat(story);
@@ -57,26 +61,34 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
   const { body: _body, ...record } = story;
   const { embargoedUntil, weight } = story;
   const handling = { ...(embargoedUntil && { embargoedUntil }), ...(weight && { weight }) };
+  const latest = Math.max(terms.now, embargoedUntil ?? 0);
   return {
     ...content,
     key: key ? boundedKey(printable(key)) : `text:${hash([headline, text])}`,
-    fingerprint: hash({ ...content, ...handling }),
+    fingerprint: hash({ ...content, ...handling, ...(moved && standing(moved)) }),
     updatedAt: content.updatedAt === null ? null : Math.min(content.updatedAt, terms.now),
     format,
     file: place,
-    record: allPrintable(record),
-    status: terms.draft ? 'draft' : 'published',
-    kind: 'report',
+    record: allPrintable({ ...record, ...(moved && { leftOut: moved.leftOut }) }),
+    ...standing(moved),
+    status: terms.draft ? 'draft' : (moved?.status ?? 'published'),
     direction: directionOf(language),
     sources: [],
     storylineId: null,
-    pictureId: null,
     weight: weight ?? USUAL_WEIGHT,
-    slug: null,
-    publishedAt: Math.min(claimed?.time ?? terms.now, terms.now),
+    slug: moved?.slug ? slugOf(moved.slug) : null,
+    publishedAt: Math.min(claimed?.time ?? terms.now, latest),
     embargoedUntil,
+    old: moved?.old ?? null,
   };
 }
+
+/** How a story stands in the paper, apart from what it says. */
+const standing = (moved?: Moved) => ({
+  status: moved?.status ?? ('published' as const),
+  kind: moved?.kind ?? ('report' as const),
+  pictureId: moved?.pictureId ?? null,
+});
 
 /** A standfirst that is cut from the first paragraph says less than that. */
 const CUT_AT = 40;

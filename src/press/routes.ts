@@ -7,6 +7,7 @@ import { loadAssets } from './assets.ts';
 import { feedPage } from './feeds/feedPage.ts';
 import { FEED_FORMATS } from './feeds/formats.ts';
 import { FEED_SUBJECTS, wholeSite } from './feeds/subjects.ts';
+import { movedAddress } from './movedAddress.ts';
 import type { Page, Respond } from './page.ts';
 import { aboutPage } from './pages/about.ts';
 import { archivePage } from './pages/archive.ts';
@@ -50,6 +51,7 @@ export function pressRoutes(deps: PressDeps): Hono {
     });
   const page = (c: Context) => pageNumber(c.req.query('page'));
 
+  app.use(movedAddress(store, deps.clock));
   app.get('/', (c) => show(c, (paper) => frontPage(store, paper)));
   app.get('/section/:id', (c) =>
     show(c, (paper) => sectionPage(store, paper, c.req.param('id'), page(c))),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { redirectFrom, storyAt } from '../store/storyPage.ts';
+import { storyAt } from '../store/storyPage.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { storyPage } from './pages/story.ts';
 import { withdrawnPage } from './pages/withdrawn.ts';
@@ -7,15 +7,13 @@ import type { PressDeps } from './routes.ts';
 import type { PressSite } from './site.ts';
 
 /**
- * What stands at a story's address: the story; that it was taken back; where it went. A draft or a
+ * What stands at a story's address: the story; that it was taken back. A draft or a
  * story under embargo does not exist for the public.
  */
 export const storyRoute =
   ({ store, respond, forYou }: PressDeps, site: () => Promise<PressSite>) =>
   async (c: Context): Promise<Response> => {
     const path = decodeURIComponent(c.req.path);
-    const moved = await redirectFrom(store, path);
-    if (moved) return c.redirect(moved, 301);
     return respond(c, async () => {
       const paper = await site();
       const story = await storyAt(store, path);

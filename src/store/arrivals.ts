@@ -6,6 +6,7 @@ import { insertArrival, reviseByArrival } from './arrivalStory.ts';
 import type { Body } from './body.ts';
 import { noteChanges } from './changes.ts';
 import type { PersonName, TopicName } from './names.ts';
+import { type OldAddresses, settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
 import { keepRevision } from './revisions.ts';
 import type {
   Direction,
@@ -53,6 +54,8 @@ export type Arrival = {
   updatedAt: Millis | null;
   embargoedUntil: Millis | null;
   stampedAt: Millis | null;
+  /** Of a story that moves here from another site. */
+  old?: OldAddresses | null;
 };
 
 export type ArrivalOutcome = { storyId: string; outcome: 'new' | 'revised' | 'unchanged' };
@@ -99,17 +102,18 @@ type Receipt = { actor: string; now: Millis };
 async function save(
   db: Kysely<Schema>,
   search: Search,
-  arrival: Arrival,
+  entry: Arrival,
   { actor, now }: Receipt,
 ): Promise<ArrivalOutcome> {
   const known = await db
     .selectFrom('imports')
     .select(['storyId', 'fingerprint'])
-    .where('key', '=', arrival.key)
+    .where('key', '=', entry.key)
     .executeTakeFirst();
-  if (known?.fingerprint === arrival.fingerprint) {
+  if (known?.fingerprint === entry.fingerprint) {
     return { storyId: known.storyId, outcome: 'unchanged' };
   }
+  const arrival = await withKnownLinks(db, entry);
   const before = known ? await subjectsOfStory(db, known.storyId) : [];
   const storyId = known?.storyId ?? newId(now);
   await (known
@@ -117,6 +121,7 @@ async function save(
     : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
+  await settleOldAddresses(db, storyId, arrival, now);
   await keepRevision(db, storyId, { actor, reason: `import: ${arrival.format}`, at: now });
   await putSearchDocument(db, search, storyId);
   await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { MovingTables } from './tables/moving.ts';
 import type { RankingTables } from './tables/rankings.ts';
 import type { SignalTables } from './tables/signals.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
@@ -9,7 +10,7 @@ import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
  * documents are JSON text. Ids are made by the program (`lib/id.ts`), but for `seq`, which the
  * database counts.
  */
-export type Schema = {
+export type Schema = MovingTables & {
   stories: StoryTable;
   revisions: RevisionTable;
   sections: SectionTable;
@@ -30,7 +31,6 @@ export type Schema = {
   readNext: ReadNextTable;
   changes: { seq: Generated<number>; subject: string; at: Millis };
   settings: { key: string; value: string };
-  redirects: { fromPath: string; toPath: string };
   users: { id: string; name: string; email: string; role: string };
   sessions: { id: string; userId: string };
   tokens: TokenTable;

@@ -5,16 +5,6 @@ import type { Store } from './store.ts';
 export const storyAt = (store: Store, path: string): Promise<StoryRow | undefined> =>
   store.db.selectFrom('stories').selectAll().where('path', '=', path).executeTakeFirst();
 
-/** Where an address that was once a story's leads now. */
-export async function redirectFrom(store: Store, path: string): Promise<string | null> {
-  const row = await store.db
-    .selectFrom('redirects')
-    .select('toPath')
-    .where('fromPath', '=', path)
-    .executeTakeFirst();
-  return row?.toPath ?? null;
-}
-
 export type Signer = PersonRow & { credit: Credit; portrait: MediaRow | null };
 
 /** Who signed a story and who contributed, in the order of the byline. */

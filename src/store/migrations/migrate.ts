@@ -7,6 +7,7 @@ import { provenance } from './0002-provenance.ts';
 import { signals } from './0003-signals.ts';
 import { discovery } from './0004-discovery.ts';
 import { accounts } from './0006-accounts.ts';
+import { moving } from './0010-moving.ts';
 import { rankings } from './0023-rankings.ts';
 import { shares } from './0024-shares.ts';
 import { api } from './0030-api.ts';
@@ -36,6 +37,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0004-discovery': discovery,
   '0005-search': { up: (db) => search.create(db) },
   '0006-accounts': accounts(dialect),
+  '0010-moving': moving,
   '0023-rankings': rankings,
   '0024-shares': shares,
   '0030-api': api,
