@@ -8,6 +8,8 @@ import { errorPages } from './http/errorPages.ts';
 import { mediaRoutes } from './http/media.ts';
 import { listen } from './http/server.ts';
 import { wellFormedAddress } from './http/wellFormedAddress.ts';
+import type { PollingSettings } from './intake/jobs/polling.ts';
+import { websubRoutes } from './intake/websub/routes.ts';
 import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
@@ -24,16 +26,28 @@ import { siteSettings } from './store/settings.ts';
 /** How often the record is asked for changes: well within the second that a correction may take. */
 const FOLLOW_EVERY = 200;
 
+type Trial = Omit<PollingSettings, 'baseUrl'>;
+
 export type Paper = { name: string; url: string; stop(): Promise<void> };
 
-/** The composition root: the record, the rooms over it, and the server before them. */
-export async function startPaper(config: Config, clock = systemClock): Promise<Paper> {
+/**
+ * The composition root: the record, the rooms over it, and the server before them. `trial` is what
+ * polling may do in tests alone.
+ */
+export async function startPaper(
+  config: Config,
+  clock = systemClock,
+  trial: Trial = {},
+): Promise<Paper> {
   const serializers = { error: pino.stdSerializers.err };
   const log = pino({ level: 'warn', serializers }, pino.destination(2));
   const store = await openRecord(config);
   const cache = createPageCache(clock);
   const recorder = await startRecorder({ address: config.address });
-  const jobs = await startJobs({ address: config.address, log });
+  const jobs = await startJobs({
+    ...{ address: config.address, log },
+    jobs: { discovery: {}, polling: { baseUrl: config.baseUrl, ...trial } },
+  });
 
   const app = new Hono();
   app.onError(errorPages(log));
@@ -43,6 +57,7 @@ export async function startPaper(config: Config, clock = systemClock): Promise<P
     '/',
     signalsRoutes({ recorder, clock, trustProxy: config.trustProxy, changed: cache.drop }),
   );
+  app.route('/', websubRoutes({ store, clock }));
   const recommend: ForYou = (asked) => forYou(store, asked);
   app.route('/', apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend }));
   app.route('/', deskRoutes({ store, config, clock }));

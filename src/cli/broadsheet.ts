@@ -5,6 +5,7 @@ Broadsheet: stories in, a newspaper out.
 
   broadsheet serve                    the paper, at http://localhost:4000
   broadsheet import PATH|URL …        pages, feeds, JSON Lines and Markdown become stories
+  broadsheet source add ADDRESS       a feed that the paper follows by itself
   broadsheet user add EMAIL           an account for the desk
   broadsheet token add NAME           a key of the API, for a program
   broadsheet reindex                  search, related and rankings made anew from the record
@@ -20,6 +21,7 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  source: async () => (await import('./source.ts')).sourceCommand,
   user: async () => (await import('./user.ts')).userCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,

@@ -6,7 +6,7 @@ import type { StoreAddress } from '../store/store.ts';
 export type JobsLog = { error(details: object, message: string): void };
 
 export type Jobs = {
-  /** Lets the round under way end, then ends the thread. */
+  /** Lets the rounds under way end, then ends the threads. */
   stop(): Promise<void>;
 };
 
@@ -17,30 +17,58 @@ const RESTART_AFTER = 5 * SECOND;
 const STOPS_WITHIN = 10 * SECOND;
 
 /**
+ * The threads, by what each does: its file without the ending. They are named, not imported: each is
+ * a program of its own that meets this one in the record alone.
+ */
+const THREADS = {
+  discovery: '../discovery/jobs/thread',
+  polling: '../intake/jobs/thread',
+} as const;
+
+type JobName = keyof typeof THREADS;
+
+/** What a thread is told at its start, besides where the record is. */
+export type JobSettings = Partial<Record<JobName, object>>;
+
+/**
  * Starts the jobs that go on beside the serving of pages, each in a thread with a connection of its
- * own, so that none ever holds up a reader. A thread is named by its file, not imported: it is a
- * program of its own that meets this one in the record alone.
+ * own, so that none ever holds up a reader.
  */
 export async function startJobs({
   address,
   log,
+  jobs,
 }: {
   address: StoreAddress;
   log: JobsLog;
+  /** Those that are wanted, with their settings. */
+  jobs: JobSettings;
 }): Promise<Jobs> {
+  const wanted = Object.entries(jobs) as [JobName, object][];
+  const threads = wanted.map(([name, settings]) =>
+    keepRunning(name, { address, ...settings }, log),
+  );
+  return {
+    async stop() {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    },
+  };
+}
+
+function keepRunning(name: JobName, settings: object, log: JobsLog): Jobs {
   const suffix = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const file = new URL(`../discovery/jobs/thread.${suffix}`, import.meta.url);
+  const file = new URL(`${THREADS[name]}.${suffix}`, import.meta.url);
   let stopped = false;
   let restart: NodeJS.Timeout | undefined;
   let thread = start();
 
   function start(): Worker {
-    const started = new Worker(file, { workerData: address });
+    const started = new Worker(file, { workerData: settings });
     started.on('message', (message: unknown) => {
       const error = errorOf(message);
-      if (error) log.error({ error }, 'a round of discovery failed');
+      if (error) log.error({ error }, `a round of ${name} failed`);
     });
-    started.on('error', (error) => log.error({ error }, 'discovery ended and will start anew'));
+    started.on('error', (error) => log.error({ error }, `${name} ended and will start anew`));
     started.on('exit', () => {
       if (stopped) return;
       restart = setTimeout(() => {

@@ -96,10 +96,25 @@ export async function saveArrivals(
   return outcomes;
 }
 
-/** Who takes it in, and when. */
-type Receipt = { actor: string; now: Millis };
+/** Who takes it in, and when; `also` writes what belongs into the same transaction. */
+export type Receipt = {
+  actor: string;
+  now: Millis;
+  also?: (db: Kysely<Schema>, arrival: Arrival, taken: ArrivalOutcome) => Promise<void>;
+};
 
 async function save(
+  db: Kysely<Schema>,
+  search: Search,
+  arrival: Arrival,
+  by: Receipt,
+): Promise<ArrivalOutcome> {
+  const taken = await put(db, search, arrival, by);
+  await by.also?.(db, arrival, taken);
+  return taken;
+}
+
+async function put(
   db: Kysely<Schema>,
   search: Search,
   entry: Arrival,

@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { RankingTables } from './tables/rankings.ts';
 import type { SignalTables } from './tables/signals.ts';
+import type { SourceTables } from './tables/sources.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 
 /**
@@ -36,7 +37,8 @@ export type Schema = MovingTables & {
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
 } & RankingTables &
-  SignalTables;
+  SignalTables &
+  SourceTables;
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';
 export type StoryKind =

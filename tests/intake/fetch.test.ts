@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, describe, it } from 'node:test';
+import { get } from 'node:http';
+import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { isPublicAddress } from '../../src/intake/fetch/addresses.ts';
+import type { Resolve } from '../../src/intake/fetch/pinnedAgent.ts';
 import { fetchUrl } from '../../src/intake/fetch.ts';
+import { httpServer as serve } from '../support/httpServer.ts';
 
 const allowance = { loopback: true };
-const servers: ReturnType<typeof createServer>[] = [];
-
-after(() => {
-  for (const server of servers) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-/** A real server on loopback; its address. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 describe('An address of a network', () => {
   const cases: [string, boolean][] = [
     ['93.184.216.34', true],
@@ -129,7 +111,7 @@ describe("Fetching a stranger's URL", () => {
     );
     await assert.rejects(
       fetchUrl(`${origin}/packed`, { allowance, largest: 500_000 }),
-      /larger than 500000|buffer/i,
+      /unpacks to more/,
     );
   });
 
@@ -151,5 +133,83 @@ describe("Fetching a stranger's URL", () => {
     await assert.rejects(fetchUrl(origin, { allowance }), /answers 410/);
     await assert.rejects(fetchUrl('nonsense', { allowance }), /is no address/);
     await assert.rejects(fetchUrl('ftp://tide.example/', { allowance }), /only http and https/);
+  });
+});
+
+describe('A name that changes its mind (DNS rebinding)', () => {
+  const OPEN = '127.0.0.9';
+  const SECRET = '127.0.0.1';
+
+  /** Both listen on one port: what is asked depends on what the name answers alone. */
+  async function attack() {
+    const asked: string[] = [];
+    const secret = await serve((_request, response) => {
+      asked.push('secret');
+      response.end('the secret of this machine');
+    });
+    const port = Number(new URL(secret).port);
+    await serve(
+      (request, response) => {
+        asked.push('open');
+        if (request.url === '/again') {
+          const location = `http://rebind.example:${port}/secret`;
+          return response.writeHead(302, { location, connection: 'close' }).end();
+        }
+        return response.end('what anybody may read');
+      },
+      { host: OPEN, port },
+    );
+    const answers: string[] = [];
+    const resolveAs =
+      (...lists: string[][]): Resolve =>
+      (_name, answer) => {
+        const list = lists[Math.min(answers.length, lists.length - 1)] ?? [];
+        answers.push(list.join(' '));
+        answer(
+          null,
+          list.map((address) => ({ address, family: 4 })),
+        );
+      };
+    return { asked, answers, port, resolveAs, url: `http://rebind.example:${port}` };
+  }
+
+  const openAlone = { allowance: { addresses: [OPEN] } };
+
+  it('reaches this machine through whoever looks first and connects later', async () => {
+    const { asked, port, resolveAs } = await attack();
+    const resolve = resolveAs([OPEN], [SECRET]);
+    const look = () =>
+      new Promise<string>((done) =>
+        resolve('rebind.example', (_, list) => done(list?.[0]?.address ?? '')),
+      );
+    assert.equal(await look(), OPEN, 'the look before is harmless');
+    const host = await look();
+    await new Promise((done) =>
+      get({ host, port }, (response) => response.resume().on('end', done)),
+    );
+    assert.deepEqual(asked, ['secret']);
+  });
+
+  it('gets nowhere here: connected is to the address that was checked', async () => {
+    const { asked, answers, url, resolveAs } = await attack();
+    const resolve = resolveAs([OPEN], [SECRET]);
+    const page = await fetchUrl(`${url}/page`, { ...openAlone, resolve });
+    assert.equal(page.bytes.toString(), 'what anybody may read');
+    assert.deepEqual([asked, answers], [['open'], [OPEN]]);
+    await assert.rejects(fetchUrl(`${url}/page`, { ...openAlone, resolve }), /private network/);
+    assert.deepEqual(asked, ['open']);
+  });
+
+  it('gets nowhere by way of a redirect, nor with both answers at once', async () => {
+    const first = await attack();
+    await assert.rejects(
+      fetchUrl(`${first.url}/again`, { ...openAlone, resolve: first.resolveAs([OPEN], [SECRET]) }),
+      /private network/,
+    );
+    assert.deepEqual(first.asked, ['open']);
+    const second = await attack();
+    const resolve = second.resolveAs([SECRET, OPEN]);
+    await fetchUrl(`${second.url}/page`, { ...openAlone, resolve });
+    assert.deepEqual(second.asked, ['open']);
   });
 });

@@ -61,7 +61,7 @@ describe('The thread of discovery', () => {
   const poolSize = async () => (await store.db.selectFrom('pool').selectAll().execute()).length;
 
   it('gives a newly published story its Related within two seconds, and ends when told', async () => {
-    const jobs = await startJobs({ address, log: quiet });
+    const jobs = await startJobs({ address, log: quiet, jobs: { discovery: {} } });
     await waitFor(async () => (await poolSize()) || undefined);
     const started = Date.now();
     const id = await publish(
@@ -84,10 +84,10 @@ describe('The thread of discovery', () => {
   });
 
   it('takes up at the next start what came meanwhile, and ends at once when stopped at once', async () => {
-    const jobs = await startJobs({ address, log: quiet });
+    const jobs = await startJobs({ address, log: quiet, jobs: { discovery: {} } });
     await waitFor(async () => (await poolSize()) === 4 || undefined);
     await jobs.stop();
-    const hasty = await startJobs({ address, log: quiet });
+    const hasty = await startJobs({ address, log: quiet, jobs: { discovery: {} } });
     await hasty.stop();
   });
 

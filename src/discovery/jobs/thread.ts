@@ -7,7 +7,8 @@ import { startDiscovery } from './discoveryJob.ts';
 /** A newly published story has its Related within a second: two of these and the work itself. */
 const ROUND_EVERY = 250;
 
-const store = connect(String(workerData));
+const { address } = workerData as { address: string };
+const store = connect(address);
 const job = await startDiscovery(store, systemClock);
 const rounds = repeat(ROUND_EVERY, job.round, (error) =>
   parentPort?.postMessage({ error: error instanceof Error ? error.stack : String(error) }),

@@ -1,21 +1,32 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import { isLoopback, isPublicAddress } from './addresses.ts';
 
 const CONNECT_TIMEOUT = 10_000;
 
-/** Whether addresses of this machine may be asked too: tests alone say so. */
-export type Allowance = { loopback?: boolean };
+/** Which addresses that are nobody's on the open internet may be asked too: tests alone say so. */
+export type Allowance = {
+  /** All of this machine's own. */
+  loopback?: boolean;
+  /** These and no others. */
+  addresses?: string[];
+};
+
+/** Looks up all addresses of a name. */
+export type Resolve = (
+  hostname: string,
+  answer: (error: Error | null, addresses?: LookupAddress[]) => void,
+) => void;
 
 /**
  * Connections that are made only to addresses on the open internet. The name is resolved once, the
  * addresses are checked, and the connection is made to those very addresses, so that a name can not
  * change its mind in between.
  */
-export const pinnedAgent = (allowance: Allowance): Agent =>
+export const pinnedAgent = (allowance: Allowance, resolve: Resolve = resolveBySystem): Agent =>
   new Agent({
-    connect: { lookup: checkedLookup(allowance), timeout: CONNECT_TIMEOUT },
+    connect: { lookup: checkedLookup(allowance, resolve), timeout: CONNECT_TIMEOUT },
     pipelining: 0,
   });
 
@@ -25,15 +36,17 @@ export function checkHost(hostname: string, allowance: Allowance) {
   if (isIP(host) && !isAllowed(host, allowance)) throw new Error(refusal(hostname));
 }
 
-const isAllowed = (address: string, { loopback = false }: Allowance) =>
-  isPublicAddress(address) || (loopback && isLoopback(address));
+const isAllowed = (address: string, { loopback = false, addresses = [] }: Allowance) =>
+  isPublicAddress(address) || (loopback && isLoopback(address)) || addresses.includes(address);
 
 const refusal = (host: string) => `${host} lies in a private network, which is never asked`;
 
+const resolveBySystem: Resolve = (hostname, answer) => lookup(hostname, { all: true }, answer);
+
 const checkedLookup =
-  (allowance: Allowance): LookupFunction =>
+  (allowance: Allowance, resolve: Resolve): LookupFunction =>
   (hostname, options, answer) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, (error, addresses) => {
       const allowed = (addresses ?? []).filter(({ address }) => isAllowed(address, allowance));
       const [first] = allowed;
       if (error || !first) return answer(error ?? new Error(refusal(hostname)), '', 0);

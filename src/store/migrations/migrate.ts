@@ -8,6 +8,8 @@ import { signals } from './0003-signals.ts';
 import { discovery } from './0004-discovery.ts';
 import { accounts } from './0006-accounts.ts';
 import { moving } from './0010-moving.ts';
+import { sources } from './0016-sources.ts';
+import { hubs } from './0017-hubs.ts';
 import { rankings } from './0023-rankings.ts';
 import { shares } from './0024-shares.ts';
 import { api } from './0030-api.ts';
@@ -21,6 +23,8 @@ export async function migrate(db: Kysely<Schema>, dialect: Dialect, search: Sear
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations(dialect, search) },
+    // Numbers are given out when work begins; what is finished first comes first.
+    allowUnorderedMigrations: true,
   });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
@@ -38,6 +42,8 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0005-search': { up: (db) => search.create(db) },
   '0006-accounts': accounts(dialect),
   '0010-moving': moving,
+  '0016-sources': sources,
+  '0017-hubs': hubs(dialect),
   '0023-rankings': rankings,
   '0024-shares': shares,
   '0030-api': api,

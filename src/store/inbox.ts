@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import type { Millis } from '../lib/clock.ts';
+import type { Schema, StoryStatus } from './schema.ts';
+import type { Store } from './store.ts';
+import type { InboxRow, InboxState } from './tables/sources.ts';
+
+/** What is known of an entry that has come before, from a source or by an import. */
+export type KnownEntry = {
+  storyId: string;
+  status: StoryStatus;
+  sourceId: string | null;
+  /** Null where no source brought it. */
+  digest: string | null;
+};
+
+/** The story that an entry made, by the entry's key. */
+export const knownEntry = (store: Store, key: string): Promise<KnownEntry | undefined> =>
+  store.db
+    .selectFrom('imports')
+    .innerJoin('stories', 'stories.id', 'imports.storyId')
+    .leftJoin('inbox', 'inbox.storyId', 'imports.storyId')
+    .select(['imports.storyId', 'stories.status', 'inbox.sourceId', 'inbox.digest'])
+    .where('imports.key', '=', key)
+    .executeTakeFirst();
+
+type Arrived = Pick<InboxRow, 'storyId' | 'sourceId' | 'arrivedAt' | 'digest' | 'fullTextError'> & {
+  state: InboxState;
+};
+
+/** Notes that a source has brought a story, or a new version of it; what was decided stays. */
+export async function noteArrived(db: Kysely<Schema>, { state, ...arrived }: Arrived) {
+  const { digest, fullTextError } = arrived;
+  const decided = state === 'taken' ? arrived.arrivedAt : null;
+  await db
+    .insertInto('inbox')
+    .values({
+      ...arrived,
+      state,
+      decidedAt: decided,
+      decidedBy: state === 'taken' ? 'source' : null,
+      mergedInto: null,
+      heldAt: null,
+    })
+    .onConflict((conflict) =>
+      conflict.column('storyId').doUpdateSet({ digest, fullTextError, heldAt: null }),
+    )
+    .execute();
+}
+
+/** Notes that the source has changed an entry, and that our text, which an editor changed, stays. */
+export async function noteHeld(store: Store, storyId: string, digest: string, now: Millis) {
+  await store.db
+    .updateTable('inbox')
+    .set({ heldAt: now, digest })
+    .where('storyId', '=', storyId)
+    .execute();
+}
+
+/**
+ * Whether somebody has changed the words of a story since intake last wrote them: then a new version
+ * of its entry must not write over them.
+ */
+export async function isEdited(store: Store, storyId: string): Promise<boolean> {
+  const [asItCame, asItIs] = await Promise.all([
+    store.db
+      .selectFrom('revisions')
+      .select(['headline', 'standfirst', 'body'])
+      .where('storyId', '=', storyId)
+      .where('reason', 'like', 'import:%')
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    store.db
+      .selectFrom('stories')
+      .select(['headline', 'standfirst', 'body'])
+      .where('id', '=', storyId)
+      .executeTakeFirst(),
+  ]);
+  return !!asItCame && !!asItIs && JSON.stringify(asItCame) !== JSON.stringify(asItIs);
+}
