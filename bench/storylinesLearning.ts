@@ -81,10 +81,10 @@ function tried(test: readonly Labelled[], weights: Weights): Agreement {
   return mean(
     SEEDS.map((seed) => {
       const stream = thinned(test, seed);
-      const grouping = new Grouping(weights);
+      const grouping = new Grouping({ weights });
       return bcubed(
         stream.map(({ cluster }) => cluster),
-        stream.map((story) => grouping.place(story).id),
+        stream.map((story) => grouping.place(story).storyline.id),
       );
     }),
   );
@@ -103,7 +103,7 @@ function learn(streams: readonly Labelled[][], used: readonly Part[]): Weights {
 
 /** An example for each candidate of each story: true so far as its storyline has stories that belong. */
 function examplesOf(stream: readonly Labelled[], weights: Weights | null, used: readonly Part[]) {
-  const grouping = new Grouping(weights ?? undefined);
+  const grouping = new Grouping(weights ? { weights } : {});
   const right = new Map<string, Storyline>();
   const members = new Map<Storyline, Map<string, number>>();
   const examples: Example[] = [];
@@ -114,7 +114,9 @@ function examplesOf(stream: readonly Labelled[], weights: Weights | null, used: 
       const truth = (members.get(storyline)?.get(story.cluster) ?? 0) / storyline.stories;
       examples.push({ evidence: valuesOf(evidence, used), truth });
     }
-    const chosen = weights ? grouping.choose(candidates) : (right.get(story.cluster) ?? null);
+    const chosen = weights
+      ? (grouping.choose(candidates)?.storyline ?? null)
+      : (right.get(story.cluster) ?? null);
     const storyline = grouping.put(told, chosen);
     right.set(story.cluster, storyline);
     const counts = members.get(storyline) ?? new Map<string, number>();

@@ -50,6 +50,12 @@ export class RelatedIndex {
     this.#byDocument.delete(entry.document);
   }
 
+  /** Puts a story under a storyline, without reading it anew. */
+  file(id: string, storyline: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) entry.storyline = storyline;
+  }
+
   get(id: string): Entry | undefined {
     return this.#entries.get(id);
   }

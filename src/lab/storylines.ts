@@ -52,7 +52,7 @@ function placing(): (value: unknown) => Answer {
     }
     const { id, headline, text, language, published, time: told } = parsed.data;
     latest = timeOf(published ?? told) ?? latest;
-    const storyline = grouping.place({
+    const { storyline } = grouping.place({
       headline: headline ?? '',
       text: text ?? '',
       language: language ?? 'en',

@@ -25,6 +25,7 @@ import { topicPage } from './pages/topic.ts';
 import { pageNumber } from './parts/pagination.ts';
 import { type PressSite, pressSite } from './site.ts';
 import { newsSitemap, robots, sitemap, sitemapIndex } from './sitemaps.ts';
+import { movedStoryline } from './storylineRoute.ts';
 import { storyRoute } from './storyRoute.ts';
 
 export type PressDeps = {
@@ -62,8 +63,9 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/author/:id', (c) =>
     show(c, (paper) => authorPage(store, paper, c.req.param('id'), page(c))),
   );
-  app.get('/storyline/:id', (c) =>
-    show(c, (paper) => storylinePage(store, paper, c.req.param('id'), page(c))),
+  app.use('/storyline/:slug/*', movedStoryline(store));
+  app.get('/storyline/:slug', (c) =>
+    show(c, (paper) => storylinePage(store, paper, c.req.param('slug'), page(c))),
   );
   const rankingOf = (c: Context, kind?: 'section' | 'topic') =>
     show(c, async (paper) => {

@@ -4,6 +4,12 @@ import type { MovingTables } from './tables/moving.ts';
 import type { RankingTables } from './tables/rankings.ts';
 import type { SignalTables } from './tables/signals.ts';
 import type { SourceTables } from './tables/sources.ts';
+import type {
+  StorylineActTable,
+  StorylinePlaceTable,
+  StorylineTable,
+  TurningPointTable,
+} from './tables/storylines.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 
 /**
@@ -18,6 +24,9 @@ export type Schema = MovingTables & {
   topics: TopicTable;
   people: PersonTable;
   storylines: StorylineTable;
+  storylinePlaces: StorylinePlaceTable;
+  storylineActs: StorylineActTable;
+  turningPoints: TurningPointTable;
   media: MediaTable;
   storyTopics: { storyId: string; topicId: string; position: number };
   storyPeople: { storyId: string; personId: string; credit: Credit; position: number };
@@ -114,8 +123,6 @@ type PersonTable = {
   portraitId: string | null;
 };
 
-type StorylineTable = { id: string; name: string; summary: string };
-
 type MediaTable = {
   id: string;
   /** Name of the file in the media folder, by content. */
@@ -209,7 +216,6 @@ export type StoryRow = Selectable<StoryTable>;
 export type SectionRow = Selectable<SectionTable>;
 export type TopicRow = Selectable<TopicTable>;
 export type PersonRow = Selectable<PersonTable>;
-export type StorylineRow = Selectable<StorylineTable>;
 export type MediaRow = Selectable<MediaTable>;
 export type SourceRow = Selectable<SourceTable>;
 export type OriginRow = Selectable<OriginTable>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { PersonRow, StorylineRow, TopicRow } from './schema.ts';
+import type { PersonRow, TopicRow } from './schema.ts';
 import type { Store } from './store.ts';
 import { selectTeasers } from './teasers.ts';
 
@@ -9,9 +9,6 @@ export const topicById = (store: Store, id: string): Promise<TopicRow | undefine
 
 export const personById = (store: Store, id: string): Promise<PersonRow | undefined> =>
   store.db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-
-export const storylineById = (store: Store, id: string): Promise<StorylineRow | undefined> =>
-  store.db.selectFrom('storylines').selectAll().where('id', '=', id).executeTakeFirst();
 
 export type Counted = { id: string; name: string; count: number };
 

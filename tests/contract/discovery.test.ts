@@ -75,6 +75,13 @@ async function openPaper(store: Store) {
   };
 }
 
+/** Two parts of one storyline are not Related; an editor's word keeps this story out of all. */
+const putOutOfStorylines = (store: Store, storyId: string, at: number) =>
+  store.db
+    .insertInto('storylinePlaces')
+    .values({ storyId, storylineId: null, by: 'editor', likelihood: 1, at })
+    .execute();
+
 async function withdraw(store: Store, id: string, now: number) {
   await store.db
     .updateTable('stories')
@@ -88,6 +95,7 @@ onEveryDatabase('Discovery', (open) => {
   it('writes Related, and has the pages made anew only where rows differ', async () => {
     const store = await open();
     const paper = await openPaper(store);
+    await putOutOfStorylines(store, paper.id('crack'), paper.clock());
     const job = await startDiscovery(store, paper.clock);
     const changes = await followChanges(store);
     await job.round();

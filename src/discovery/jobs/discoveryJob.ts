@@ -6,10 +6,14 @@ import type { Store } from '../../store/store.ts';
 import { createListsJob, READS_KEPT } from './listsJob.ts';
 import { PaperInMemory } from './paperInMemory.ts';
 import { relateSome } from './relatedJob.ts';
+import { createStorylinesJob } from './storylinesJob.ts';
 import { createUptake } from './uptake.ts';
 
 /** How long a round works on Related, in milliseconds, before it looks for news again. */
 const RELATED_BUDGET = 150;
+
+/** How long a round works on storylines, in milliseconds, while the archive is gone through. */
+const STORYLINES_BUDGET = 100;
 
 /** Counts of hours that are over may still be set right, when a bot is found out. */
 const RECOUNTED_HOURS = 48;
@@ -33,6 +37,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
   const waiting = new Set<string>();
   const uptake = await createUptake(store, paper, waiting, clock);
   const lists = createListsJob(store, paper, clock);
+  const storylines = await createStorylinesJob(store, paper, waiting, clock);
   let keptHouseAt = clock();
 
   await uptake.readAll();
@@ -41,7 +46,9 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
   for (const id of paper.live.keys()) if (!related.has(id)) waiting.add(id);
 
   async function takeIn() {
-    if (await uptake.follow()) lists.mark();
+    const subjects = await uptake.follow();
+    if (subjects.some((subject) => subject.startsWith('story:'))) lists.mark();
+    storylines.hear(subjects);
     await lists.follow();
   }
 
@@ -58,6 +65,8 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
   return {
     async round() {
       await takeIn();
+      const placing = performance.now() + STORYLINES_BUDGET;
+      while ((await storylines.workSome()) && performance.now() < placing);
       const until = performance.now() + RELATED_BUDGET;
       while (performance.now() < until && (await relateSome(store, paper, waiting, clock())));
       await lists.write();
@@ -65,6 +74,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
     },
     async settle(told = () => {}) {
       await takeIn();
+      while (await storylines.workSome({ now: true }));
       while (await relateSome(store, paper, waiting, clock())) told(waiting.size);
       await lists.write({ now: true });
     },

@@ -40,6 +40,13 @@ export class PaperInMemory {
     return this.copies.put(id, story.text, publishedAt);
   }
 
+  /** Puts a story under the storyline that was found for it. */
+  file(id: string, storyline: string): void {
+    this.index.file(id, storyline);
+    const live = this.live.get(id);
+    if (live) live.storyline = storyline;
+  }
+
   /** Takes a story out that readers may not see any more; whether it was in. */
   drop(id: string, now: Millis): boolean {
     this.index.remove(id);

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../lib/clock.ts';
-import { followChanges, noteChanges } from '../../store/changes.ts';
+import { followChanges, noteChanges, type Subject } from '../../store/changes.ts';
 import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
 import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
@@ -12,8 +12,8 @@ const STORIES_A_PAGE = 200;
 export type Uptake = {
   /** Takes in the whole paper as it stands. */
   readAll(): Promise<void>;
-  /** Takes in the stories that changed since; whether there were any. */
-  follow(): Promise<boolean>;
+  /** Takes in the stories that changed since; all that changed, as `store/changes.ts` names it. */
+  follow(): Promise<Subject[]>;
 };
 
 /**
@@ -37,7 +37,8 @@ export async function createUptake(
       }
     },
     async follow() {
-      const changed = (await changes()).flatMap(storyOf);
+      const subjects = await changes();
+      const changed = subjects.flatMap(storyOf);
       for (let at = 0; at < changed.length; at += STORIES_A_PAGE) {
         const ids = changed.slice(at, at + STORIES_A_PAGE);
         await linkKnown(store, paper, ids);
@@ -45,7 +46,7 @@ export async function createUptake(
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
       }
-      return changed.length > 0;
+      return subjects;
     },
   };
 }

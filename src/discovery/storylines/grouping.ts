@@ -3,9 +3,23 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import { LiveStorylines } from './liveStorylines.ts';
 import { type Report, reportOf, type Told } from './report.ts';
 import { Storyline } from './storyline.ts';
-import { JOIN_ODDS, LEARNED, oddsOf, type Weights } from './weights.ts';
+import { JOIN_ODDS, LEARNED, oddsOf, probabilityOf, type Weights } from './weights.ts';
 
 export type Candidate = { storyline: Storyline; evidence: Evidence };
+
+/** Where a story was put, and how likely it is that it continues what was there; 0 for the first. */
+export type Placing = { storyline: Storyline; likelihood: number };
+
+export type GroupingOptions = {
+  weights?: Weights;
+  /** Makes the id of a new storyline; s1, s2, … where nothing is said. */
+  newId?: () => string;
+};
+
+function counting(): () => string {
+  let begun = 0;
+  return () => `s${++begun}`;
+}
 
 /**
  * Groups stories into storylines as they arrive, in one pass: each is placed by what came before it
@@ -15,16 +29,40 @@ export class Grouping {
   #background = new Background();
   #live = new LiveStorylines(this.#background);
   #weights: Weights;
-  #begun = 0;
+  #newId: () => string;
 
-  constructor(weights: Weights = LEARNED) {
+  constructor({ weights = LEARNED, newId = counting() }: GroupingOptions = {}) {
     this.#weights = weights;
+    this.#newId = newId;
   }
 
   /** Places a story; the storyline that it continues or begins. */
-  place(story: Told): Storyline {
+  place(story: Told): Placing {
     const report = reportOf(story);
-    return this.put(report, this.choose(this.candidates(report)));
+    const chosen = this.choose(this.candidates(report));
+    return {
+      storyline: this.put(report, chosen?.storyline ?? null),
+      likelihood: chosen?.likelihood ?? 0,
+    };
+  }
+
+  /** Puts a story where it is known to belong, whatever its words say. */
+  keep(story: Told, id: string): void {
+    const report = reportOf(story);
+    this.#live.expire(report.publishedAt);
+    const storyline = this.#live.byId(id) ?? new Storyline(id, report.publishedAt);
+    this.#background.add(report);
+    this.#live.add(storyline, report);
+  }
+
+  /** Has a storyline consist of these stories from now on, in the order of their times; of none: ends it. */
+  replace(id: string, stories: readonly Told[]): void {
+    this.#live.remove(id);
+    const [first] = stories;
+    if (!first) return;
+    const storyline = new Storyline(id, first.publishedAt);
+    for (const story of stories) this.#live.add(storyline, reportOf(story));
+    this.#live.putInOrder();
   }
 
   /** The live storylines that a report might continue, with what speaks for and against each. */
@@ -37,7 +75,7 @@ export class Grouping {
   }
 
   /** The likeliest of the candidates, or null where a new storyline is likelier than each. */
-  choose(candidates: readonly Candidate[]): Storyline | null {
+  choose(candidates: readonly Candidate[]): Placing | null {
     let chosen: Storyline | null = null;
     let best = JOIN_ODDS;
     for (const { storyline, evidence } of candidates) {
@@ -46,12 +84,12 @@ export class Grouping {
       best = odds;
       chosen = storyline;
     }
-    return chosen;
+    return chosen && { storyline: chosen, likelihood: probabilityOf(best) };
   }
 
   /** Puts a report into a storyline, a new one where none is given. */
   put(report: Report, chosen: Storyline | null): Storyline {
-    const storyline = chosen ?? new Storyline(`s${++this.#begun}`, report.publishedAt);
+    const storyline = chosen ?? new Storyline(this.#newId(), report.publishedAt);
     this.#background.add(report);
     this.#live.add(storyline, report);
     return storyline;

@@ -24,7 +24,7 @@ type Length = { value: number; at: number };
 export class LiveStorylines {
   #background: Background;
   /** In the order of their latest stories. */
-  #live = new Set<Storyline>();
+  #live = new Map<string, Storyline>();
   #having = new Map<string, Set<Storyline>>();
   #lengths = new WeakMap<Storyline, Length>();
 
@@ -38,8 +38,8 @@ export class LiveStorylines {
 
   /** Puts a report into a storyline, which is live from then on. */
   add(storyline: Storyline, report: Report): void {
-    this.#live.delete(storyline);
-    this.#live.add(storyline);
+    this.#live.delete(storyline.id);
+    this.#live.set(storyline.id, storyline);
     if (!storyline.add(report)) return;
     this.#lengths.delete(storyline);
     for (const word of report.weights.keys()) {
@@ -52,11 +52,29 @@ export class LiveStorylines {
 
   /** Lets go of the storylines that have had no news for too long. */
   expire(now: Millis): void {
-    for (const storyline of this.#live) {
+    for (const storyline of this.#live.values()) {
       if (now - storyline.latestAt <= LIVE) return;
-      this.#live.delete(storyline);
-      for (const word of storyline.centroid.keys()) this.#forget(storyline, word);
+      this.remove(storyline.id);
     }
+  }
+
+  byId(id: string): Storyline | undefined {
+    return this.#live.get(id);
+  }
+
+  /** Lets go of a storyline. */
+  remove(id: string): void {
+    const storyline = this.#live.get(id);
+    if (!storyline) return;
+    this.#live.delete(id);
+    for (const word of storyline.centroid.keys()) this.#forget(storyline, word);
+  }
+
+  /** To be called when a storyline was added whose latest story is not the latest of all. */
+  putInOrder(): void {
+    this.#live = new Map(
+      [...this.#live].sort(([, some], [, other]) => some.latestAt - other.latestAt),
+    );
   }
 
   /** The storylines most like a report, with the cosine to their centroids. */

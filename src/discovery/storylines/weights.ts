@@ -18,6 +18,9 @@ export const LEARNED: Weights = {
 const JOIN_FROM = 0.25;
 export const JOIN_ODDS = Math.log(JOIN_FROM / (1 - JOIN_FROM));
 
+/** The probability of which this is the logarithm of the odds. */
+export const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 /** The logarithm of the odds that a report continues a storyline. */
 export function oddsOf(evidence: Evidence, weights: Weights): number {
   return (

@@ -1,6 +1,7 @@
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
-import { personById, storylineById, topicById } from '../../store/subjectsShown.ts';
+import { storylineAt } from '../../store/storylinesShown.ts';
+import { personById, topicById } from '../../store/subjectsShown.ts';
 import type { PressSite } from '../site.ts';
 import type { FeedSubject } from './feed.ts';
 
@@ -30,11 +31,12 @@ export const FEED_SUBJECTS: Record<string, Find> = {
     const subject = person && about(site, 'author', person, person.biography, { personId: id });
     return subject ? { ...subject, subject: `person:${id}` } : null;
   },
-  storyline: async (store, site, id) => {
-    const storyline = await storylineById(store, id);
-    return storyline
-      ? about(site, 'storyline', storyline, storyline.summary, { storylineId: id })
-      : null;
+  storyline: async (store, site, slug) => {
+    const storyline = await storylineAt(store, slug);
+    if (!storyline) return null;
+    const scope = { storylineId: storyline.id };
+    const subject = about(site, 'storyline', storyline, storyline.summary, scope);
+    return { ...subject, path: `/storyline/${slug}` };
   },
 };
 

@@ -5,6 +5,7 @@ import { reactionCounts, readersOf } from '../../store/readership.ts';
 import type { StoryRow } from '../../store/schema.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
+import { storylineById } from '../../store/storylinesShown.ts';
 import {
   correctionsOf,
   doubtsOf,
@@ -14,7 +15,6 @@ import {
   sourcesOf,
   topicsOf,
 } from '../../store/storyPage.ts';
-import { storylineById } from '../../store/subjectsShown.ts';
 import { documentOf } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { listsUnderStory } from '../parts/storyLists.ts';

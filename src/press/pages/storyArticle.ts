@@ -63,7 +63,7 @@ ${biographies(parts.people)}
 function kicker(story: StoryRow, { storyline }: StoryParts): Part {
   const kind = KIND_NAMES[story.kind];
   if (!storyline) return kind ? html`<p class="kicker">${kind}</p>` : null;
-  return html`<p class="kicker kicker-storyline">${kind ? html`<span>${kind}</span> ` : null}<a href="/storyline/${storyline.id}">${storyline.name}</a></p>`;
+  return html`<p class="kicker kicker-storyline">${kind ? html`<span>${kind}</span> ` : null}<a href="/storyline/${storyline.slug}">${storyline.name}</a></p>`;
 }
 
 /** Very long headlines are set smaller, so that the text still begins on the first screen. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
 import type { Store } from '../../store/store.ts';
-import { storylineById } from '../../store/subjectsShown.ts';
+import { storylineAt } from '../../store/storylinesShown.ts';
 import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -16,13 +16,13 @@ import { LIST_FRESH_FOR, listPage } from './listPage.ts';
 export async function storylinePage(
   store: Store,
   site: PressSite,
-  id: string,
+  slug: string,
   page: number,
 ): Promise<Page | null> {
-  const storyline = await storylineById(store, id);
-  const list = storyline && (await listPage(store, site, { storylineId: id }, page));
+  const storyline = await storylineAt(store, slug);
+  const list = storyline && (await listPage(store, site, { storylineId: storyline.id }, page));
   if (!storyline || !list) return null;
-  const path = `/storyline/${id}`;
+  const path = `/storyline/${slug}`;
   const latest = page === 1 ? list.cards[0] : undefined;
   const earlier = latest ? list.cards.slice(1) : list.cards;
   return documentOf(site, {
@@ -42,7 +42,7 @@ ${storyline.summary ? html`<p class="standfirst">${storyline.summary}</p>` : nul
 ${latest ? theLatest(site, latest) : null}
 ${earlier.length > 0 ? theEarlier(site, earlier) : null}
 ${pagination(list.paging, (number) => pagedPath(path, number))}`,
-    dependsOn: [`storyline:${id}`],
+    dependsOn: [`storyline:${storyline.id}`],
     freshFor: LIST_FRESH_FOR,
   });
 }

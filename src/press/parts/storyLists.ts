@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StorylineRow } from '../../store/schema.ts';
+import type { ShownStoryline } from '../../store/storylinesShown.ts';
 import type { Markup, Part } from '../markup.ts';
 import { forYouEntries } from '../pages/forYou.ts';
 import type { StoryLists } from '../pages/storyLists.ts';
@@ -14,7 +14,7 @@ import { timeline } from './timeline.ts';
 export const listsUnderStory = (
   site: PressSite,
   lists: StoryLists,
-  storyline: StorylineRow | null,
+  storyline: ShownStoryline | null,
 ): Markup => html`<div class="afterwards">
 ${earlier(site, lists, storyline)}
 ${related(site, lists)}
@@ -22,11 +22,11 @@ ${ranking(site, lists)}
 ${forYou(site, lists)}
 </div>`;
 
-function earlier(site: PressSite, lists: StoryLists, storyline: StorylineRow | null): Part {
+function earlier(site: PressSite, lists: StoryLists, storyline: ShownStoryline | null): Part {
   if (lists.earlier.length === 0) return null;
   return html`<section class="band" aria-labelledby="earlier">
 <header><h2 id="earlier">Earlier in this story</h2>
-${storyline ? html`<p class="why">From the first report on: <a href="/storyline/${storyline.id}">${storyline.name}</a></p>` : null}</header>
+${storyline ? html`<p class="why">From the first report on: <a href="/storyline/${storyline.slug}">${storyline.name}</a></p>` : null}</header>
 ${timeline(site, lists.earlier, 'earlier')}
 </section>`;
 }

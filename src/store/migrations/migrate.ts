@@ -12,6 +12,7 @@ import { sources } from './0016-sources.ts';
 import { hubs } from './0017-hubs.ts';
 import { rankings } from './0023-rankings.ts';
 import { shares } from './0024-shares.ts';
+import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
 import type { Dialect } from './columns.ts';
 
@@ -41,6 +42,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0004-discovery': discovery,
   '0005-search': { up: (db) => search.create(db) },
   '0006-accounts': accounts(dialect),
+  '0027-storylines': storylines,
   '0010-moving': moving,
   '0016-sources': sources,
   '0017-hubs': hubs(dialect),
