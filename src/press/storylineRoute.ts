@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Store } from '../store/store.ts';
-import { redirectFrom } from '../store/storyPage.ts';
+import { storylineMovedFrom } from '../store/storylinesShown.ts';
 
 /** /storyline/SLUG and what is below it: the feeds. */
 const ADDRESS = /^(\/storyline\/[^/]+)(\/.*)?$/;
@@ -10,6 +10,6 @@ export const movedStoryline =
   (store: Store): MiddlewareHandler =>
   async (c, next) => {
     const [, address = '', below = ''] = ADDRESS.exec(decodeURIComponent(c.req.path)) ?? [];
-    const moved = address ? await redirectFrom(store, address) : null;
+    const moved = address ? await storylineMovedFrom(store, address) : null;
     return moved ? c.redirect(encodeURI(moved) + below, 301) : next();
   };

@@ -26,6 +26,16 @@ const shown = (store: Store) =>
     ])
     .where('mergedInto', 'is', null);
 
+/** Where an address that a storyline had before it was renamed or merged leads now. */
+export async function storylineMovedFrom(store: Store, path: string): Promise<string | null> {
+  const row = await store.db
+    .selectFrom('redirects')
+    .select('toPath')
+    .where('fromPath', '=', path)
+    .executeTakeFirst();
+  return row?.toPath ?? null;
+}
+
 /** The stories at which a storyline turned. */
 export const turningPointsOf = (store: Store, storylineId: string): Promise<TurningPointRow[]> =>
   store.db.selectFrom('turningPoints').selectAll().where('storylineId', '=', storylineId).execute();
