@@ -38,7 +38,7 @@ export const PLACE_LABEL =
 
 /** What says that a date is that of a change. */
 export const UPDATED_LABEL =
-  /updated?|last (?:changed|modified|edited)|modified|revised|aktualisiert|geändert|stand:?|mis? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|обновлено/iu;
+  /updated?|last (?:changed|modified|edited)|modified|revised|aktualisiert|geändert|\bstand\b:?|mis? à jour|modifié|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja|обновлено/iu;
 
 /** People who are credited besides those who signed. */
 export const CREDIT_SENTENCE =

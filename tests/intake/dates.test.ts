@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findDates } from '../../src/intake/dates/findDates.ts';
+import { dateCustomOf, findDates } from '../../src/intake/dates/findDates.ts';
 import { momentOf, wallTimeAt } from '../../src/intake/dates/wallTime.ts';
 
 describe('A date in a text', () => {
@@ -35,6 +35,18 @@ describe('A date in a text', () => {
   it('is read by the custom of the country', () => {
     const read = (monthFirst: boolean) => findDates('03/04/2025', { monthFirst })[0]?.moment.iso;
     assert.deepEqual([read(true), read(false)], ['2025-03-04', '2025-04-03']);
+  });
+
+  it('is read by the custom of the page: of its country, else of its language', () => {
+    const of = (language: string | null, host: string) => dateCustomOf(language, host).monthFirst;
+    assert.deepEqual(
+      [of('en-US', 'tide.example'), of(null, 'tide.example'), of('en', 'tide.co')],
+      [true, true, true],
+    );
+    assert.deepEqual(
+      [of('en-US', 'tide.co.uk'), of('de', 'tide.example'), of('en-GB', 'tide.example')],
+      [false, false, false],
+    );
   });
 
   it('keeps the moment as well as the words', () => {

@@ -59,10 +59,19 @@ function numeric(first: number, second: number, year: number, monthFirst: boolea
 /** How 03/04/2025 is meant: `monthFirst` in the United States, where nothing else is known too. */
 export type DateCustom = { monthFirst?: boolean };
 
-/** The custom of a language (a BCP 47 tag): English alone, but for Britain's and its likes, puts the month first. */
-export const dateCustomOf = (language: string | null): DateCustom => ({
-  monthFirst: language === null || /^en(?:[-_]US)?$/i.test(language),
-});
+/** Countries that write the month first, and country codes that are used all over the world. */
+const MONTH_FIRST_DOMAINS = new Set('us ph io co tv me ai fm ly gg cc ws'.split(' '));
+
+/**
+ * The custom of a language (a BCP 47 tag) and, where a page's host is known, of its country:
+ * English alone puts the month first, but not in Britain and its likes. Many systems call every page
+ * en-US, so that the country counts for more.
+ */
+export function dateCustomOf(language: string | null, host: string | null = null): DateCustom {
+  const country = /\.([a-z]{2})$/i.exec(host ?? '')?.[1]?.toLowerCase();
+  if (country && !MONTH_FIRST_DOMAINS.has(country)) return { monthFirst: false };
+  return { monthFirst: language === null || /^en(?:[-_]US)?$/i.test(language) };
+}
 
 /** Only so much of a text is looked at: dates of a page stand in short strings. */
 const LONGEST = 4_000;

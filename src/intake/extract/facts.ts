@@ -2,17 +2,18 @@ import type { Document } from 'domhandler';
 import { dateCustomOf } from '../dates/findDates.ts';
 import { elementsByName } from '../html/query.ts';
 import { safeLink, safePicture } from '../html/safeUrl.ts';
-import { type IntakeStory, type Moment, unknownStory } from '../story.ts';
+import { type IntakeStory, unknownStory } from '../story.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { jsonLdEvidence } from './evidence/jsonLd.ts';
 import { scriptDate, titleDate, urlDate } from './evidence/leftovers.ts';
-import { localDay } from './evidence/localDay.ts';
 import { metaEvidence, windowTitle } from './evidence/metaTags.ts';
 import { microdataEvidence } from './evidence/microdata.ts';
+import { pageDates } from './evidence/pageDates.ts';
 import { visibleEvidence } from './evidence/pageItself.ts';
 import { headlineOf } from './headline.ts';
 import { countStats } from './stats.ts';
 import { bylinesOf, siteOf } from './weighBylines.ts';
+import { type DatesTold, publishedOf } from './weighDates.ts';
 
 /** More topics than this are a site's whole list of keywords. */
 const MOST_TOPICS = 20;
@@ -27,6 +28,7 @@ export function readFacts(
 ): IntakeStory & { told: string | null } {
   const evidence = gather(page, url);
   const { linked, meta, micro, visible } = evidence;
+  const { shown } = evidence.dates;
   const publisher = linked.publisher ?? meta.publisher ?? null;
   const canonical = safeLink(meta.canonical ?? '', url ?? undefined) ?? url;
   const titles = [linked.headline, meta.headline, evidence.title].filter(
@@ -37,8 +39,8 @@ export function readFacts(
     headline: headlineOf(page, { titles, publisher }),
     standfirst: meta.standfirst ?? linked.standfirst ?? null,
     bylines: bylinesOf([linked, meta, micro, visible], [publisher, siteOf(canonical)]),
-    published: publishedOf(evidence),
-    updated: linked.updated ?? meta.updated ?? micro.updated ?? visible.updated ?? null,
+    published: publishedOf(evidence.dates),
+    updated: linked.updated ?? meta.updated ?? micro.updated ?? shown.updated?.moment ?? null,
     section: linked.section ?? meta.section ?? micro.section ?? visible.section ?? null,
     topics: [...new Set(meta.topics ?? linked.topics ?? [])].slice(0, MOST_TOPICS),
     language: meta.language ?? linked.language ?? null,
@@ -51,42 +53,28 @@ export function readFacts(
 
 type Gathered = Record<'linked' | 'meta' | 'micro' | 'visible', Evidence> & {
   title: string;
-  /** Dates told by the address, the title and the scripts. */
-  leftover: Record<'address' | 'title' | 'script', Moment | null>;
+  dates: DatesTold;
 };
 
 function gather(page: Document, url: string | null): Gathered {
   const named = elementsByName(page);
   const meta = metaEvidence(named);
-  const custom = dateCustomOf(meta.language ?? null);
-  const address = urlDate(url ?? meta.canonical ?? null);
-  return {
-    linked: jsonLdEvidence(named),
-    meta,
-    micro: microdataEvidence(page),
-    visible: visibleEvidence(page, countStats(page).statsOf, custom),
-    title: windowTitle(named),
-    leftover: { address, title: titleDate(named), script: scriptDate(named) },
+  const linked = jsonLdEvidence(named);
+  const micro = microdataEvidence(page);
+  const address = url ?? meta.canonical ?? null;
+  const custom = dateCustomOf(meta.language ?? null, hostOf(address));
+  const title = windowTitle(named);
+  const titles = [linked.headline, meta.headline, title].filter((each) => each !== undefined);
+  const dates: DatesTold = {
+    machines: [linked, meta, micro],
+    shown: pageDates(page, { statsOf: countStats(page).statsOf, titles, custom }),
+    address: urlDate(address),
+    title: titleDate(named, custom),
+    script: scriptDate(named),
+    picture: urlDate(linked.picture ?? meta.picture ?? null),
   };
+  return { linked, meta, micro, visible: visibleEvidence(page), title, dates };
 }
 
-/**
- * First publication: as machines are told, as the address has it, as readers see it, and at last
- * as the address of the picture has it. The day is that which readers see, where a machine's UTC
- * has it a day beside.
- */
-function publishedOf({ linked, meta, micro, visible, leftover }: Gathered): Moment | null {
-  const machine = [linked.published, meta.published, micro.published].find(Boolean);
-  if (machine) return localDay(machine, [visible.published, leftover.address]);
-  const others = [
-    leftover.address,
-    visible.published,
-    leftover.title,
-    leftover.script,
-    visible.updated,
-    linked.updated,
-    meta.updated,
-    urlDate(linked.picture ?? meta.picture ?? null),
-  ];
-  return others.find(Boolean) ?? null;
-}
+const hostOf = (address: string | null) =>
+  address && URL.canParse(address) ? new URL(address).hostname : null;

@@ -1,5 +1,5 @@
 import { textContent } from 'domutils';
-import { findDates, firstDate } from '../../dates/findDates.ts';
+import { type DateCustom, findDates, firstDate } from '../../dates/findDates.ts';
 import type { Named } from '../../html/query.ts';
 import type { Moment } from '../../story.ts';
 import { windowTitle } from './metaTags.ts';
@@ -42,8 +42,13 @@ export function scriptDate(named: Named): Moment | null {
   return null;
 }
 
-/** A date at the very beginning of the title of the window. */
-export function titleDate(named: Named): Moment | null {
-  const [date] = findDates(windowTitle(named));
-  return date && date.start < 3 ? date.moment : null;
+/** A date at the beginning of the title of the window, or set off in it by bars or dashes. */
+export function titleDate(named: Named, custom: DateCustom): Moment | null {
+  const title = windowTitle(named);
+  const date = findDates(title, custom).find(
+    ({ start, end }) =>
+      start < 3 ||
+      (/[|·•–—-]\s+$/.test(title.slice(0, start)) && /^\s*(?:$|[|·•–—-])/.test(title.slice(end))),
+  );
+  return date?.moment ?? null;
 }

@@ -1,25 +1,15 @@
 import { type Document, Element } from 'domhandler';
-import type { DateCustom } from '../../dates/findDates.ts';
 import { BLOCKS } from '../../html/elements.ts';
 import { all, attribute, visibleText, walk } from '../../html/query.ts';
 import { HOME } from '../../labels.ts';
 import { looksLikePerson } from '../../names.ts';
 import { nameOf } from '../names.ts';
-import type { StatsOf } from '../stats.ts';
 import { namesIn } from './bylines.ts';
 import { type Evidence, told } from './evidence.ts';
-import { pageDates } from './pageDates.ts';
 
-/** What a reader of the page sees: headline, signature, dates, breadcrumbs. */
-export function visibleEvidence(page: Document, statsOf: StatsOf, custom: DateCustom): Evidence {
-  const dates = pageDates(page, statsOf, custom);
-  return told({
-    bylines: visibleBylines(page),
-    published: dates.published,
-    updated: dates.updated,
-    section: breadcrumbSection(page),
-  });
-}
+/** What a reader of the page sees besides the dates: signature, breadcrumbs. */
+export const visibleEvidence = (page: Document): Evidence =>
+  told({ bylines: visibleBylines(page), section: breadcrumbSection(page) });
 
 const SIGNATURE =
   / (?:byline|bylines|author|authors|autor|autoren|auteur|writer|reporter|creator|vcard|fn|p author|article author|post author|entry author|byl|firma|autore) /;
