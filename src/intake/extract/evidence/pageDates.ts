@@ -9,7 +9,7 @@ import { metaDate } from './metaTags.ts';
 import { type Layout, layoutOf } from './pageLayout.ts';
 
 /** A date that a page shows; `sure` where it leaves little doubt that it dates its story so. */
-export type PageDate = { moment: Moment; sure: boolean };
+type PageDate = { moment: Moment; sure: boolean };
 
 export type PageDates = { published: PageDate | null; updated: PageDate | null };
 

@@ -19,7 +19,7 @@ export type DateOnLine = {
 };
 
 /** A time that an element tells machines: `<time datetime="2024-05-12">`. */
-export type MachineTime = { element: Element; value: string; at: number };
+type MachineTime = { element: Element; value: string; at: number };
 
 export type Heading = { text: string; level: number; element: Element; start: number; end: number };
 
