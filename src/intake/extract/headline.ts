@@ -59,6 +59,7 @@ const KICKER =
 /** The words of a heading without its kicker. */
 function headingText(heading: Element): string {
   const whole = visibleText(heading, LONGEST);
+  if (whole.length >= LONGEST) return whole;
   const rest = withoutKickers(heading)
     .replace(/\s+/g, ' ')
     .trim()

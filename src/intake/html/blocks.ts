@@ -4,14 +4,16 @@ import type { Block, Inline, Mark } from '../../store/body.ts';
 export class Blocks {
   readonly done: Block[] = [];
   private line: Inline[] = [];
+  /** Whether the line ends in white space: kept, since asking a text that grows costs its length. */
+  private spaced = true;
 
   /** Text as it stands in the source; runs of white space are one space. */
   text(source: string, marks: Mark[]) {
     let text = source.replace(/[ \t\n\r\f]+/g, ' ');
     const last = this.line.at(-1);
-    const afterSpace = !last || last.type === 'hardBreak' || last.text.endsWith(' ');
-    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (this.spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
+    this.spaced = text.endsWith(' ');
     if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += text;
     else this.line.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text });
   }
@@ -19,6 +21,7 @@ export class Blocks {
   /** A line break; the second in a row ends the paragraph. */
   break() {
     const last = this.line.at(-1);
+    this.spaced = true;
     if (last?.type === 'text' && last.text === ' ') this.line.pop();
     if (this.line.at(-1)?.type === 'hardBreak') this.flush();
     else if (this.line.length > 0) this.line.push({ type: 'hardBreak' });
@@ -28,6 +31,7 @@ export class Blocks {
   flush() {
     const line = trimmed(this.line);
     this.line = [];
+    this.spaced = true;
     if (line.length > 0) this.done.push({ type: 'paragraph', content: line });
   }
 

@@ -27,5 +27,9 @@ export function told(
   return Object.fromEntries(entries) as Evidence;
 }
 
-/** White space folded, markup's entities undone. */
-export const clean = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** What is told in one place is no longer: a summary or a list of keywords at most. */
+const LONGEST_TOLD = 5_000;
+
+/** White space folded, and cut where nobody reads on. */
+export const clean = (text: string): string =>
+  text.slice(0, LONGEST_TOLD).replace(/\s+/gu, ' ').trim();

@@ -15,7 +15,7 @@ const STORY_TYPES = [
 ];
 
 /** A page nests its graphs no deeper. */
-const DEEPEST = 6;
+const DEEPEST = 10;
 
 /** What the JSON-LD of a page tells (schema.org, in graphs, lists and nested alike). */
 export function jsonLdEvidence(named: Named): Evidence {
@@ -46,8 +46,9 @@ function parsed(source: string): unknown {
 }
 
 function gather(value: unknown, depth: number): Node[] {
-  if (Array.isArray(value)) return value.flatMap((each) => gather(each, depth));
-  if (!isNode(value) || depth > DEEPEST) return [];
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => gather(each, depth + 1));
+  if (!isNode(value)) return [];
   const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemReviewed'].flatMap(
     (key) => gather(value[key], depth + 1),
   );

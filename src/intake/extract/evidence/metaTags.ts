@@ -44,10 +44,19 @@ function readTags(named: Named): Map<string, string[]> {
       attribs['http-equiv'],
     ];
     for (const name of new Set(names.map((each) => each?.trim().toLowerCase()))) {
-      if (name && content) tags.set(name, [...(tags.get(name) ?? []), content]);
+      if (name && content) add(tags, name, content);
     }
   }
   return tags;
+}
+
+/** A page that says a thing more often says nothing. */
+const MOST_TOLD = 50;
+
+function add(tags: Map<string, string[]>, name: string, content: string) {
+  const told = tags.get(name);
+  if (!told) tags.set(name, [content]);
+  else if (told.length < MOST_TOLD) told.push(content);
 }
 
 /** Heads write dates in every form, "20200512" and seconds since 1970 among them. */

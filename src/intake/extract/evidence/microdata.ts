@@ -3,6 +3,10 @@ import { firstDate } from '../../dates/findDates.ts';
 import { attribute, visibleText, walk } from '../../html/query.ts';
 import { type Evidence, told } from './evidence.ts';
 
+/** Nothing is told more often, and nothing that is told takes more letters. */
+const MOST_TOLD = 20;
+const LONGEST_TOLD = 500;
+
 /** What microdata and RDFa on the page (itemprop, property) tell of the story. */
 export function microdataEvidence(page: Document): Evidence {
   const found = new Map<string, string[]>();
@@ -12,7 +16,8 @@ export function microdataEvidence(page: Document): Evidence {
     for (const name of names.split(/\s+/).filter(Boolean)) {
       const key = name.replace(/^\w+:/, '').toLowerCase();
       const value = element.name === 'meta' ? element.attribs['content'] : contentOf(element, key);
-      if (value) found.set(key, [...(found.get(key) ?? []), value]);
+      const told = found.get(key) ?? [];
+      if (value && told.length < MOST_TOLD) found.set(key, [...told, value]);
     }
     return true;
   });
@@ -43,7 +48,7 @@ function contentOf(element: Element, key: string): string | undefined {
   const machine = attribute(element, 'content') ?? attribute(element, 'datetime');
   if (machine && /date|created|issued|modified/.test(key)) return machine;
   if (key === 'author') return authorName(element);
-  return machine ?? visibleText(element);
+  return machine ?? visibleText(element, LONGEST_TOLD);
 }
 
 /** The name inside an author's own microdata, where there is one. */
@@ -51,7 +56,7 @@ function authorName(element: Element): string {
   let name = '';
   walk(element, (inner) => {
     if (!name && /^name$/i.test(attribute(inner, 'itemprop') ?? ''))
-      name = attribute(inner, 'content') ?? visibleText(inner);
+      name = attribute(inner, 'content') ?? visibleText(inner, LONGEST_TOLD);
   });
-  return name || (attribute(element, 'content') ?? visibleText(element));
+  return name || (attribute(element, 'content') ?? visibleText(element, LONGEST_TOLD));
 }

@@ -17,10 +17,21 @@ const INHERITED = [1, 0.5, 0.2, 0.1, 0.06];
 const ENOUGH_LETTERS = 400;
 
 /**
- * The element that holds the text of the story: the one whose children and grandchildren have most
- * prose, with regard to what it is called, grown until what is around it adds nothing.
+ * The element in which most of the story stands: the one whose children and grandchildren have
+ * most prose, with regard to what it is called; where no element has much of it, all that holds
+ * the scattered parts. Null where a page has no prose.
  */
-export function findContainer(root: ParentNode, blocks: TextBlock[], statsOf: StatsOf): ParentNode {
+export function findCore(blocks: TextBlock[], statsOf: StatsOf): Element | null {
+  const best = densest(blocks, statsOf);
+  const whole = best && grown(best, statsOf);
+  const isScattered = whole && statsOf(best).prose < statsOf(whole).prose * SCATTERED;
+  return isScattered ? whole : best;
+}
+
+/** An element with less of what is around it is one part of many. */
+const SCATTERED = 0.3;
+
+function densest(blocks: TextBlock[], statsOf: StatsOf): Element | null {
   const scores = new Map<Element, number>();
   for (const block of blocks) if (isProse(block)) spread(scores, block);
   let best: Element | null = null;
@@ -29,7 +40,7 @@ export function findContainer(root: ParentNode, blocks: TextBlock[], statsOf: St
     const score = points * regard(element) * (1 - linkShare(statsOf(element)));
     if (score > most) [best, most] = [element, score];
   }
-  return best ? grown(best, root, statsOf) : root;
+  return best;
 }
 
 function spread(scores: Map<Element, number>, block: TextBlock) {
@@ -59,9 +70,9 @@ const WORTH_GROWING = 1.2;
 /** Around a story the page is not to be more linked than this. */
 const MOST_LINKED = 0.35;
 
-function grown(start: Element, root: ParentNode, statsOf: StatsOf): ParentNode {
-  let best: ParentNode = start;
-  for (let node: ParentNode | null = start.parent; node && node !== root; node = node.parent) {
+function grown(start: Element, statsOf: StatsOf): Element {
+  let best = start;
+  for (let node = start.parent; node instanceof Element; node = node.parent) {
     const [inside, outside] = [statsOf(best), statsOf(node)];
     if (linkShare(outside) > MOST_LINKED) break;
     if (outside.prose > inside.prose * WORTH_GROWING) best = node;
