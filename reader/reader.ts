@@ -2,6 +2,7 @@ import { fillForYou } from './forYou.ts';
 import { enhanceReactions } from './reactions.ts';
 import { noteRead } from './recent.ts';
 import { enhanceSharing } from './sharing.ts';
+import { suggestWhileTyping } from './suggestions.ts';
 import { keepTimesTrue } from './times.ts';
 import { rememberLists, reportView } from './views.ts';
 
@@ -13,6 +14,7 @@ const story = document.querySelector<HTMLElement>('[data-story]')?.dataset['stor
 
 rememberLists();
 keepTimesTrue();
+suggestWhileTyping();
 if (story) {
   enhanceSharing();
   enhanceReactions(story);

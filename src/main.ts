@@ -10,6 +10,7 @@ import { listen } from './http/server.ts';
 import { wellFormedAddress } from './http/wellFormedAddress.ts';
 import type { PollingSettings } from './intake/jobs/polling.ts';
 import { websubRoutes } from './intake/websub/routes.ts';
+import { startSearcher } from './jobs/searcher.ts';
 import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
@@ -48,6 +49,7 @@ export async function startPaper(
     ...{ address: config.address, log },
     jobs: { discovery: {}, polling: { baseUrl: config.baseUrl, ...trial } },
   });
+  const searcher = startSearcher(store, config.address);
 
   const app = new Hono();
   app.onError(errorPages(log));
@@ -59,7 +61,10 @@ export async function startPaper(
   );
   app.route('/', websubRoutes({ store, clock }));
   const recommend: ForYou = (asked) => forYou(store, asked);
-  app.route('/', apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend }));
+  app.route(
+    '/',
+    apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend, find: searcher.find }),
+  );
   app.route('/', deskRoutes({ store, config, clock }));
   app.route(
     '/',
@@ -69,6 +74,7 @@ export async function startPaper(
       baseUrl: config.baseUrl,
       respond: cache.respond,
       forYou: recommend,
+      search: searcher,
     }),
   );
 
@@ -86,7 +92,7 @@ export async function startPaper(
   );
 
   const server = await listen(app, cache.answer, config).catch(async (error) => {
-    await Promise.all([following.stop(), recorder.stop(), jobs.stop()]);
+    await Promise.all([following, recorder, jobs, searcher].map((one) => one.stop()));
     await store.close();
     throw error;
   });
@@ -95,7 +101,7 @@ export async function startPaper(
     url: config.baseUrl.replace(/:0$/, `:${server.port}`),
     async stop() {
       await server.stop();
-      await Promise.all([following.stop(), recorder.stop(), jobs.stop()]);
+      await Promise.all([following, recorder, jobs, searcher].map((one) => one.stop()));
       await store.close();
     },
   };

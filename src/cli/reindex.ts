@@ -2,8 +2,7 @@ import { readConfig } from '../config.ts';
 import { startDiscovery } from '../discovery/jobs/discoveryJob.ts';
 import { systemClock } from '../lib/clock.ts';
 import { openExistingRecord } from '../store/opening.ts';
-import { putSearchDocument } from '../store/searchDocuments.ts';
-import type { Store } from '../store/store.ts';
+import { putAllSearchDocuments } from '../store/searchDocuments.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -17,15 +16,15 @@ Example:
   broadsheet reindex --data /srv/courier
 `;
 
-const STORIES_A_TRANSACTION = 50;
-
 /** `broadsheet reindex`: 0 when everything was made anew. */
 export async function reindexCommand(args: string[]): Promise<number> {
   const read = readOptions(args, { help: HELP, options: { data: { type: 'string' } } });
   if (!read) return 0;
   const store = await openExistingRecord(readConfig(read.values));
   try {
-    const searchable = await reindexSearch(store);
+    const searchable = await putAllSearchDocuments(store.db, store.search, (done, of) =>
+      tell(`Search: ${done} of ${of} stories …`),
+    );
     tell(`Search: ${searchable} stories.`, true);
     tell('Discovery: reading the paper …');
     const discovery = await startDiscovery(store, systemClock);
@@ -36,20 +35,6 @@ export async function reindexCommand(args: string[]): Promise<number> {
   } finally {
     await store.close();
   }
-}
-
-/** Puts every story into full-text search as it stands; how many there were. */
-async function reindexSearch(store: Store): Promise<number> {
-  const ids = await store.db.selectFrom('stories').select('id').orderBy('id').execute();
-  for (let at = 0; at < ids.length; at += STORIES_A_TRANSACTION) {
-    await store.db.transaction().execute(async (db) => {
-      for (const { id } of ids.slice(at, at + STORIES_A_TRANSACTION)) {
-        await putSearchDocument(db, store.search, id);
-      }
-    });
-    tell(`Search: ${at} of ${ids.length} stories …`);
-  }
-  return ids.length;
 }
 
 /** Progress goes to the terminal and is written over; what is done stays. */

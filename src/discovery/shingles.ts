@@ -1,5 +1,5 @@
+import { wordsOf } from '../lib/words.ts';
 import { isProse, sentencesOf } from './prose.ts';
-import { wordsOf } from './terms.ts';
 
 /** Five words in a row are seldom the same by chance, and few are lost when a word is injected. */
 const SHINGLE_WORDS = 5;

@@ -1,5 +1,6 @@
+import { wordsOf } from '../lib/words.ts';
 import { namesIn } from './names.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** A story as far as its words go. */
 export type StoryText = {

@@ -9,7 +9,7 @@ import type { Page, Respond } from './page.ts';
 const CAPACITY_BYTES = 192 * 1024 * 1024;
 
 /** Parameters that make another page; all others (campaigns, junk) are the same page. */
-const MEANINGFUL = ['page', 'q', 'window', 'section'];
+const MEANINGFUL = ['page', 'q', 'window', 'section', 'topic', 'year', 'order', 'typed'];
 
 type Kept = Finished & { dependsOn: Subject[]; expires: Millis; used: boolean };
 

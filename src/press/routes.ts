@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
 import { RANKING_LISTS } from '../store/rankings.ts';
+import type { Suggestion } from '../store/searchSuggestions.ts';
 import type { Store } from '../store/store.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import { loadAssets } from './assets.ts';
@@ -18,11 +19,12 @@ import { type ForYou, forYouFragment } from './pages/forYou.ts';
 import { frontPage } from './pages/front.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { isRankingList, rankingPage, rankingScope } from './pages/ranking.ts';
-import { searchPage } from './pages/search.ts';
+import { type Find, searchPage } from './pages/search.ts';
 import { sectionPage } from './pages/section.ts';
 import { storylinePage } from './pages/storyline.ts';
 import { topicPage } from './pages/topic.ts';
 import { pageNumber } from './parts/pagination.ts';
+import { LONGEST_QUERY, searchAsked } from './searchAsked.ts';
 import { type PressSite, pressSite } from './site.ts';
 import { newsSitemap, robots, sitemap, sitemapIndex } from './sitemaps.ts';
 import { movedStoryline } from './storylineRoute.ts';
@@ -35,13 +37,19 @@ export type PressDeps = {
   baseUrl: string;
   respond: Respond;
   forYou: ForYou;
+  search: { find: Find; suggest: Suggest };
 };
 
 const RANKINGS = `(?:${RANKING_LISTS.join('|')})`;
+/** Seconds for which what was suggested may be suggested again. */
+const SUGGESTIONS_KEPT = 60;
+
+/** What may be meant by what a reader has typed so far. */
+type Suggest = (typed: string, now: number) => Promise<Suggestion[]>;
 
 /** The public site: every address that a reader can come to. */
 export function pressRoutes(deps: PressDeps): Hono {
-  const { store, forYou } = deps;
+  const { store, forYou, search } = deps;
   const assets = loadAssets();
   const app = new Hono();
   const site = () => pressSite({ ...deps, assets });
@@ -78,8 +86,15 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get(`/section/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'section'));
   app.get(`/topic/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'topic'));
   app.get('/search', (c) =>
-    show(c, (paper) => searchPage(store, paper, c.req.query('q') ?? '', page(c))),
+    show(c, (paper) =>
+      searchPage(store, paper, search.find, { asked: searchAsked(c.req.query()), page: page(c) }),
+    ),
   );
+  app.get('/search/suggestions', async (c) => {
+    const typed = (c.req.query('q') ?? '').slice(0, LONGEST_QUERY);
+    c.header('Cache-Control', `public, max-age=${SUGGESTIONS_KEPT}`);
+    return c.json({ suggestions: await search.suggest(typed, deps.clock()) });
+  });
   app.get('/archive', (c) => show(c, (paper) => archivePage(store, paper, page(c))));
   app.get('/archive/:year/:month/:day', (c) => {
     const { year, month, day } = c.req.param();

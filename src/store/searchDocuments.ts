@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Search } from './search/search.ts';
+import { searchWords } from './search/searchWords.ts';
 
 /** Puts a story into full-text search as it now stands; a story that is gone, out of it. */
 export async function putSearchDocument(db: Kysely<Schema>, search: Search, storyId: string) {
   const story = await db
     .selectFrom('stories')
-    .select(['headline', 'standfirst', 'text'])
+    .select(['headline', 'standfirst', 'text', 'language'])
     .where('id', '=', storyId)
     .executeTakeFirst();
   if (!story) return search.remove(db, storyId);
@@ -22,11 +23,32 @@ export async function putSearchDocument(db: Kysely<Schema>, search: Search, stor
     .select('name')
     .where('storyId', '=', storyId)
     .execute();
+  const words = (text: string) => searchWords(text, story.language).map(({ word }) => word);
   await search.put(db, {
     storyId,
-    headline: story.headline,
-    standfirst: story.standfirst ?? '',
-    names: [...topics, ...people].map(({ name }) => name).join(', '),
-    body: story.text,
+    headline: words(story.headline),
+    standfirst: words(story.standfirst ?? ''),
+    names: [...topics, ...people].flatMap(({ name }) => words(name)),
+    body: words(story.text),
   });
+}
+
+const STORIES_A_TRANSACTION = 100;
+
+/** Puts every story into full-text search as it stands; how many there were. */
+export async function putAllSearchDocuments(
+  db: Kysely<Schema>,
+  search: Search,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<number> {
+  const ids = await db.selectFrom('stories').select('id').orderBy('id').execute();
+  for (let at = 0; at < ids.length; at += STORIES_A_TRANSACTION) {
+    progress(at, ids.length);
+    const some = ids.slice(at, at + STORIES_A_TRANSACTION);
+    const put = async (within: Kysely<Schema>) => {
+      for (const { id } of some) await putSearchDocument(within, search, id);
+    };
+    await (db.isTransaction ? put(db) : db.transaction().execute(put));
+  }
+  return ids.length;
 }

@@ -8,6 +8,7 @@ import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
 import { followChanges } from '../../src/store/changes.ts';
 import { countDeskStories, deskCopies, deskStories } from '../../src/store/deskStories.ts';
+import { foundStories } from '../../src/store/searchStories.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { arrival } from '../support/stories.ts';
@@ -24,7 +25,7 @@ const rowOf = (store: Store, id: string) =>
   store.db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 const found = async (store: Store, words: string) =>
-  (await store.search.find(store.db, words, { limit: 10, offset: 0 })).map((hit) => hit.storyId);
+  (await foundStories(store, { words, limit: 10 }, NOW)).stories.map(({ id }) => id);
 
 const revisions = (store: Store, storyId: string) =>
   store.db

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { followChanges } from '../../src/store/changes.ts';
+import { foundStories } from '../../src/store/searchStories.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { arrival } from '../support/stories.ts';
 
@@ -49,9 +50,9 @@ onEveryDatabase('A story that arrives', (open) => {
       topics.map((row) => row.topicId),
       ['harbour', 'storms'],
     );
-    const hits = await store.search.find(store.db, 'quay wall', { limit: 10, offset: 0 });
+    const hits = await foundStories(store, { words: 'quay wall', limit: 10 }, Date.now());
     assert.deepEqual(
-      hits.map((hit) => hit.storyId),
+      hits.stories.map(({ id }) => id),
       [storyId],
     );
   });

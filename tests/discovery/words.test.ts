@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { namesIn } from '../../src/discovery/names.ts';
-import { stemOf } from '../../src/discovery/stems.ts';
 import { termsOf } from '../../src/discovery/terms.ts';
+import { stemOf } from '../../src/lib/stems.ts';
 
 describe('Terms', () => {
   for (const [text, language, expected] of [

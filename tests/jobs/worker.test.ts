@@ -8,6 +8,7 @@ import { startJobs } from '../../src/jobs/worker.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
 import { relatedOf } from '../../src/store/relatedStories.ts';
+import { foundStories } from '../../src/store/searchStories.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { newFolder } from '../support/command.ts';
 import { arrival } from '../support/stories.ts';
@@ -99,7 +100,7 @@ describe('The thread of discovery', () => {
         .orderBy('storyId')
         .orderBy('position')
         .execute(),
-      found: (await store.search.find(store.db, 'quay wall', { limit: 9, offset: 0 })).length,
+      found: (await foundStories(store, { words: 'quay wall', limit: 9 }, Date.now())).total,
       pooled: await poolSize(),
     });
     const before = await everything();

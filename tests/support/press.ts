@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { searcherOver } from '../../src/jobs/searcher.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import type { Respond } from '../../src/press/page.ts';
 import type { ForYou } from '../../src/press/pages/forYou.ts';
@@ -16,7 +17,8 @@ export const NOW = Date.UTC(2026, 10, 23, 14, 30);
 
 /** The whole press over a store, with every page made anew at each request. */
 export function pressOver(store: Store, clock: Clock = () => NOW, forYou = newest(store)): Hono {
-  return pressRoutes({ store, clock, baseUrl: BASE, respond: uncached, forYou });
+  const search = searcherOver(store);
+  return pressRoutes({ store, clock, baseUrl: BASE, respond: uncached, forYou, search });
 }
 
 const uncached: Respond = async (_c, make) => {

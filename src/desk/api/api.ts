@@ -4,6 +4,8 @@ import { cors } from 'hono/cors';
 import { problem } from '../../http/problem.ts';
 import { SECURITY_HEADERS } from '../../http/securityHeaders.ts';
 import type { Clock, Millis } from '../../lib/clock.ts';
+import type { Asked } from '../../store/searchMatches.ts';
+import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import { type ApiEnv, identified } from './access.ts';
@@ -11,6 +13,7 @@ import { addActs } from './acts.ts';
 import { idempotent } from './idempotent.ts';
 import { addLists } from './lists.ts';
 import { misfit, problemOf } from './problems.ts';
+import { addSearch } from './search.ts';
 import { addStories } from './stories.ts';
 
 /** Room for the longest story with its markup. */
@@ -27,6 +30,7 @@ export type ApiDeps = {
     limit: number;
     now: Millis;
   }) => Promise<(Teaser & { why: string; detail: string | null })[]>;
+  find: (asked: Asked, now: Millis) => Promise<FoundStories>;
 };
 
 /**
@@ -53,6 +57,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
 
   addStories(app, deps);
   addLists(app, deps);
+  addSearch(app, deps);
   addActs(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../terms.ts';
+import { wordsOf } from '../../lib/words.ts';
 import { mainPart } from './mainPart.ts';
 import { contentWords } from './words.ts';
 

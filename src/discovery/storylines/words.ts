@@ -1,5 +1,6 @@
+import { wordsOf } from '../../lib/words.ts';
 import { stopWordsOf } from '../stopWords.ts';
-import { termsOf, wordsOf } from '../terms.ts';
+import { termsOf } from '../terms.ts';
 
 /** A language of which nothing is known: its words are not stemmed. */
 const UNDETERMINED = 'und';

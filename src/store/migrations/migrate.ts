@@ -14,6 +14,7 @@ import { rankings } from './0023-rankings.ts';
 import { shares } from './0024-shares.ts';
 import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
+import { searchWords } from './0034-search-words.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -40,7 +41,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0002-provenance': provenance,
   '0003-signals': signals(dialect),
   '0004-discovery': discovery,
-  '0005-search': { up: (db) => search.create(db) },
+  '0005-search': { up: async () => {} }, // made anew by 0034
   '0006-accounts': accounts(dialect),
   '0027-storylines': storylines,
   '0010-moving': moving,
@@ -49,4 +50,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0023-rankings': rankings,
   '0024-shares': shares,
   '0030-api': api,
+  '0034-search-words': searchWords(search),
 });

@@ -1,52 +1,112 @@
 import { sql } from 'kysely';
-import { printable } from '../../lib/printable.ts';
-import { MARK_END, MARK_START, type Search, type SearchHit } from './search.ts';
+import {
+  type DocumentField,
+  SEARCH_FIELDS,
+  type Search,
+  type Sought,
+  type Wanted,
+} from './search.ts';
 
-const EXCERPT_WORDS = 28;
+/** Labels of the fields in a tsvector, in the order of SEARCH_FIELDS. */
+const LABELS = 'ABCD';
 
-/** tsvector with English stemming; weights A to D stand for headline, standfirst, names, body. */
+/** A run of words does not go on from one field into the next. */
+const GAP = 10;
+
+/** Places beyond this are all taken to be this one (PostgreSQL's limit). */
+const LAST_PLACE = 16_383;
+
+/** A tsvector that the program has made, and a table of the words that there are. */
 export const postgresSearch: Search = {
   async create(db) {
     await sql`create table search (
       "storyId" text primary key references stories(id) on delete cascade,
-      body text not null, document tsvector not null)`.execute(db);
+      document tsvector not null)`.execute(db);
     await sql`create index "searchDocument" on search using gin (document)`.execute(db);
+    await sql`create table "searchTerms" (word text collate "C" primary key)`.execute(db);
   },
 
-  async put(db, { storyId, headline, standfirst, names, body }) {
-    const document = sql`
-      setweight(to_tsvector('english', ${headline}::text), 'A') ||
-      setweight(to_tsvector('english', ${standfirst}::text), 'B') ||
-      setweight(to_tsvector('english', ${names}::text), 'C') ||
-      setweight(to_tsvector('english', ${body}::text), 'D')`;
-    await sql`insert into search ("storyId", body, document)
-      values (${storyId}, ${body}, ${document})
-      on conflict ("storyId") do update set body = excluded.body, document = excluded.document`.execute(
-      db,
-    );
+  async put(db, document) {
+    const words = [...new Set(SEARCH_FIELDS.flatMap((field) => document[field]))];
+    const vector = vectorOf(document);
+    await sql`insert into search ("storyId", document) values (${document.storyId}, ${vector}::tsvector)
+      on conflict ("storyId") do update set document = excluded.document`.execute(db);
+    await sql`insert into "searchTerms" (word)
+      select value from json_array_elements_text(${JSON.stringify(words)}::json) order by value
+      on conflict do nothing`.execute(db);
   },
 
   async remove(db, storyId) {
     await sql`delete from search where "storyId" = ${storyId}`.execute(db);
   },
 
-  async find(db, words, { limit, offset }) {
-    const options = `StartSel=${MARK_START},StopSel=${MARK_END},MaxFragments=1,MaxWords=${EXCERPT_WORDS},MinWords=12`;
-    const { rows } = await sql<SearchHit>`
-      select search."storyId" as "storyId",
-        ts_rank_cd('{0.1, 0.4, 0.4, 1.0}', search.document, query, 1)::float8 as score,
-        ts_headline('english', search.body, query, ${options}) as excerpt
-      from search join stories on stories.id = search."storyId",
-        websearch_to_tsquery('english', ${onlyWords(words)}) as query
-      where search.document @@ query and stories.status = 'published'
-        and (stories."embargoedUntil" is null or stories."embargoedUntil" <= ${Date.now()})
-      order by score desc, search."storyId" desc limit ${limit} offset ${offset}`.execute(db);
-    return rows;
+  matching: (sought) =>
+    sql<string>`select "storyId" from search where document @@ ${expression(sought)}::tsquery`,
+
+  async counts(db, words, storyIds) {
+    if (words.length === 0 || storyIds.length === 0) return [];
+    const { rows } = await sql<{ storyId: string; word: string; label: string; count: number }>`
+      select search."storyId" as "storyId", term.lexeme as word, label, count(*)::int as count
+      from search, unnest(search.document) as term, unnest(term.weights) as label
+      where search."storyId" in (${sql.join(storyIds)}) and term.lexeme in (${sql.join(words)})
+      group by 1, 2, 3`.execute(db);
+    return rows.map(({ label, ...row }) => ({ ...row, field: fieldOf(label) }));
+  },
+
+  async frequencies(db, words) {
+    const found = new Map<string, number>();
+    for (const word of words) {
+      const { rows } = await sql<{ stories: number }>`select count(*)::int as stories from search
+        where document @@ ${quoted(word)}::tsquery`.execute(db);
+      found.set(word, rows[0]?.stories ?? 0);
+    }
+    return found;
+  },
+
+  async wordsFrom(db, beginning, limit) {
+    const { rows } = await sql<{ word: string }>`select word from "searchTerms"
+      where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} order by word
+      limit ${limit}`.execute(db);
+    return rows.map(({ word }) => word);
   },
 };
 
-/** Leaves quotation marks as the only syntax, as on SQLite: a minus or an "or" is a word. */
-const onlyWords = (words: string) =>
-  printable(words)
-    .replace(/(^|\s)-+/g, '$1')
-    .replace(/(^|\s)or(?=\s|$)/gi, '$1"or"');
+const fieldOf = (label: string): DocumentField => SEARCH_FIELDS[LABELS.indexOf(label)] ?? 'body';
+
+/** The document as PostgreSQL writes a tsvector: 'quay':1A,7D 'wall':2A */
+function vectorOf(document: Record<DocumentField, string[]>): string {
+  const places = new Map<string, string[]>();
+  let place = 0;
+  for (const [at, field] of SEARCH_FIELDS.entries()) {
+    for (const word of document[field]) {
+      const label = `${Math.min(++place, LAST_PLACE)}${LABELS[at]}`;
+      const labels = places.get(word);
+      if (labels) labels.push(label);
+      else places.set(word, [label]);
+    }
+    place += GAP;
+  }
+  return [...places].map(([word, labels]) => `${quoted(word)}:${labels.join(',')}`).join(' ');
+}
+
+/** What is sought as a tsquery in which nothing of the asker's is syntax. */
+function expression({ all, none }: Sought): string {
+  return [...all.map(wantedExpression), ...none.map((one) => `!${wantedExpression(one)}`)].join(
+    ' & ',
+  );
+}
+
+function wantedExpression({ field, anyOf, begun }: Wanted): string {
+  const label = field === 'any' ? '' : (LABELS[SEARCH_FIELDS.indexOf(field)] ?? '');
+  const runs = anyOf.map((words) => {
+    const last = words.length - 1;
+    const parts = words.map((word, at) => {
+      const flags = label + (begun && at === last ? '*' : '');
+      return quoted(word) + (flags ? `:${flags}` : '');
+    });
+    return `(${parts.join(' <-> ')})`;
+  });
+  return `(${runs.join(' | ')})`;
+}
+
+const quoted = (word: string) => `'${word.replaceAll(/['\\]/g, '')}'`;

@@ -1,33 +1,37 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
+import type { SearchField } from './query.ts';
 
-/** What full-text search knows of a story: its fields, most telling first. */
-type SearchDocument = {
-  storyId: string;
-  headline: string;
-  standfirst: string;
-  /** People, places, organisations and topics, parted by commas. */
-  names: string;
-  body: string;
-};
+export const SEARCH_FIELDS = ['headline', 'standfirst', 'names', 'body'] as const;
+export type DocumentField = (typeof SEARCH_FIELDS)[number];
 
-export type SearchHit = { storyId: string; score: number; excerpt: string };
+/** What full-text search knows of a story: the words of its fields, as `searchWords` gives them. */
+export type SearchDocument = { storyId: string } & Record<DocumentField, string[]>;
 
-/** The marks around a found word in an excerpt; no text of a story holds these characters. */
-export const MARK_START = '\u0002';
-export const MARK_END = '\u0003';
+/** Forms of which one has to stand there, each a run of words; the last may be but begun. */
+export type Wanted = { field: SearchField; anyOf: string[][]; begun: boolean };
 
-/** Full-text search, once for each database. `sqlite.ts` and `postgres.ts` are twins. */
+/** What a database looks for: all of these and none of those. */
+export type Sought = { all: Wanted[]; none: Wanted[] };
+
+export type WordCount = { storyId: string; field: DocumentField; word: string; count: number };
+
+/**
+ * What each database does by its own means; `sqlite.ts` and `postgres.ts` are twins. The words, the
+ * order and the excerpts are made by the program, so that both give the same answers.
+ */
 export type Search = {
-  /** Makes the index; part of the first migration. */
+  /** Makes the index; part of a migration. */
   create(db: Kysely<Schema>): Promise<void>;
   /** Puts a story in, or anew. */
   put(db: Kysely<Schema>, document: SearchDocument): Promise<void>;
   remove(db: Kysely<Schema>, storyId: string): Promise<void>;
-  /** Published stories that hold every word of `words`, best first; quoted words are a phrase. */
-  find(
-    db: Kysely<Schema>,
-    words: string,
-    page: { limit: number; offset: number },
-  ): Promise<SearchHit[]>;
+  /** A query for the ids of the stories that hold what is sought. */
+  matching(sought: Sought): RawBuilder<string>;
+  /** How often each of these words stands in the fields of these stories. */
+  counts(db: Kysely<Schema>, words: string[], storyIds: string[]): Promise<WordCount[]>;
+  /** In how many stories each of these words stands. */
+  frequencies(db: Kysely<Schema>, words: string[]): Promise<Map<string, number>>;
+  /** Words of the paper that begin so. */
+  wordsFrom(db: Kysely<Schema>, beginning: string, limit: number): Promise<string[]>;
 };

@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
-import { printable } from '../../lib/printable.ts';
-import { MARK_END, MARK_START, type Search, type SearchHit } from './search.ts';
+import type { DocumentField, Search, Sought, Wanted } from './search.ts';
 
-/** Weights of headline, standfirst, names and body in bm25(), in the order of the columns. */
-const WEIGHTS = [0, 8, 4, 4, 1];
-const BODY_COLUMN = 4;
-const EXCERPT_WORDS = 28;
-
-/** FTS5 with Porter stemming over folded letters. */
+/** FTS5 over words that the program has made: its own tokenizer only parts them at the spaces. */
 export const sqliteSearch: Search = {
   async create(db) {
     await sql`create virtual table search using fts5(
-      "storyId" unindexed, headline, standfirst, names, body,
-      tokenize = 'porter unicode61 remove_diacritics 2')`.execute(db);
-    // FTS5 finds a row by its number alone: without this, taking one out reads them all.
+      headline, standfirst, names, body,
+      tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`.execute(db);
+    await sql`create virtual table "searchPlaces" using fts5vocab(search, instance)`.execute(db);
+    await sql`create virtual table "searchTerms" using fts5vocab(search, row)`.execute(db);
+    // FTS5 finds a row by its number alone.
     await sql`create table "searchRows" (
       "row" integer primary key, "storyId" text not null unique)`.execute(db);
   },
@@ -22,10 +18,9 @@ export const sqliteSearch: Search = {
     await sqliteSearch.remove(db, document.storyId);
     const { storyId, headline, standfirst, names, body } = document;
     await sql`insert into "searchRows" ("storyId") values (${storyId})`.execute(db);
-    await sql`insert into search (rowid, "storyId", headline, standfirst, names, body)
-      values (last_insert_rowid(), ${storyId}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(
-      db,
-    );
+    await sql`insert into search (rowid, headline, standfirst, names, body) values
+      (last_insert_rowid(), ${headline.join(' ')}, ${standfirst.join(' ')}, ${names.join(' ')},
+        ${body.join(' ')})`.execute(db);
   },
 
   async remove(db, storyId) {
@@ -34,32 +29,49 @@ export const sqliteSearch: Search = {
     await sql`delete from "searchRows" where "storyId" = ${storyId}`.execute(db);
   },
 
-  async find(db, words, { limit, offset }) {
-    const match = matchExpression(words);
-    if (match === '') return [];
-    const weights = sql.join(WEIGHTS.map((weight) => sql.lit(weight)));
-    const { rows } = await sql<SearchHit>`
-      select search."storyId" as "storyId", -bm25(search, ${weights}) as score,
-        snippet(search, ${sql.lit(BODY_COLUMN)}, ${MARK_START}, ${MARK_END}, ' … ', ${sql.lit(EXCERPT_WORDS)}) as excerpt
-      from search join stories on stories.id = search."storyId"
-      where search match ${match} and stories.status = 'published'
-        and (stories."embargoedUntil" is null or stories."embargoedUntil" <= ${Date.now()})
-      order by score desc, search."storyId" desc limit ${limit} offset ${offset}`.execute(db);
+  matching: (sought) => sql<string>`select "searchRows"."storyId" from search
+    join "searchRows" on "searchRows"."row" = search.rowid where search match ${expression(sought)}`,
+
+  async counts(db, words, storyIds) {
+    if (words.length === 0 || storyIds.length === 0) return [];
+    const { rows } = await sql<{
+      storyId: string;
+      field: DocumentField;
+      word: string;
+      count: number;
+    }>`select "searchRows"."storyId" as "storyId", places.col as field, places.term as word,
+        count(*) as count
+      from "searchPlaces" places join "searchRows" on "searchRows"."row" = places.doc
+      where places.term in (${sql.join(words)})
+        and "searchRows"."storyId" in (select value from json_each(${JSON.stringify(storyIds)}))
+      group by 1, 2, 3`.execute(db);
     return rows;
+  },
+
+  async frequencies(db, words) {
+    if (words.length === 0) return new Map();
+    const { rows } = await sql<{ word: string; stories: number }>`
+      select term as word, doc as stories from "searchTerms"
+      where term in (${sql.join(words)})`.execute(db);
+    return new Map(rows.map(({ word, stories }) => [word, stories]));
+  },
+
+  async wordsFrom(db, beginning, limit) {
+    const { rows } = await sql<{ word: string }>`select term as word from "searchTerms"
+      where term >= ${beginning} and term < ${`${beginning}\u{10ffff}`} limit ${limit}`.execute(db);
+    return rows.map(({ word }) => word);
   },
 };
 
-/** The time a search takes grows with its words, and it holds up all others: nobody means more. */
-const MOST_WORDS = 16;
+/** What is sought in the language of FTS5, in which nothing of the asker's is syntax. */
+function expression({ all, none }: Sought): string {
+  const wanted = all.map(wantedExpression).join(' AND ');
+  return none.length === 0
+    ? wanted
+    : `(${wanted}) NOT (${none.map(wantedExpression).join(' OR ')})`;
+}
 
-/** A reader's words, each once, as an FTS5 expression in which nothing of theirs is syntax. */
-function matchExpression(words: string): string {
-  const parts = printable(words).match(/"[^"]+"|[^\s"]+/g) ?? [];
-  const meant = parts
-    .map((part) => part.replaceAll('"', '').trim().toLowerCase())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  return [...new Set(meant)]
-    .slice(0, MOST_WORDS)
-    .map((part) => `"${part}"`)
-    .join(' ');
+function wantedExpression({ field, anyOf, begun }: Wanted): string {
+  const runs = anyOf.map((words) => `"${words.join(' ')}"${begun ? '*' : ''}`).join(' OR ');
+  return field === 'any' ? `(${runs})` : `({${field}} : (${runs}))`;
 }

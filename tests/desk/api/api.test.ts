@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { apiRoutes } from '../../../src/desk/api/api.ts';
+import { searcherOver } from '../../../src/jobs/searcher.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { allTokens, makeToken, revokeToken } from '../../../src/store/tokens.ts';
 import { BASE, NOW, publish } from '../../support/press.ts';
@@ -10,7 +11,9 @@ import { serving } from '../../support/serving.ts';
 const store = await openStore(':memory:');
 after(() => store.close());
 const { main, copyPath, withdrawnPath, embargoedPath } = await fillPaper(store);
-const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou: async () => [] });
+const { find } = searcherOver(store);
+const forYou = async () => [];
+const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou, find });
 const url = `${await serving(api as never)}/api/v1`;
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {
@@ -81,6 +84,16 @@ describe('Lists in the API', () => {
     const { body } = await ask('/rankings/most-read?window=24h&limit=2');
     assert.equal(body.entries[0].id, main);
     assert.equal(body.entries[0].detail, '100');
+  });
+});
+
+describe('Search in the API', () => {
+  it('finds, marks and counts', async () => {
+    const { body } = await ask('/search?q=quay+wall');
+    assert.equal(body.entries[0].id, main);
+    assert.match(body.entries[0].excerpt, /<mark>quay<\/mark> <mark>wall<\/mark>/);
+    assert.doesNotMatch(body.entries[0].excerpt, /<script/);
+    assert.deepEqual(body.facets.years, [{ id: '2026', name: '2026', count: body.total }]);
   });
 });
 

@@ -1,0 +1,80 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { cardsOf } from '../../store/cards.ts';
+import { MARK_END, MARK_START } from '../../store/search/excerpt.ts';
+import type { ApiEnv } from './access.ts';
+import type { ApiDeps } from './api.ts';
+import { problems } from './problems.ts';
+import { entryOf, storyEntry } from './storyShapes.ts';
+
+/** Beyond this a search is narrowed, not read on. */
+const LAST = 800;
+
+const facet = z.array(z.object({ id: z.string(), name: z.string(), count: z.int() }));
+
+const search = createRoute({
+  ...{ method: 'get', path: '/search', tags: ['Stories'] },
+  summary: 'Full-text search over what readers may see',
+  request: {
+    query: z.object({
+      q: z.string().min(1).max(200).openapi({
+        description: 'Words, "phrases", -word; headline:, author: and topic: say where',
+      }),
+      section: z.string().optional(),
+      topic: z.string().optional(),
+      person: z.string().optional(),
+      from: z.iso.datetime({ offset: true }).optional(),
+      until: z.iso.datetime({ offset: true }).optional(),
+      order: z.enum(['best', 'newest']).default('best'),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+      offset: z.coerce.number().int().min(0).max(LAST).default(0),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'What was found',
+      content: {
+        'application/json': {
+          schema: z.object({
+            total: z.int(),
+            entries: z.array(
+              storyEntry.extend({
+                excerpt: z.string().openapi({ description: 'HTML: escaped text with <mark>' }),
+              }),
+            ),
+            mended: z
+              .array(z.object({ typed: z.string(), meant: z.string() }))
+              .openapi({ description: 'Words that stand nowhere, and what they were taken for' }),
+            facets: z.object({ sections: facet, topics: facet, years: facet }),
+          }),
+        },
+      },
+    },
+    ...problems(422),
+  },
+});
+
+/** Search, as on the site. */
+export function addSearch(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock, find }: ApiDeps) {
+  app.openapi(search, async (c) => {
+    const { q, section, topic, person, from, until, ...page } = c.req.valid('query');
+    const within = { sectionId: section, topicId: topic, personId: person };
+    const asked = { words: q, ...within, from: timeOf(from), until: timeOf(until), ...page };
+    const { stories, ...found } = await find(asked, clock());
+    const cards = await cardsOf(store, stories);
+    const entries = cards.map((card) => ({
+      ...entryOf(baseUrl, card),
+      excerpt: marked(card.excerpt),
+    }));
+    return c.json({ ...found, entries }, 200);
+  });
+}
+
+const timeOf = (text: string | undefined) => (text === undefined ? undefined : Date.parse(text));
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const marked = (excerpt: string): string =>
+  excerpt
+    .replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+    .replaceAll(MARK_START, '<mark>')
+    .replaceAll(MARK_END, '</mark>');

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { DAY } from '../../src/lib/clock.ts';
+import { saveArrival } from '../../src/store/arrivals.ts';
+import { plainBody } from '../../src/store/body.ts';
+import { foundStories } from '../../src/store/searchStories.ts';
+import { searchSuggestions } from '../../src/store/searchSuggestions.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { arrival } from '../support/stories.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const PAPER = [
+  {
+    headline: 'Harbour contract goes to Ferrow',
+    text: 'The council gave the contract for the harbour wall to Ferrow & Sons.',
+    days: 1,
+    section: 'Business',
+    topics: ['Harbour works'],
+    people: ['Ada Pell'],
+  },
+  {
+    headline: 'Storm shuts the harbours',
+    text: 'All harbours on the coast were shut. The wall held, the harbour master said.',
+    days: 200,
+    section: 'News',
+    topics: ['Storms'],
+    people: ['Ben Orr'],
+  },
+  {
+    headline: 'Ferry fares rise again',
+    text: 'Fares go up for the third time; the ferry to the harbour islands costs nine crowns.',
+    days: 3,
+    section: 'News',
+    topics: ['Ferries'],
+    people: ['Ada Pell'],
+  },
+  {
+    headline: 'The master of the wall',
+    text: 'A mason who has built one wall a year. He lives far from any quay.',
+    days: 400,
+    section: 'People',
+    topics: [],
+    people: ['Zoë Ångström'],
+  },
+  {
+    headline: 'Häfen bleiben geschlossen',
+    text: 'Die Häfen bleiben bis Montag geschlossen, sagte die Bürgermeisterin.',
+    days: 5,
+    section: 'News',
+    topics: ['Storms'],
+    people: [],
+    language: 'de',
+  },
+  {
+    headline: '港口重新开放',
+    text: '港口在风暴之后重新开放。',
+    days: 6,
+    section: 'News',
+    topics: [],
+    people: [],
+    language: 'zh',
+  },
+];
+
+async function fill(store: Store) {
+  for (const { headline, text, days, section, topics, people, language = 'en' } of PAPER) {
+    await saveArrival(
+      store,
+      arrival({
+        ...{ headline, language, body: plainBody([text]), section: { name: section } },
+        topics: topics.map((name) => ({ name })),
+        people: people.map((name) => ({ name, credit: 'author' as const })),
+        publishedAt: NOW - days * DAY,
+      }),
+      { actor: 'test', now: NOW },
+    );
+  }
+}
+
+/** What is asked, and the first words of the headlines found, best first. */
+const QUERIES: [string, string[]][] = [
+  ['harbour', ['Harbour', 'Storm', 'Ferry']],
+  ['harbours', ['Harbour', 'Storm', 'Ferry']],
+  ['HARBOUR wall', ['Harbour', 'Storm']],
+  ['"harbour wall"', ['Harbour']],
+  ['"harbour master"', ['Storm']],
+  ['"wall harbour"', []],
+  ['wall -harbour', ['The master']],
+  ['wall -"harbour master"', ['The master', 'Harbour']],
+  ['headline:wall', ['The master']],
+  ['author:pell', ['Harbour', 'Ferry']],
+  ['author:"ada pell" fares', ['Ferry']],
+  ['topic:storms', ['Häfen', 'Storm']],
+  ['zoe angstrom', ['The master']],
+  ['häfen', ['Häfen']],
+  ['hafen', ['Häfen']],
+  ['风暴', ['港口']],
+  ['harbuor', ['Harbour', 'Storm', 'Ferry']],
+  ['contarct harbour', ['Harbour']],
+  ['contarct "harbour wal"', []],
+  ['zzzzqqq', []],
+  ['-harbour', []],
+  ['" OR * ( NEAR', []],
+  ["wall'); drop table stories; --", []],
+  ['ferry:fares', ['Ferry']],
+];
+
+const NARROWED = [
+  [{ sectionId: 'news' }, ['Storm', 'Ferry']],
+  [{ topicId: 'ferries' }, ['Ferry']],
+  [{ from: Date.UTC(2026, 5, 1) }, ['Harbour', 'Ferry']],
+  [{ until: Date.UTC(2026, 5, 1) }, ['Storm']],
+  [{ order: 'newest' as const }, ['Harbour', 'Ferry', 'Storm']],
+] as const;
+
+onEveryDatabase('Search', (open) => {
+  it('finds the same, in the same order, whatever the database', async () => {
+    const store = await open();
+    await fill(store);
+    const find = async (words: string, more = {}) => {
+      const found = await foundStories(store, { words, limit: 10, ...more }, NOW);
+      return { ...found, headlines: found.stories.map(({ headline }) => headline) };
+    };
+    for (const [words, expected] of QUERIES) {
+      const { headlines } = await find(words);
+      const starts = expected.map((start, at) => headlines[at]?.startsWith(start) && start);
+      assert.deepEqual([starts, headlines.length], [expected, expected.length], words);
+    }
+    for (const [narrow, expected] of NARROWED) {
+      const { headlines } = await find('harbour', narrow);
+      assert.deepEqual(
+        headlines.map((headline) => headline.split(' ')[0]),
+        expected,
+        JSON.stringify(narrow),
+      );
+    }
+
+    const typo = await find('harbuor');
+    assert.deepEqual(typo.mended, [{ typed: 'harbuor', meant: 'harbour' }]);
+    assert.deepEqual((await find('harbuor', { asTyped: true })).headlines, []);
+
+    const { facets, total, stories } = await find('harbour', { limit: 1 });
+    assert.equal(total, 3);
+    assert.deepEqual(
+      facets.sections.map(({ id, count }) => [id, count]),
+      [
+        ['news', 2],
+        ['business', 1],
+      ],
+    );
+    assert.deepEqual(facets.years, [{ id: '2026', name: '2026', count: 3 }]);
+    assert.equal(
+      stories[0]?.excerpt,
+      'The council gave the contract for the \u0002harbour\u0003 wall to Ferrow & Sons.',
+    );
+
+    const pages = [
+      await find('harbour', { limit: 2 }),
+      await find('harbour', { limit: 2, offset: 2 }),
+    ];
+    assert.deepEqual(
+      pages.flatMap(({ headlines }) => headlines),
+      (await find('harbour')).headlines,
+    );
+  });
+
+  it('suggests what begins so', async () => {
+    const store = await open();
+    await fill(store);
+    const names = async (typed: string) =>
+      (await searchSuggestions(store, typed, NOW)).map(({ kind, name }) => `${kind}: ${name}`);
+    assert.deepEqual(await names('har'), [
+      'topic: Harbour works',
+      'story: Harbour contract goes to Ferrow',
+      'story: Storm shuts the harbours',
+    ]);
+    assert.deepEqual(await names('pel'), ['person: Ada Pell']);
+    assert.deepEqual(await names('ång'), ['person: Zoë Ångström']);
+    assert.deepEqual(await names('100%'), []);
+    assert.deepEqual(await names('h'), []);
+  });
+
+  it('leaves out what readers may not see, and follows what changes', async () => {
+    const store = await open();
+    const hidden = { embargoedUntil: NOW + DAY, headline: 'Quay under embargo' };
+    const by = { actor: 'test', now: NOW };
+    await saveArrival(store, arrival(hidden), by);
+    await saveArrival(store, arrival({ headline: 'Quay draft', status: 'draft' }), by);
+    const { storyId } = await saveArrival(store, arrival({ headline: 'Quay closed' }), by);
+    const ids = async (words: string) =>
+      (await foundStories(store, { words, limit: 10 }, NOW)).stories.map(({ id }) => id);
+    assert.deepEqual(await ids('quay'), [storyId]);
+    const anew = { headline: 'Quay closed', fingerprint: '2', body: plainBody(['Now a pier.']) };
+    await saveArrival(store, arrival(anew), by);
+    assert.deepEqual(await ids('overnight'), []);
+    assert.deepEqual(await ids('pier'), [storyId]);
+  });
+});
