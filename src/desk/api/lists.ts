@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { ranking } from '../../store/rankings.ts';
+import { RANKING_LISTS, RANKING_WINDOWS, ranking } from '../../store/rankings.ts';
 import type { ApiEnv } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { listed } from './listed.ts';
@@ -13,12 +13,14 @@ const good = { description: 'Best first', content: { 'application/json': { schem
 
 const rankings = createRoute({
   ...{ method: 'get', path: '/rankings/{list}', tags },
-  summary: 'Ranking: what is read most, and what is read faster than expected',
+  summary:
+    'Ranking: what is read, shared and reacted to most, and what is read faster than expected',
   request: {
-    params: z.object({ list: z.enum(['most-read', 'trending']) }),
+    params: z.object({ list: z.enum(RANKING_LISTS) }),
     query: z.object({
-      window: z.enum(['1h', '24h', '7d', '30d']).default('24h'),
+      window: z.enum(RANKING_WINDOWS).default('24h'),
       section: z.string().optional(),
+      topic: z.string().optional(),
       limit,
     }),
   },
@@ -46,8 +48,9 @@ const recommendation = createRoute({
 export function addLists(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock, forYou }: ApiDeps) {
   app.openapi(rankings, async (c) => {
     const { list } = c.req.valid('param');
-    const { window, section, limit: most } = c.req.valid('query');
-    const which = { list, window, sectionId: section ?? null, limit: most };
+    const { window, section, topic, limit: most } = c.req.valid('query');
+    const scope = { sectionId: section ?? null, topicId: topic ?? null };
+    const which = { list, window, ...scope, limit: most };
     const found = await ranking(store, which, clock());
     return c.json({ entries: await listed(store, baseUrl, found) }, 200);
   });
