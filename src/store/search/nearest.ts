@@ -44,7 +44,7 @@ export async function nearest(
  * Slips between two words: letters put in, left out, taken for another, or two that changed places
  * (optimal string alignment; Damerau, 1964). More than `most` is told as `most + 1`.
  */
-export function slipsBetween(one: string[], two: string[], most: number): number {
+function slipsBetween(one: string[], two: string[], most: number): number {
   let before: number[] = [];
   let last = two.map((_, at) => at + 1);
   last.unshift(0);

@@ -6,7 +6,7 @@ export const SEARCH_FIELDS = ['headline', 'standfirst', 'names', 'body'] as cons
 export type DocumentField = (typeof SEARCH_FIELDS)[number];
 
 /** What full-text search knows of a story: the words of its fields, as `searchWords` gives them. */
-export type SearchDocument = { storyId: string } & Record<DocumentField, string[]>;
+type SearchDocument = { storyId: string } & Record<DocumentField, string[]>;
 
 /** Forms of which one has to stand there, each a run of words; the last may be but begun. */
 export type Wanted = { field: SearchField; anyOf: string[][]; begun: boolean };
