@@ -1,5 +1,5 @@
-import { stopWordsOf } from '../stopWords.ts';
 import { wordsOf } from '../../lib/words.ts';
+import { stopWordsOf } from '../stopWords.ts';
 
 /** A word of a headline, where it stands and what it is worth knowing of it. */
 export type HeadlineWord = {
