@@ -10,6 +10,7 @@ const BY_NAME_ONLY = [
   'copies',
   'closeness',
   'extraction',
+  'feedConformance',
   'replay',
   'related',
   'storylines',

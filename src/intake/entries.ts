@@ -7,6 +7,7 @@ import {
   type OnRead,
 } from './byteSource.ts';
 import { extractStory } from './extract.ts';
+import { isEmptyEntry } from './feed/feed.ts';
 import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
 import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
@@ -14,6 +15,7 @@ import { markdownStory } from './markdownStory.ts';
 import { readPageText } from './pageText.ts';
 import type { Place } from './place.ts';
 import { readTextFile, textOf } from './read.ts';
+import { typeProblem } from './sentAs.ts';
 import { type Archive, isText, sniff } from './sniff.ts';
 import type { Entry } from './storyArrival.ts';
 import { readWordpress } from './wordpress/wordpress.ts';
@@ -48,8 +50,10 @@ export async function* entriesOfFile(
     const bytes = fileBytes(file, onRead);
     const archive = archiveKind(await beginningText(bytes));
     if (archive) return yield* READERS[archive](bytes, name, from);
-    if (!STREAMED.test(file))
-      return yield* entriesOfText((await readTextFile(file)).text, { name, url: null });
+    if (!STREAMED.test(file)) {
+      const { text, problem } = await readTextFile(file);
+      return yield* entriesOfText(text, { name, url: null, problems: problem ? [problem] : [] });
+    }
     for await (const line of readJsonLines(file)) yield jsonEntry(line, name);
   } catch (error) {
     yield { place: name, error: error instanceof Error ? error.message : String(error) };
@@ -61,9 +65,12 @@ export async function* entriesOfBytes(
   bytes: Buffer,
   { contentType, ...source }: Source & { contentType: string | null },
 ): AsyncGenerator<Reading> {
-  const { text } = textOf(bytes, contentType);
+  const { text, problem } = textOf(bytes, contentType);
   const archive = archiveKind(text.slice(0, BEGINNING));
-  if (!archive) return yield* entriesOfText(text, source);
+  if (!archive) {
+    const problems = [typeProblem(contentType), problem].filter((each) => each !== null);
+    return yield* entriesOfText(text, { ...source, problems });
+  }
   yield* READERS[archive](memoryBytes(Buffer.from(text)), source.name, null);
 }
 
@@ -80,21 +87,22 @@ function archiveKind(start: string): Archive | null {
   return Object.hasOwn(READERS, format) ? (format as Archive) : null;
 }
 
-type Source = { name: string; url: string | null };
+/** `problems`: what was wrong with a feed before it was read, such as its encoding. */
+type Source = { name: string; url: string | null; problems?: readonly string[] };
 
 /** The entries of a text: of a page, one; of a feed, as many as it has. */
-export function* entriesOfText(text: string, { name, url }: Source): Generator<Reading> {
+export function* entriesOfText(text: string, source: Source): Generator<Reading> {
   try {
-    yield* read(text, { name, url });
+    yield* read(text, source);
   } catch (error) {
-    yield { place: name, error: error instanceof Error ? error.message : String(error) };
+    yield { place: source.name, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function* read(text: string, { name, url }: Source): Generator<Reading> {
+function* read(text: string, { name, url, problems = [] }: Source): Generator<Reading> {
   if (!isText(text)) throw new Error('is no text: a page, a feed or JSON Lines is wanted');
   const format = sniff(text);
-  if (format === 'feed') return yield* feedEntries(text, { name, url });
+  if (format === 'feed') return yield* feedEntries(text, { name, url, problems });
   if (format === 'json-lines') {
     for (const line of jsonLinesOf(text)) yield jsonEntry(line, name);
     return;
@@ -117,10 +125,11 @@ function* read(text: string, { name, url }: Source): Generator<Reading> {
   }
 }
 
-function* feedEntries(text: string, { name, url }: Source): Generator<Reading> {
+function* feedEntries(text: string, { name, url, problems = [] }: Source): Generator<Reading> {
   const feed = readFeed(text, { url });
-  for (const problem of feed.problems) yield { place: name, error: problem };
+  for (const problem of [...problems, ...feed.problems]) yield { place: name, error: problem };
   for (const [index, entry] of feed.entries.entries()) {
+    if (isEmptyEntry(entry)) continue; // named among the problems
     const key = entry.url ?? (entry.id && keyOfGuid(entry.id, feed.url ?? name));
     yield {
       story: feedStory(entry, feed),

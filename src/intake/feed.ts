@@ -5,8 +5,8 @@ import { readNinjs } from './feed/ninjs.ts';
 import { readXmlFeed } from './feed/xmlFeed.ts';
 
 /**
- * Reads a feed of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed,
- * and the wires' ninjs, NewsML-G2 and NITF. What is broken is
+ * Reads a feed of any kind: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF,
+ * JSON Feed, and the wires' ninjs, NewsML-G2 and NITF. What is broken is
  * named among the problems, and the rest is read. Throws where the text is no feed at all.
  */
 export function readFeed(source: string, { url = null }: { url?: string | null } = {}): Feed {
@@ -15,6 +15,8 @@ export function readFeed(source: string, { url = null }: { url?: string | null }
     ? (readNinjs(source) ?? readJsonFeed(source))
     : (readXmlFeed(source, url) ?? readNewsml(source));
   if (!feed)
-    throw new Error('is no feed: neither RSS, Atom, RDF, JSON Feed, ninjs, NewsML-G2 nor NITF');
+    throw new Error(
+      'is no feed: neither RSS, Atom, RDF, CDF, JSON Feed, ninjs, NewsML-G2 nor NITF',
+    );
   return feed;
 }

@@ -19,8 +19,10 @@ export async function labFeed(args: string[], output: Writable): Promise<number>
 
 async function feedOf(file: string, name: string): Promise<object> {
   try {
-    const { format, title, entries, problems } = readFeed((await readTextFile(file)).text);
-    return { file: name, format, title, entries: entries.map(entryOf), problems };
+    const { text, problem } = await readTextFile(file);
+    const { format, title, entries, problems } = readFeed(text);
+    const named = problem ? [`line 1: ${problem}`, ...problems] : problems;
+    return { file: name, format, title, entries: entries.map(entryOf), problems: named };
   } catch (error) {
     return { file: name, error: error instanceof Error ? error.message : String(error) };
   }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Feed } from '../../src/intake/feed/feed.ts';
 import { readFeed } from '../../src/intake/feed.ts';
 import { entryOf } from '../../src/lab/feed.ts';
+import { cpuTime } from '../support/cpuTime.ts';
 import { sequence } from '../support/sequence.ts';
 
 const rss = (items: string, head = '') => `<?xml version="1.0"?>
@@ -203,7 +204,7 @@ describe('A broken feed', () => {
     const { entries, problems } = readFeed(
       rss(`<item></item>${items.replace('</title>', '</title><pubDate>soon</pubDate>')}`),
     );
-    assert.equal(entries.length, 2);
+    assert.equal(entries.length, 3);
     assert.deepEqual(problems, [
       'line 6: entry 1 has neither headline, text nor address',
       'line 6: entry 2: the date “soon” can not be read',
@@ -236,12 +237,13 @@ describe('A broken feed', () => {
   });
 
   it('is read in time, however deep or long', () => {
-    const started = performance.now();
-    const deep = readFeed(rss(`${items}${'<x>'.repeat(200_000)}`));
-    assert.equal(deep.entries.length, 2);
-    assert.match(deep.problems.join(), /nested more than/);
-    readFeed(rss('<item><title>a & b</title></item>'.repeat(20_000)));
-    assert.ok(performance.now() - started < 4_000, `${performance.now() - started} ms`);
+    const took = cpuTime(() => {
+      const deep = readFeed(rss(`${items}${'<x>'.repeat(200_000)}`));
+      assert.equal(deep.entries.length, 2);
+      assert.match(deep.problems.join(), /nested more than/);
+      readFeed(rss('<item><title>a & b</title></item>'.repeat(20_000)));
+    });
+    assert.ok(took < 4_000, `${took} ms`);
   });
 
   it('never throws anything but that it is no feed, however it is cut up', () => {

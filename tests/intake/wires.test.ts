@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { FeedEntry } from '../../src/intake/feed/feed.ts';
-import { wireDate } from '../../src/intake/feed/wire.ts';
+import { feedDate } from '../../src/intake/feed/feedDate.ts';
 import { readFeed } from '../../src/intake/feed.ts';
 import { importFrom } from '../../src/intake/import.ts';
 import { textOf } from '../../src/intake/read.ts';
@@ -111,7 +111,7 @@ describe('A wire', () => {
       ['2026-01-09T10:37:00+01:00', '2026-01-09T10:37:00+01:00'],
       ['soon', null],
     ] as const)
-      assert.equal(wireDate(written)?.iso ?? null, iso, written);
+      assert.equal(feedDate(written)?.iso ?? null, iso, written);
   });
 });
 

@@ -47,7 +47,7 @@ it('lab feed answers with a line a file, whatever its packing and encoding, and 
       },
       {
         file: 'b.xml',
-        error: 'is no feed: neither RSS, Atom, RDF, JSON Feed, ninjs, NewsML-G2 nor NITF',
+        error: 'is no feed: neither RSS, Atom, RDF, CDF, JSON Feed, ninjs, NewsML-G2 nor NITF',
       },
       { file: 'c.json', format: 'json feed 1', title: 'C', entries: [], problems: [] },
     ],

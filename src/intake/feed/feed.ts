@@ -34,3 +34,7 @@ export type Feed = {
   /** What was wrong, with the line or the entry; the rest was read. */
   problems: string[];
 };
+
+/** Whether an entry has nothing that could be a story, whatever else it tells. */
+export const isEmptyEntry = ({ headline, body, url }: FeedEntry): boolean =>
+  !headline && body.content.length === 0 && !url;

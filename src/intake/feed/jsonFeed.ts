@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { firstDate } from '../dates/findDates.ts';
 import { htmlBody } from '../html/htmlBody.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import { textBody } from '../plainText.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { feedDate } from './feedDate.ts';
+import { jsonParts } from './ninjsSource.ts';
 
 const text = z.string().trim().min(1).optional().catch(undefined);
 const author = z.object({ name: text }).catch({ name: undefined });
@@ -38,18 +39,19 @@ const feed = z.object({
 
 /** A JSON Feed (1.0 and 1.1). Null where the text is none; an entry that is none is named. */
 export function readJsonFeed(source: string): Feed | null {
-  const parsed = feed.safeParse(parsedJson(source));
+  const told = parsedJson(source);
+  const parsed = feed.safeParse(told.value);
   if (!parsed.success) return null;
   const { version = '', title, home_page_url, language, items } = parsed.data;
   const entries: FeedEntry[] = [];
-  const problems: string[] = [];
+  const problems: string[] = [...told.problems];
   for (const [index, value] of items.entries()) {
     const read = item.safeParse(value);
     if (read.success) entries.push(entryOf(read.data));
     else problems.push(`entry ${index + 1}: is no object with an id and a content`);
   }
   return {
-    format: `json feed ${/version\/([\d.]+)/.exec(version)?.[1] ?? ''}`.trim(),
+    format: `json feed ${/(?:version\/|^)([\d.]+)/.exec(version)?.[1] ?? ''}`.trim(),
     title: title ?? null,
     url: safePicture(home_page_url ?? ''),
     language: language ?? null,
@@ -58,13 +60,21 @@ export function readJsonFeed(source: string): Feed | null {
   };
 }
 
-function parsedJson(source: string): unknown {
+/** The text as JSON; of one that is cut or broken, the items that are whole. */
+function parsedJson(source: string): { value: unknown; problems: string[] } {
   try {
-    return JSON.parse(source.replace(/^\uFEFF/, ''));
+    return { value: JSON.parse(source.replace(/^\uFEFF/, '')), problems: [] };
   } catch {
-    return null;
+    if (!IS_JSON_FEED.test(source.slice(0, BEGINNING))) return { value: null, problems: [] };
+    const { parts, problems } = jsonParts(source);
+    const version = VERSION.exec(source.slice(0, BEGINNING))?.[1];
+    return { value: { version, items: parts.map(({ value }) => value) }, problems };
   }
 }
+
+const BEGINNING = 4_000;
+const VERSION = /"version"\s*:\s*"([^"]*)"/;
+const IS_JSON_FEED = /jsonfeed\.org|"items"\s*:\s*\[/i;
 
 function entryOf(fields: z.infer<typeof item>): FeedEntry {
   const { content_html: html, content_text: plain, authors = [], author: only } = fields;
@@ -75,8 +85,8 @@ function entryOf(fields: z.infer<typeof item>): FeedEntry {
     headline: fields.title ?? null,
     standfirst: fields.summary ?? null,
     body: html ? htmlBody(html, url ?? undefined) : textBody(plain ?? fields.summary ?? ''),
-    published: firstDate(fields.date_published ?? ''),
-    updated: firstDate(fields.date_modified ?? ''),
+    published: feedDate(fields.date_published ?? ''),
+    updated: feedDate(fields.date_modified ?? ''),
     bylines: [...authors, ...(authors.length === 0 && only ? [only] : [])].flatMap(
       ({ name }) => name ?? [],
     ),

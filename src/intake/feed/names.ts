@@ -17,27 +17,50 @@ const NAMESPACES: Record<string, string> = {
 const PLAIN =
   /^http:\/\/(?:purl\.org\/rss\/1\.0\/$|my\.netscape\.com\/|purl\.org\/net\/rss|backend\.userland\.com\/|channel\.netscape\.com\/)|^https?:\/\/(?:www\.)?iptc\.org\/std\//i;
 
-/** Gives elements the names this program knows: by their namespace where it is declared. */
-export function resolveNames(document: Document) {
+/**
+ * Gives elements the names this program knows: by their namespace where it is declared; attributes
+ * in small letters. Gives the first element of each prefix that is declared nowhere.
+ */
+export function resolveNames(document: Document): Map<string, Element> {
   const prefixes = new Map<string, string>();
+  const declared = new Set<string>();
+  const undeclared = new Map<string, Element>();
   const visit = (node: ParentNode) => {
     for (const child of node.children) {
       if (!(child instanceof Element)) continue;
-      declare(child, prefixes);
+      if (hasAttributes(child)) {
+        child.attribs = lowerCased(child.attribs);
+        declare(child, prefixes, declared);
+      }
+      const [prefix, local] = child.name.split(':', 2);
+      const isUnknown = prefix && local !== undefined && !declared.has(prefix.toLowerCase());
+      if (isUnknown && !undeclared.has(prefix)) undeclared.set(prefix, child);
       child.name = known(child.name, prefixes);
       visit(child);
     }
   };
   visit(document);
+  return undeclared;
 }
 
-function declare(element: Element, prefixes: Map<string, string>) {
+function hasAttributes({ attribs }: Element): boolean {
+  for (const _name in attribs) return true;
+  return false;
+}
+
+const lowerCased = (attributes: Element['attribs']): Element['attribs'] =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+
+function declare(element: Element, prefixes: Map<string, string>, declared: Set<string>) {
   for (const [name, uri] of Object.entries(element.attribs)) {
     const prefix = /^xmlns:(.+)$/i.exec(name)?.[1];
     const space = uri.trim().toLowerCase();
     const meant = PLAIN.test(space)
       ? ''
       : (NAMESPACES[space] ?? NAMESPACES[space.replace(/\/$/, '')] ?? NAMESPACES[`${space}/`]);
+    if (prefix) declared.add(prefix.toLowerCase());
     if (prefix && meant !== undefined) prefixes.set(prefix.toLowerCase(), meant);
   }
 }
@@ -54,10 +77,19 @@ function known(name: string, prefixes: Map<string, string>): string {
 export const childrenNamed = (parent: ParentNode, ...names: string[]): Element[] =>
   names.flatMap((name) =>
     parent.children.filter(
-      (child): child is Element =>
-        child instanceof Element && (child.name === name || child.name === `atom:${name}`),
+      (child): child is Element => child instanceof Element && isNamed(child, name),
     ),
   );
 
-export const childNamed = (parent: ParentNode, ...names: string[]): Element | undefined =>
-  childrenNamed(parent, ...names)[0];
+/** The first child of the first of these names that there is one of. */
+export function childNamed(parent: ParentNode, ...names: string[]): Element | undefined {
+  for (const name of names) {
+    for (const child of parent.children) {
+      if (child instanceof Element && isNamed(child, name)) return child;
+    }
+  }
+  return undefined;
+}
+
+const isNamed = ({ name }: Element, wanted: string): boolean =>
+  name === wanted || (name.startsWith('atom:') && name.slice(5) === wanted);

@@ -6,12 +6,13 @@ import { all, first } from '../html/query.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import { textBody } from '../plainText.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
+import { feedDate } from './feedDate.ts';
 import { childNamed, childrenNamed } from './names.ts';
 import { nameOf, namesOf, statusOf, writtenIn } from './newsmlMeta.ts';
 import { nitfSigners } from './nitf.ts';
 import { nitfContent } from './nitfBody.ts';
 import { lineOfText, plainLine } from './texts.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './wire.ts';
+import { datelineOf, isWithdrawn, signers, urgencyOf, withdrawal } from './wire.ts';
 
 const nothing = () => new Element('none', {});
 
@@ -27,8 +28,8 @@ export function newsItemEntry(item: Element): FeedEntry | string {
   const hedline = first(sets, 'hl1') ?? first(sets, 'hedline');
   const enclosures = remoteOf(sets);
   const body = bodyOf(sets);
-  const changed = wireDate(writtenIn(meta, 'versioncreated'));
-  const created = wireDate(writtenIn(meta, 'firstcreated') ?? writtenIn(content, 'contentcreated'));
+  const changed = feedDate(writtenIn(meta, 'versioncreated'));
+  const created = feedDate(writtenIn(meta, 'firstcreated') ?? writtenIn(content, 'contentcreated'));
   return {
     id,
     url: webAddress(meta) ?? safePicture(id ?? ''),
@@ -51,7 +52,7 @@ export function newsItemEntry(item: Element): FeedEntry | string {
         body,
       ),
       licence: licenceOf(item),
-      embargoed: wireDate(writtenIn(meta, 'embargoed')),
+      embargoed: feedDate(writtenIn(meta, 'embargoed')),
       urgency: urgencyOf(Number(writtenIn(content, 'urgency') ?? 0)),
     },
   };

@@ -3,10 +3,11 @@ import { all } from '../html/query.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import { textBody } from '../plainText.ts';
 import type { FeedEntry } from './feed.ts';
+import { feedDate } from './feedDate.ts';
 import { childNamed } from './names.ts';
 import { nameOf, statusOf, writtenIn } from './newsmlMeta.ts';
 import { lineOfText } from './texts.ts';
-import { isWithdrawn, wireDate, withdrawal } from './wire.ts';
+import { isWithdrawn, withdrawal } from './wire.ts';
 
 /**
  * What a packageItem tells of the texts that it refers to and that did not come with it (`sent`):
@@ -17,7 +18,7 @@ export function packageEntries(item: Element, sent: Set<string>): (FeedEntry | s
   const status = statusOf(meta);
   const guid = item.attribs['guid'] ?? null;
   if (isWithdrawn(status)) return [withdrawal(guid, status ?? '')];
-  const stamp = wireDate(writtenIn(meta, 'versioncreated'));
+  const stamp = feedDate(writtenIn(meta, 'versioncreated'));
   return all(item, 'itemref')
     .filter((ref) => !sent.has(ref.attribs['residref'] ?? '') && isText(ref))
     .map((ref) => reference(ref, stamp));
@@ -32,7 +33,7 @@ function reference(ref: Element, stamp: FeedEntry['published']): FeedEntry | str
   const id = ref.attribs['residref'] ?? null;
   const status = statusOf(ref);
   if (isWithdrawn(status)) return withdrawal(id, status ?? '');
-  const changed = wireDate(writtenIn(ref, 'versioncreated'));
+  const changed = feedDate(writtenIn(ref, 'versioncreated'));
   const publisher = nameOf(childNamed(ref, 'provider'));
   return {
     id,

@@ -3,10 +3,11 @@ import { htmlBody } from '../html/htmlBody.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import { textBody } from '../plainText.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
+import { feedDate } from './feedDate.ts';
 import { type NinjsItem, ninjsItem, valuesOf } from './ninjsItem.ts';
 import { nitfBodyOf } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
-import { datelineOf, signers, urgencyOf, wireDate } from './wire.ts';
+import { datelineOf, signers, urgencyOf } from './wire.ts';
 
 /** An item of ninjs as an entry. */
 export function ninjsEntry(item: NinjsItem): FeedEntry {
@@ -19,8 +20,8 @@ export function ninjsEntry(item: NinjsItem): FeedEntry {
     headline: headlineOf(item),
     standfirst: standfirstOf(item),
     body,
-    published: wireDate(item.firstcreated ?? item.contentcreated ?? item.versioncreated),
-    updated: wireDate(item.versioncreated),
+    published: feedDate(item.firstcreated ?? item.contentcreated ?? item.versioncreated),
+    updated: feedDate(item.versioncreated),
     bylines: signersOf(item),
     topics: topicsOf(item),
     enclosures: [item, ...associated(item)].flatMap(enclosuresOf),
@@ -29,7 +30,7 @@ export function ninjsEntry(item: NinjsItem): FeedEntry {
     wire: {
       dateline: datelineOf(item.located, body),
       licence: item.usageterms ?? item.copyrightnotice ?? item.copyrightholder ?? null,
-      embargoed: wireDate(item.embargoed ?? item.embargoeduntil),
+      embargoed: feedDate(item.embargoed ?? item.embargoeduntil),
       urgency: urgencyOf(item.urgency ?? 0),
     },
   };

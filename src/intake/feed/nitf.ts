@@ -2,9 +2,10 @@ import type { Element } from 'domhandler';
 import { all, first, visibleText } from '../html/query.ts';
 import { safePicture } from '../html/safeUrl.ts';
 import type { Enclosure, FeedEntry } from './feed.ts';
+import { feedDate } from './feedDate.ts';
 import { nitfContent } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, wireDate, withdrawal } from './wire.ts';
+import { datelineOf, isWithdrawn, signers, urgencyOf, withdrawal } from './wire.ts';
 
 /** The entry of an NITF document, or why it is none. https://iptc.org/standards/nitf/ */
 export function nitfEntry(nitf: Element): FeedEntry | string {
@@ -16,7 +17,7 @@ export function nitfEntry(nitf: Element): FeedEntry | string {
   const enclosures = mediaOf(nitf);
   const content = first(nitf, 'body.content');
   const body = content ? nitfContent(content) : { type: 'doc' as const, content: [] };
-  const changed = wireDate(stamped(nitf, 'date.release', 'norm'));
+  const changed = feedDate(stamped(nitf, 'date.release', 'norm'));
   const issued =
     stamped(nitf, 'date.issue', 'norm') ?? stamped(nitf, 'pubdata', 'date.publication');
   const holder = stamped(nitf, 'doc.copyright', 'holder') ?? said(nitf, 'copyrite.holder');
@@ -28,7 +29,7 @@ export function nitfEntry(nitf: Element): FeedEntry | string {
     headline: said(nitf, 'hl1', 'hedline', 'title'),
     standfirst: said(nitf, 'abstract'),
     body,
-    published: wireDate(issued) ?? changed,
+    published: feedDate(issued) ?? changed,
     updated: null,
     bylines: nitfSigners(nitf),
     topics: topicsOf(nitf),
@@ -40,7 +41,7 @@ export function nitfEntry(nitf: Element): FeedEntry | string {
       licence:
         said(nitf, 'rights.owner') ?? (holder ? `© ${year ? `${year} ` : ''}${holder}` : null),
       embargoed:
-        changed && changed.time > (wireDate(issued)?.time ?? changed.time) ? changed : null,
+        changed && changed.time > (feedDate(issued)?.time ?? changed.time) ? changed : null,
       urgency: urgencyOf(Number(stamped(nitf, 'urgency', 'ed-urg') ?? 0)),
     },
   };

@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
+import { safePicture } from '../html/safeUrl.ts';
+import { linkOf } from './links.ts';
 import { childNamed, childrenNamed } from './names.ts';
 import { lineOfText } from './texts.ts';
 
@@ -26,10 +28,14 @@ function nameIn(text: string): string {
   return bracketed ?? named ?? (/^\S+@\S+$/.test(line) ? '' : line);
 }
 
-/** Where an entry was first published, where the feed says so. */
-export function sourceOf(item: Element): { name: string; url: string | null } | null {
+/** Where an entry was first published, where the feed says so, with its page or feed. */
+export function sourceOf(
+  item: Element,
+  base: string | undefined,
+): { name: string; url: string | null } | null {
   const source = childNamed(item, 'source', 'dc:source');
   if (!source) return null;
   const name = lineOfText(childNamed(source, 'title')) ?? lineOfText(source);
-  return name ? { name, url: source.attribs['url'] ?? null } : null;
+  const url = safePicture(source.attribs['url'] ?? '') ?? linkOf(source, base);
+  return name ? { name, url } : null;
 }

@@ -1,5 +1,4 @@
 import { type Body, bodyText } from '../../store/body.ts';
-import { firstDate } from '../dates/findDates.ts';
 import { namesIn } from '../extract/evidence/bylines.ts';
 import { isAgency } from '../newsNames.ts';
 import type { Moment } from '../story.ts';
@@ -12,20 +11,6 @@ export type Wire = {
   /** 1 is the most urgent, 9 the least. */
   urgency: number | null;
 };
-
-const BASIC =
-  /^\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/;
-
-/** A date as wires write it: ISO 8601, extended or basic (20260109T103700Z). */
-export function wireDate(written: string | null | undefined): Moment | null {
-  if (!written) return null;
-  const basic = BASIC.exec(written);
-  if (!basic) return firstDate(written);
-  const [, year, month, day, hour, minute, second = '00', zone = ''] = basic;
-  const offset = zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
-  const time = hour ? `T${hour}:${minute}:${second}${offset}` : '';
-  return firstDate(`${year}-${month}-${day}${time}`);
-}
 
 /** What withholds an item: NewsCodes of publishing status, with or without a prefix or an address. */
 export const isWithdrawn = (status: string | null | undefined): boolean =>

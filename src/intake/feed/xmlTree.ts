@@ -1,5 +1,6 @@
 import { Document, DomHandler, Element } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { withoutC1 } from '../encoding.ts';
 
 /** Feeds nest a few levels; XHTML in them a few more. */
 const MAX_DEPTH = 200;
@@ -15,7 +16,10 @@ export type XmlTree = {
  * Any XML as a tree, broken XML too: what is wrong is named with its line. A document type is left
  * unread, so that no entity of a stranger's own is ever expanded.
  */
-export function parseXml(source: string): XmlTree {
+export function parseXml(written: string): XmlTree {
+  const source = written.replace(C1_REFERENCE, (_all, decimal, hexadecimal) =>
+    withoutC1(String.fromCharCode(Number(decimal ?? `0x${hexadecimal}`))),
+  );
   const problems: string[] = [];
   const lineAt = lineCounter(source);
   const report = (problem: string, index: number) => {
@@ -32,6 +36,9 @@ export function parseXml(source: string): XmlTree {
   const document = new Document(handler.dom);
   return { document, problems, lineOf: (element) => lineAt(element.startIndex ?? 0) };
 }
+
+/** &#146; is an apostrophe to whoever writes it, as it is in HTML. */
+const C1_REFERENCE = /&#(?:(1(?:2[89]|[345]\d))|x([89][\da-f]));/gi;
 
 type Reading = { stop: () => void; isSelfClosed: () => boolean };
 type Report = (problem: string, index: number) => void;
