@@ -118,7 +118,7 @@ const textNamed = (name: string, text: ToldText) => ({
 });
 
 /** A time as Python's time tuples begin: year, month, day, hour, minute, second, in UTC. */
-export const timeNamed = (name: string, moment: Moment | null) => ({
+const timeNamed = (name: string, moment: Moment | null) => ({
   [`${name}_parsed`]: moment && partsOf(moment.time),
 });
 

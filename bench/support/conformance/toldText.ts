@@ -36,7 +36,7 @@ const addressesIn = (document: ReturnType<typeof parseHTML>['document']): string
   );
 
 /** White space between blocks is the reader's own, so all of it is left out of the comparison. */
-export const folded = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
+const folded = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
 
 function linksOfBlock(block: Block): string[] {
   switch (block.type) {
