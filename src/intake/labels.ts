@@ -25,6 +25,21 @@ export const BYLINE_PREFIX = new RegExp(
   'iu',
 );
 
+const SIGNERS = `by, written by, words(?: by)?, story by, text(?: by)?, reported by, posted by, published by, authors?, von, geschrieben von, verfasst von,
+  ein (?:artikel|beitrag|text|kommentar|gastbeitrag|bericht) von, autor(?:in|en|innen)?, autor/in, redaktion, interview(?: by)?, das interview führten?, protokoll, aufgezeichnet von,
+  par, écrit par, publié par, propos recueillis par, auteurs?, texte, por, escrito por, autora?, autores, redacción, texto, di, a cura di, scritto da, testo(?: di)?, autore, door, geschreven door, tekst,
+  av, skrevet av, skriven av, af, skrevet af, przez, autorzy?, автор, текст, kirjoittaja, teksti`;
+
+/** What a line that is a signature begins with; a label that is a noun has a colon behind it. */
+export const SIGNATURE_PREFIX = new RegExp(
+  `^[—–-]?\\s*(?:(?:${oneOf(SIGNERS)})\\s*:|(?:${oneOf(`by, written by, words by, story by, text by, reported by, posted by, interview by,
+  von, geschrieben von, verfasst von, ein (?:artikel|beitrag|text|kommentar|gastbeitrag|bericht) von, aufgezeichnet von, par, écrit par, publié par, por, escrito por, di, a cura di, scritto da, door, av, af, przez`)}))(?=\\s|$)`,
+  'iu',
+);
+
+/** The same as a line of its own, above the name. */
+export const SIGNATURE_LABEL = new RegExp(`^(?:${oneOf(SIGNERS)})\\s*:?$`, 'iu');
+
 /** The front page, as breadcrumbs call it. */
 export const HOME = new RegExp(
   `^(?:${oneOf(`home, homepage, front page, main, start, startseite, accueil, inicio, portada, início, página inicial, home page,

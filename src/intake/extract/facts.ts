@@ -10,6 +10,7 @@ import { metaEvidence, windowTitle } from './evidence/metaTags.ts';
 import { microdataEvidence } from './evidence/microdata.ts';
 import { pageDates } from './evidence/pageDates.ts';
 import { visibleEvidence } from './evidence/pageItself.ts';
+import { layoutOf } from './evidence/pageLayout.ts';
 import { headlineOf } from './headline.ts';
 import { countStats } from './stats.ts';
 import { bylinesOf, siteOf } from './weighBylines.ts';
@@ -38,7 +39,7 @@ export function readFacts(
     ...unknownStory(),
     headline: headlineOf(page, { titles, publisher }),
     standfirst: meta.standfirst ?? linked.standfirst ?? null,
-    bylines: bylinesOf([linked, meta, micro, visible], [publisher, siteOf(canonical)]),
+    bylines: bylinesOf([linked, visible, meta, micro], [publisher, siteOf(canonical)]),
     published: publishedOf(evidence.dates),
     updated: linked.updated ?? meta.updated ?? micro.updated ?? shown.updated?.moment ?? null,
     section: linked.section ?? meta.section ?? micro.section ?? visible.section ?? null,
@@ -65,15 +66,16 @@ function gather(page: Document, url: string | null): Gathered {
   const custom = dateCustomOf(meta.language ?? null, hostOf(address));
   const title = windowTitle(named);
   const titles = [linked.headline, meta.headline, title].filter((each) => each !== undefined);
+  const layout = layoutOf(page, custom, titles);
   const dates: DatesTold = {
     machines: [linked, meta, micro],
-    shown: pageDates(page, { statsOf: countStats(page).statsOf, titles, custom }),
+    shown: pageDates(page, layout, { statsOf: countStats(page).statsOf, titles }),
     address: urlDate(address),
     title: titleDate(named, custom),
     script: scriptDate(named),
     picture: urlDate(linked.picture ?? meta.picture ?? null),
   };
-  return { linked, meta, micro, visible: visibleEvidence(page), title, dates };
+  return { linked, meta, micro, visible: visibleEvidence(page, layout), title, dates };
 }
 
 const hostOf = (address: string | null) =>

@@ -14,7 +14,7 @@ export function bylinesOf(sources: Evidence[], house: (string | null)[]): string
     .filter((names) => names.length > 0);
   const own = house.map(letters).filter((name) => name.length >= SHORTEST_HOUSE);
   const isHouse = (name: string) => own.some((each) => sameHouse(letters(name), each));
-  const people = found.filter((names) => !names.every(isHouse));
+  const people = found.filter((names) => !names.every((name) => isHouse(name) || isAccount(name)));
   const [first, ...others] = people;
   if (!first) return found[0] ?? [];
   const isAlone = !others.some((names) => overlap(names, first));
@@ -23,6 +23,9 @@ export function bylinesOf(sources: Evidence[], house: (string | null)[]): string
   );
   return isAlone && agreed ? agreed : fuller(first, others);
 }
+
+/** How people sign in, which is not how they sign: "ada-pell", "apell2". */
+const isAccount = (name: string) => /^[\p{Ll}\d]+(?:[_.\d-][\p{Ll}\d_.-]*)+$/u.test(name);
 
 /** A shorter name of a house may be part of anybody's. */
 const SHORTEST_HOUSE = 3;

@@ -16,7 +16,7 @@ export function metaEvidence(named: Named): Evidence {
   return told({
     headline: one(META_NAMES.headline),
     standfirst: one(META_NAMES.standfirst),
-    bylines: authors(META_NAMES.bylines.map((name) => tags.get(name) ?? [])),
+    bylines: authors([...META_NAMES.bylines.map((name) => tags.get(name) ?? []), cardAuthor(tags)]),
     published: date(META_NAMES.published),
     updated: date(META_NAMES.updated),
     section: one(META_NAMES.section),
@@ -75,6 +75,14 @@ function authors(values: string[][]): string[] {
   );
   return found.find((each) => each.length > 0) ?? [];
 }
+
+/** Cards for Twitter have labels of their own, "Written by" among them. */
+const cardAuthor = (tags: Map<string, string[]>): string[] =>
+  /^(?:written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|författare|kirjoittanut|napisane przez|автор|yazan)$/i.test(
+    tags.get('twitter:label1')?.[0] ?? '',
+  )
+    ? (tags.get('twitter:data1') ?? [])
+    : [];
 
 const listed = (values: string[] = []) =>
   values.flatMap((value) => value.split(/\s*[,;|]\s*/)).filter(Boolean);

@@ -1,19 +1,16 @@
 import { type Document, Element } from 'domhandler';
-import type { DateCustom } from '../../dates/findDates.ts';
 import { attribute, visibleText } from '../../html/query.ts';
 import type { Moment } from '../../story.ts';
 import type { StatsOf } from '../stats.ts';
 import { ancestors, type Ground, groundOf } from './dateGround.ts';
 import { type Candidate, isOfUpdate, signsOf } from './dateSigns.ts';
 import { metaDate } from './metaTags.ts';
-import { type Layout, layoutOf } from './pageLayout.ts';
+import type { Layout } from './pageLayout.ts';
 
 /** A date that a page shows; `sure` where it leaves little doubt that it dates its story so. */
 type PageDate = { moment: Moment; sure: boolean };
 
 export type PageDates = { published: PageDate | null; updated: PageDate | null };
-
-type Known = { statsOf: StatsOf; titles: string[]; custom: DateCustom };
 
 /** Below this a date is one that the story tells of, or another story's. */
 const LEAST = 0;
@@ -25,9 +22,12 @@ const SURE = 4;
  * The dates that a page shows, each weighed by what it is called, what stands around it, and where
  * it stands to the headline and the text.
  */
-export function pageDates(page: Document, { statsOf, titles, custom }: Known): PageDates {
-  const layout = layoutOf(page, custom, titles);
-  const ground = groundOf(page, layout, { statsOf, titles });
+export function pageDates(
+  page: Document,
+  layout: Layout,
+  known: { statsOf: StatsOf; titles: string[] },
+): PageDates {
+  const ground = groundOf(page, layout, known);
   const weighed = candidatesOf(layout).flatMap((candidate) => weigh(candidate, ground) ?? []);
   return {
     published: heaviest(weighed.filter(({ updated }) => !updated)),

@@ -1,6 +1,7 @@
 import { type Document, Element, type ParentNode, Text } from 'domhandler';
 import { type DateCustom, type FoundDate, findDates } from '../../dates/findDates.ts';
 import { BLOCKS, DROPPED, HEADINGS } from '../../html/elements.ts';
+import { SIGNATURE_LABEL, SIGNATURE_PREFIX } from '../../labels.ts';
 import type { Moment } from '../../story.ts';
 
 /** A date on a line of a page. */
@@ -30,7 +31,12 @@ export type Layout = {
   headings: Heading[];
   /** How many letters stand before each paragraph. */
   prose: number[];
+  /** Lines that may be a signature: "By Ada Pell", "Text: Ada Pell". */
+  signatures: SignatureLine[];
 };
+
+/** `sure` where the words before the name leave no doubt: "written by". */
+type SignatureLine = { names: string; sure: boolean; element: Element; at: number };
 
 /** Lays out a page in one walk, line by line as people read it. */
 export function layoutOf(page: Document, custom: DateCustom, titles: string[] = []): Layout {
@@ -73,15 +79,32 @@ const OPENING = 40;
 
 const LONGEST_SENTENCE = 600;
 
+/** A date and a place may stand before the signature. */
+const SIGNED_INSIDE =
+  /[\s,|·•](?:by|von|par|por|door|av|af|di|(?:autor(?:in)?|author|auteur|text|tekst|testo):)\s+(\p{Lu}[^|\d]{3,80}?)(?=\s*(?:$|[|•·–(]|\d))/iu;
+const SURE_PREFIX =
+  /written|posted|geschrieben|verfasst|écrit|escrito|scritto|geschreven|skrevet|aut(?:h|o|e)/i;
+
+/** A signature of four authors with what each of them does. */
+const LONGEST_SIGNATURE = 160;
+
 /** What of a long text is looked at behind the words that tell of its publication. */
 const SENTENCE_REACH = 80;
 
 class LineWalk {
-  readonly layout: Layout = { dates: [], machines: [], headings: [], prose: [] };
+  readonly layout: Layout = {
+    dates: [],
+    machines: [],
+    headings: [],
+    prose: [],
+    signatures: [],
+  };
   readonly #custom: DateCustom;
   readonly #titles: string[];
   #parts: { start: number; element: Element }[] = [];
   #line = '';
+  /** The line before, where it is the label of a signature. */
+  #label = '';
   #at = 0;
   /** Text of the heading that the walk is in. */
   #heading: string[] | null = null;
@@ -132,6 +155,7 @@ class LineWalk {
     if (line.length > SHORTEST_PROSE) this.layout.prose.push(this.#at);
     this.#heading?.push(line);
     if (this.#heading === null && line.length < LONGEST_HEADING) this.#noteTitle(line.trim());
+    this.#noteSignature(line.trim());
     const { length } = this.layout.dates;
     if (length < MOST_DATES && MAY_HOLD_DATE.test(line.slice(0, LONGEST_SENTENCE))) {
       if (line.length <= LONGEST_LINE) this.#readDates(0, line);
@@ -165,6 +189,17 @@ class LineWalk {
       });
   }
 
+  /** "By Ada Pell" on a line, or a label on one line and the name on the next. */
+  #noteSignature(line: string) {
+    const [part] = this.#parts;
+    const signature = part && line.length <= LONGEST_SIGNATURE ? signatureOn(line) : null;
+    const label = line.length <= LONGEST_SIGNATURE ? this.#label : '';
+    this.#label = SIGNATURE_LABEL.test(line) ? line : '';
+    if (!part || this.#label !== '' || (!signature && label === '')) return;
+    const { names, sure } = signature ?? { names: line, sure: SURE_PREFIX.test(label) };
+    this.layout.signatures.push({ names, sure, element: part.element, at: this.#at });
+  }
+
   #readDates(from: number, text: string, opening = false) {
     const found = findDates(text, this.#custom);
     const words = wordsBeside(text, found);
@@ -196,4 +231,11 @@ function wordsBeside(text: string, dates: FoundDate[]): number {
     text,
   );
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
+}
+
+function signatureOn(line: string): { names: string; sure: boolean } | null {
+  const prefix = SIGNATURE_PREFIX.exec(line)?.[0];
+  if (prefix) return { names: line.slice(prefix.length).trim(), sure: SURE_PREFIX.test(prefix) };
+  const inside = SIGNED_INSIDE.exec(line)?.[1];
+  return inside ? { names: inside, sure: false } : null;
 }
