@@ -1,4 +1,3 @@
-import type { Closeness } from './closeness.ts';
 import { mostVaried } from './diversity.ts';
 import type { Entry, RelatedIndex, Similar } from './relatedIndex.ts';
 import { type RelatedReason, relatedReason } from './relatedReason.ts';
@@ -8,10 +7,11 @@ export type RelatedEntry = { id: string; score: number } & RelatedReason;
 
 export type RelatedOptions = {
   limit: number;
-  /** Later stories too; without it only earlier ones, which a reader of this one may have missed. */
+  /**
+   * Later stories too, and subject alone decides: without age, and without variety. Without it only
+   * earlier ones, which a reader of this one may have missed.
+   */
   anyTime?: boolean;
-  /** Any time within a collection that is looked over as it stands: then subject alone decides. */
-  closeness?: Closeness | null;
   /** What is less like than this is left out: on the site nothing is better than a chance likeness. */
   leastScore?: number;
   /** The story that another repeats, or that other itself. */
@@ -53,24 +53,28 @@ export function relatedTo(
   { limit, anyTime = false, leastScore = 0, ...options }: RelatedOptions,
 ): RelatedEntry[] {
   const { originalOf = (own: string) => own, readNext = new Map<string, number>() } = options;
-  const { closeness = null } = options;
   const story = index.get(id);
   if (!story) return [];
   const admits = (entry: Entry) =>
     (anyTime || isEarlier(entry, story)) &&
-    originalOf(entry.id) !== originalOf(id) &&
     (story.storyline === null || entry.storyline !== story.storyline);
   const query = index.query(story);
   const most = Math.max(CANDIDATES, CANDIDATES_A_PLACE * limit);
-  const similar = (closeness?.closeTo.bind(closeness) ?? index.similarTo.bind(index))(story, {
-    most,
-    admits,
-  });
-  const blended = withReadNext(index, similar, { readNext, admits, leastScore });
+  const original = originalOf(id);
+  const similar = index
+    .similarTo(story, { most, admits, timeless: anyTime })
+    .filter(({ entry }) => originalOf(entry.id) !== original);
+  const mayFollow = (entry: Entry) => admits(entry) && originalOf(entry.id) !== original;
+  const blended = withReadNext(index, similar, { readNext, admits: mayFollow, leastScore });
   const telling = blended.filter(({ score }) => score >= leastScore);
   return pickVaried(
-    closeness ? telling : mostVaried(index, telling, PICKED_A_PLACE * limit),
-    ({ entry }) => ({ ...entry, story: entry.id, original: originalOf(entry.id) }),
+    anyTime ? telling : mostVaried(index, telling, PICKED_A_PLACE * limit),
+    ({ entry: { id: other, storyline, section } }) => ({
+      story: other,
+      original: originalOf(other),
+      storyline,
+      section,
+    }),
     { limit },
   ).flatMap(({ entry, score }) => {
     const share = readNext.get(entry.id) ?? 0;
@@ -103,28 +107,31 @@ function withReadNext(
     leastScore: number;
   },
 ): Similar[] {
-  const scores = new Map(similar.map(({ entry, score }) => [entry, score]));
+  if (readNext.size === 0) return similar;
+  const scores = new Map(similar.map((one) => [one.entry.document, one]));
   for (const [id, share] of readNext) {
     const entry = index.get(id);
     if (!entry || !admits(entry)) continue;
-    const likeness = scores.get(entry) ?? 0;
+    const likeness = scores.get(entry.document)?.score ?? 0;
     if (likeness < leastScore && share < READ_NEXT_ALONE) continue;
-    scores.set(entry, likeness + READ_NEXT_WEIGHT * share);
+    const score = Math.min(1, likeness + READ_NEXT_WEIGHT * share);
+    scores.set(entry.document, { entry, score });
   }
-  return [...scores]
-    .map(([entry, score]) => ({ entry, score: Math.min(1, score) }))
-    .sort((some, other) => other.score - some.score);
+  return [...scores.values()]
+    .toSorted((some, other) => other.score - some.score);
 }
 
-/** Every other story with its closeness to this one, best first: for measuring, not for readers. */
-export function everyOther(index: RelatedIndex, id: string, closeness: Closeness): RelatedEntry[] {
+/** Every other story with its likeness to this one, best first: for measuring, not for readers. */
+export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   const story = index.get(id);
   if (!story) return [];
   const query = index.query(story);
-  const close = closeness.closeTo(story, { most: index.size, admits: () => true });
-  const found = new Set(close.map(({ entry }) => entry));
-  const others = index.entries().filter((entry) => entry !== story && !found.has(entry));
-  return [...close, ...others.map((entry) => ({ entry, score: 0 }))].map(({ entry, score }) => ({
+  const like = index.similarTo(story, { most: index.size, admits: () => true, timeless: true });
+  const found = new Set(like.map(({ entry }) => entry.document));
+  const others = index
+    .entries()
+    .filter(({ document }) => document !== story.document && !found.has(document));
+  return [...like, ...others.map((entry) => ({ entry, score: 0 }))].map(({ entry, score }) => ({
     id: entry.id,
     score,
     ...relatedReason(index, query, entry),

@@ -1,7 +1,14 @@
 import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
+import { LatentVectors } from './likeness/latentVectors.ts';
+import { SubjectVectors } from './likeness/subjectVectors.ts';
+import { subjectsOf } from './likeness/subjects.ts';
+import type { Vectors } from './likeness/vectors.ts';
+import { Numbering } from './numbering.ts';
+import { PackedTexts, roomFor } from './packedTexts.ts';
 import { type StoryText, storyTerms } from './storyTerms.ts';
-import { type QueryTerm, TermIndex } from './termIndex.ts';
+import { type Found, type QueryTerm, TermIndex } from './termIndex.ts';
+import { termsOf } from './terms.ts';
 
 /** A story as Related knows it. */
 export type IndexedStory = StoryText & {
@@ -23,31 +30,84 @@ export type Entry = {
 
 export type Similar = { entry: Entry; score: number };
 
+type Asked = {
+  most: number;
+  admits: (entry: Entry) => boolean;
+  /** Subject alone decides, whatever the age and the language. */
+  timeless?: boolean;
+};
+
+/** How much each way to see likeness counts; what is left is for the words that both have. */
+type Weights = { subjects: number; dense: number };
+
+/**
+ * What stories are about is told by a list of words as well in a small paper as in a large one. The
+ * company that words keep must be learned: a paper of fifty stories teaches little of it, so what
+ * it says counts for half of its weight in a paper of this many.
+ */
+const WEIGHTS: Weights = { subjects: 0.25, dense: 0.4 };
+const TEACHING_SIZE = 200;
+
+/** Vectors that an operator gives were learned elsewhere, from more than this paper. */
+const GIVEN = 0.4;
+
+/** Of a large paper only so many are looked at more closely, those that share the most words. */
+const CANDIDATES = 600;
+const FEWER_CANDIDATES = 300;
+const LARGE = 5_000;
+
+/** Up to this size neighbours are looked for at once, when the space was learned. */
+const DRAWN = 20_000;
+
+/** So many stories at most teach the latent space: taken evenly from the archive. */
+const TEACHERS = 8_000;
+const FIRST_LESSON = 40;
+const LEARN_AGAIN_AT = 1.25;
+
+/** Neighbours that say with a story what it is about; in a small collection fewer are true ones. */
+const NEIGHBOURS = 5;
+const STORIES_A_NEIGHBOUR = 16;
+
 /** All stories with their terms, for Related. Stories are put, put anew and removed one by one. */
 export class RelatedIndex {
   readonly terms = new TermIndex();
-  #entries = new Map<string, Entry>();
-  #byDocument = new Map<number, Entry>();
+  readonly #subjects = new SubjectVectors();
+  readonly #latent = new LatentVectors((document) => this.terms.weighted(document));
+  readonly #weights: Weights;
+  #given: Vectors | null = null;
+  #taught = 0;
+  #ids = new PackedTexts();
+  #names = new Numbering();
+  #documents = new Uint32Array(1_024);
+  #idOf = new Uint32Array(1_024);
+  #publishedAt = new Float64Array(1_024);
+  #tags = new Uint32Array(3 * 1_024);
+  #lengths = new Float32Array(1_024);
+
+  /** The weights are changed to see what each part adds. */
+  constructor(weights: Weights = WEIGHTS) {
+    this.#weights = weights;
+  }
 
   get size(): number {
-    return this.#entries.size;
+    return this.terms.size;
   }
 
   put(story: IndexedStory): void {
     this.remove(story.id);
     const document = this.terms.put(storyTerms(story));
-    const { id, publishedAt, language, section, storyline } = story;
-    const entry = { id, document, publishedAt, language, section, storyline };
-    this.#entries.set(id, entry);
-    this.#byDocument.set(document, entry);
+    this.#subjects.put(document, subjectsIn(story));
+    this.#keep(document, story);
+    this.#lengths = roomFor(this.#lengths, document + 1);
+    this.#lengths[document] = lengthOf(this.terms.weighted(document));
   }
 
   remove(id: string): void {
-    const entry = this.#entries.get(id);
+    const entry = this.get(id);
     if (!entry) return;
     this.terms.remove(entry.document);
-    this.#entries.delete(id);
-    this.#byDocument.delete(entry.document);
+    this.#subjects.remove(entry.document);
+    this.#documents[this.#ids.of(id)] = 0;
   }
 
   /** Puts a story under a storyline, without reading it anew. */
@@ -57,38 +117,165 @@ export class RelatedIndex {
   }
 
   get(id: string): Entry | undefined {
-    return this.#entries.get(id);
+    const number = this.#ids.find(id);
+    const document = number === undefined ? 0 : (this.#documents[number] ?? 0);
+    return document === 0 ? undefined : this.#entry(document - 1);
   }
 
-  ids(): IterableIterator<string> {
-    return this.#entries.keys();
+  *ids(): Generator<string> {
+    for (let number = 0; number < this.#ids.size; number++) {
+      if ((this.#documents[number] ?? 0) > 0) yield this.#ids.text(number);
+    }
   }
 
   entries(): Entry[] {
-    return [...this.#entries.values()];
+    return Array.from(this.ids(), (id) => this.get(id)).filter((entry) => entry !== undefined);
   }
 
-  /** The most similar of the stories that `admits` lets in; scores from 0 to 1, the story's own. */
-  similarTo(
-    story: Entry,
-    { most, admits }: { most: number; admits: (entry: Entry) => boolean },
-  ): Similar[] {
-    const query = this.terms.query(story.document);
-    const own = this.terms.score(query, story.document);
+  /** Takes the operator's vectors in place of the built-in latent space. */
+  useVectors(vectors: Vectors): void {
+    this.#given = vectors;
+  }
+
+  /** Whether so many stories came in since the latent space was learned that it is time again. */
+  get isDueToLearn(): boolean {
+    if (this.#given || this.#weights.dense === 0 || this.size < FIRST_LESSON) return false;
+    return this.size >= LEARN_AGAIN_AT * this.#taught;
+  }
+
+  /** Learns the latent space of the stories that are in by now: nothing that comes later. */
+  learn(): void {
+    const documents = this.#liveDocuments();
+    const step = Math.max(1, documents.length / TEACHERS);
+    const taught = Math.min(documents.length, TEACHERS);
+    this.#latent.learn(
+      Array.from({ length: taught }, (_, at) => documents[Math.floor(at * step)] ?? 0),
+    );
+    this.#taught = this.size;
+    for (const document of documents) {
+      this.#lengths[document] = lengthOf(this.terms.weighted(document));
+    }
+    if (documents.length > DRAWN) return;
+    const near = Math.min(NEIGHBOURS, Math.floor(documents.length / STORIES_A_NEIGHBOUR));
+    if (near > 0) this.#latent.draw(this.#neighbours(documents, near));
+  }
+
+  /**
+   * The most similar of the stories that `admits` lets in, with scores from 0 to 1, the story's own:
+   * the cosine of their words, of their subjects and of their places, each with its weight.
+   */
+  similarTo(story: Entry, { most, admits, timeless = false }: Asked): Similar[] {
+    const { document } = story;
+    const byWords = this.size > LARGE ? this.terms.cosineTo(document) : null;
+    const [bySubject, dense] = [this.#subjects.closenessTo(document), this.#dense(document)];
+    const words = 1 - this.#weights.subjects - dense.weight;
     const best = new Best<Similar>(most);
-    this.terms.search(query, (document, score) => {
-      const entry = this.#byDocument.get(document);
-      if (!entry || entry === story || score / own <= best.least || !admits(entry)) return;
-      const similarity = Math.min(1, (score / own) * circumstance(story, entry));
+    for (const { document: other, score } of this.#candidates(document, most, admits)) {
+      const likeness =
+        words * (byWords?.(other) ?? score) +
+        this.#weights.subjects * bySubject(other) +
+        dense.weight * (dense.weight > 0 ? dense.closeness(other) : 0);
+      const entry = this.#entry(other);
+      const similarity = Math.min(1, likeness * (timeless ? 1 : circumstance(story, entry)));
       best.offer({ entry, score: similarity }, similarity);
-    });
+    }
     return best.list();
   }
 
   query(entry: Entry): QueryTerm[] {
     return this.terms.query(entry.document);
   }
+
+  /** Of a small paper every other story; of a larger one those that share the most words. */
+  #candidates(document: number, most: number, admits: Asked['admits']): Found[] {
+    const isLarge = this.size > LARGE;
+    const terms = isLarge ? this.terms.query(document) : this.terms.weighted(document);
+    const query = terms.map(({ term, weight }) => ({
+      term,
+      weight: weight * this.terms.rarity(term),
+    }));
+    const own = this.#lengths[document] || 1;
+    const isAdmitted = (other: number) => other !== document && admits(this.#entry(other));
+    const found = this.terms.search(query, {
+      most: Math.max(most, isLarge ? FEWER_CANDIDATES : CANDIDATES),
+      rate: (other, score) => score / (own * (this.#lengths[other] || 1)),
+      admits: isAdmitted,
+    });
+    if (this.size > CANDIDATES) return found;
+    const sharing = new Set(found.map((one) => one.document));
+    const others = this.#liveDocuments().filter((one) => !sharing.has(one) && isAdmitted(one));
+    return [...found, ...others.map((other) => ({ document: other, score: 0 }))];
+  }
+
+  #dense(document: number): { weight: number; closeness: (other: number) => number } {
+    if (this.#given) return { weight: GIVEN, closeness: this.#given.closenessTo(document) };
+    if (this.#taught === 0) return { weight: 0, closeness: () => 0 };
+    const weight = (this.#weights.dense * this.size) / (this.size + TEACHING_SIZE);
+    return { weight, closeness: this.#latent.closenessTo(document) };
+  }
+
+  #neighbours(documents: readonly number[], near: number): Map<number, number[]> {
+    const asked = { most: near, admits: () => true, timeless: true };
+    return new Map(
+      documents.map((document) => [
+        document,
+        this.similarTo(this.#entry(document), asked).map(({ entry }) => entry.document),
+      ]),
+    );
+  }
+
+  #liveDocuments(): number[] {
+    const live: number[] = [];
+    for (let number = 0; number < this.#ids.size; number++) {
+      const document = this.#documents[number] ?? 0;
+      if (document > 0) live.push(document - 1);
+    }
+    return live;
+  }
+
+  #keep(document: number, { id, publishedAt, language, section, storyline }: IndexedStory) {
+    const number = this.#ids.of(id);
+    this.#documents = roomFor(this.#documents, number + 1);
+    this.#idOf = roomFor(this.#idOf, document + 1);
+    this.#publishedAt = roomFor(this.#publishedAt, document + 1);
+    this.#tags = roomFor(this.#tags, 3 * document + 3);
+    this.#documents[number] = document + 1;
+    this.#idOf[document] = number;
+    this.#publishedAt[document] = publishedAt;
+    for (const [at, name] of [language, section, storyline].entries()) {
+      this.#tags[3 * document + at] = name === null ? 0 : 1 + this.#names.of(name);
+    }
+  }
+
+  #entry(document: number): Entry {
+    const ids = this.#ids;
+    const number = this.#idOf[document] ?? 0;
+    const tag = (at: number) => this.#nameOf(this.#tags[3 * document + at] ?? 0);
+    return {
+      get id() {
+        return ids.text(number);
+      },
+      document,
+      publishedAt: this.#publishedAt[document] ?? 0,
+      language: tag(0) ?? '',
+      section: tag(1),
+      storyline: tag(2),
+    };
+  }
+
+  #nameOf(tag: number): string | null {
+    return tag === 0 ? null : this.#names.id(tag - 1);
+  }
 }
+
+const lengthOf = (terms: readonly QueryTerm[]) =>
+  Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0));
+
+const subjectsIn = ({ headline, standfirst, body, language }: IndexedStory) =>
+  subjectsOf(
+    { headline: termsOf(headline, language), body: termsOf(`${standfirst}\n${body}`, language) },
+    language,
+  );
 
 /** News ages: a story two months older is worth half of the part that time decides. */
 const TIME_HALF_LIFE = 60 * 24 * 60 * 60 * 1_000;

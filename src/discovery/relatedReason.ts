@@ -24,9 +24,14 @@ export function relatedReason(
   query: readonly QueryTerm[],
   other: Entry,
 ): RelatedReason {
-  const vector = index.terms.vector(other.document);
+  const vector = new Map(
+    index.terms.weighted(other.document).map(({ term, weight }) => [term, weight]),
+  );
   const shared = query
-    .map(({ term, weight }) => ({ term, share: weight * (vector.get(term) ?? 0) }))
+    .map(({ term, weight }) => {
+      const rarity = index.terms.rarity(term) || 1;
+      return { term, share: (weight * (vector.get(term) ?? 0)) / rarity };
+    })
     .filter(({ share }) => share > 0)
     .map(({ term, share }) => ({ term, share, text: index.terms.termText(term) }));
   const telling = shared.filter(

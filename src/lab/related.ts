@@ -1,10 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { Closeness } from '../discovery/closeness.ts';
 import { CopyFinder } from '../discovery/copies.ts';
 import { everyOther, relatedTo } from '../discovery/related.ts';
-import { RelatedIndex } from '../discovery/relatedIndex.ts';
+import { type IndexedStory, RelatedIndex } from '../discovery/relatedIndex.ts';
 import { Failure } from '../lib/failure.ts';
 import { progress, readLines, timeOf, writeLine } from './lines.ts';
 
@@ -23,6 +22,7 @@ const story = z.object({
   topics: z.array(z.string()).nullish(),
 });
 
+type Answer = { id: string; score: number; why: string };
 type Options = { k: number; anyTime: boolean; all: boolean };
 
 /**
@@ -35,20 +35,42 @@ export async function labRelated(
   output: Writable,
 ): Promise<number> {
   const options = readOptions(args);
-  const index = new RelatedIndex();
-  const copies = new CopyFinder();
+  const [index, copies] = [new RelatedIndex(), new CopyFinder()];
+  const stories = await readStories(input, output);
+  const looksBack = !options.anyTime && !options.all;
+  const answers = new Map<string, Answer[]>();
   const shown = progress('stories');
-  for await (const line of readLines(input)) {
-    const problem = 'error' in line ? line.error : take(line.value, index, copies);
-    if (problem) await writeLine(output, { error: problem, line: line.line });
+  for (const story of looksBack ? inTime(stories) : stories) {
+    index.put(story);
+    copies.put(story.id, story.body, story.publishedAt);
+    if (looksBack) {
+      answers.set(story.id, answer(index, copies, story.id, options));
+      if (index.isDueToLearn) index.learn();
+    }
     shown.step();
   }
-  const closeness = options.anyTime || options.all ? new Closeness(index) : null;
+  if (!looksBack && index.isDueToLearn) index.learn();
   for (const id of index.ids()) {
-    await writeLine(output, { id, related: answer(index, copies, closeness, id, options) });
+    const related = answers.get(id) ?? answer(index, copies, id, options);
+    await writeLine(output, { id, related });
   }
   shown.end();
   return 0;
+}
+
+/** As they came out: nothing that is asked about a story may know of a later one. */
+const inTime = (stories: readonly IndexedStory[]) =>
+  stories.toSorted((some, other) => some.publishedAt - other.publishedAt);
+
+/** All stories of the input; what is wrong with a line is answered at once. */
+async function readStories(input: Readable, output: Writable): Promise<IndexedStory[]> {
+  const stories = new Map<string, IndexedStory>();
+  for await (const line of readLines(input)) {
+    const read = 'error' in line ? line.error : storyOf(line.value);
+    if (typeof read === 'string') await writeLine(output, { error: read, line: line.line });
+    else stories.set(read.id, read);
+  }
+  return [...stories.values()];
 }
 
 function readOptions(args: string[]): Options {
@@ -67,18 +89,17 @@ function readOptions(args: string[]): Options {
   }
 }
 
-/** Takes a story in; what is wrong with it, where something is. */
-function take(value: unknown, index: RelatedIndex, copies: CopyFinder): string | null {
+/** The story that a line gives, or what is wrong with it. */
+function storyOf(value: unknown): IndexedStory | string {
   const parsed = story.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return `${issue?.path.join('.') || 'story'}: ${issue?.message}`;
   }
   const { id, headline, standfirst, text, topics, section, ...rest } = parsed.data;
-  const publishedAt = timeOf(rest.published ?? rest.time) ?? 0;
-  index.put({
+  return {
     id,
-    publishedAt,
+    publishedAt: timeOf(rest.published ?? rest.time) ?? 0,
     language: rest.language ?? 'en',
     headline: headline ?? '',
     standfirst: standfirst ?? '',
@@ -86,23 +107,19 @@ function take(value: unknown, index: RelatedIndex, copies: CopyFinder): string |
     topics: topics ?? [],
     section: section ?? null,
     storyline: null,
-  });
-  copies.put(id, text ?? '', publishedAt);
-  return null;
+  };
 }
 
 function answer(
   index: RelatedIndex,
   copies: CopyFinder,
-  closeness: Closeness | null,
   id: string,
   { k, anyTime, all }: Options,
-) {
+): Answer[] {
   const originalOf = (other: string) => copies.originalOf(other);
-  const related =
-    all && closeness
-      ? everyOther(index, id, closeness)
-      : relatedTo(index, id, { limit: k, anyTime, originalOf, closeness });
+  const related = all
+    ? everyOther(index, id)
+    : relatedTo(index, id, { limit: k, anyTime, originalOf });
   return related.map((entry) => ({ id: entry.id, score: rounded(entry.score), why: entry.why }));
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Closeness } from '../../src/discovery/closeness.ts';
 import { CopyFinder } from '../../src/discovery/copies.ts';
 import { mostVaried } from '../../src/discovery/diversity.ts';
 import { everyOther, relatedTo } from '../../src/discovery/related.ts';
@@ -175,7 +174,7 @@ describe('Related', () => {
 
   it('gives every other story a score when all are asked for', () => {
     const index = indexOf(...FILLERS, story('flood', FLOOD), story('gate', GATE));
-    const all = everyOther(index, 'gate', new Closeness(index));
+    const all = everyOther(index, 'gate');
     assert.equal(all.length, FILLERS.length + 1);
     assert.equal(all[0]?.id, 'flood');
     assert.equal(all.at(-1)?.score, 0);

@@ -9,13 +9,17 @@ const ROUNDS = 4;
 /** Directions beyond those wanted, so that the last wanted come out true. */
 const SPARE = 8;
 
+/** A direction fainter than this is none: the documents have fewer than were wanted. */
+const FAINTEST = 1e-6;
+
 const SEED = 7;
 
 /**
- * The directions in which documents differ most, and where each document lies in them: latent
- * semantic analysis (Deerwester and others, 1990) by randomised subspace iteration (Halko,
- * Martinsson and Tropp, 2011), the same at every run. Row `i` of the result, `wanted` numbers, is
- * document `i`, the strongest direction first; there may be fewer directions than wanted.
+ * The directions in which documents differ most, as what each term adds to a document's place along
+ * them: latent semantic analysis (Deerwester and others, 1990) by randomised subspace iteration
+ * (Halko, Martinsson and Tropp, 2011), the same at every run. Row `i` of the loadings, `width`
+ * numbers, is term `i`, the strongest direction first; a document lies where its weighted terms add
+ * up to. There may be fewer directions than wanted.
  */
 export function latentSpace(documents: readonly Direction[], terms: number, wanted: number) {
   const width = Math.min(wanted + SPARE, documents.length);
@@ -23,22 +27,22 @@ export function latentSpace(documents: readonly Direction[], terms: number, want
   for (let round = 0; round < ROUNDS; round++) {
     basis = orthonormal(spread(documents, gathered(documents, basis, terms, width), width), width);
   }
-  const { values, vectors } = eigenOf(
-    gramOf(gathered(documents, basis, terms, width), width),
-    width,
-  );
+  const sums = gathered(documents, basis, terms, width);
+  const { values, vectors } = eigenOf(gramOf(sums, width), width);
   const kept = Math.min(wanted, width);
-  const places = new Float32Array(documents.length * kept);
-  for (let row = 0; row < documents.length; row++) {
-    for (let to = 0; to < kept; to++) {
-      let place = 0;
+  const loadings = new Float32Array(terms * kept);
+  for (let to = 0; to < kept; to++) {
+    const scale = Math.sqrt(Math.max(0, values[to] ?? 0));
+    if (scale < FAINTEST) continue;
+    for (let row = 0; row < terms; row++) {
+      let loading = 0;
       for (let from = 0; from < width; from++) {
-        place += (basis[row * width + from] ?? 0) * (vectors[from * width + to] ?? 0);
+        loading += (sums[row * width + from] ?? 0) * (vectors[from * width + to] ?? 0);
       }
-      places[row * kept + to] = place * Math.sqrt(Math.max(0, values[to] ?? 0));
+      loadings[row * kept + to] = loading / scale;
     }
   }
-  return { places, width: kept };
+  return { loadings, width: kept };
 }
 
 /** Terms by directions: what the documents that have a term give it. */

@@ -1,0 +1,11 @@
+/**
+ * Dense places of stories, whatever they come from: the subjects that their words tell of, the
+ * latent space learned from the paper's own archive, or vectors that an operator gives.
+ */
+export type Vectors = {
+  /**
+   * How close any other document is to this one, from 0 to 1; 0 where either has no place. What is
+   * given back holds until the next call.
+   */
+  closenessTo(document: number): (other: number) => number;
+};
