@@ -24,9 +24,6 @@ export type RelatedOptions = {
 const CANDIDATES = 60;
 const CANDIDATES_A_PLACE = 3;
 
-/** Some of the varied fall out again as copies or as the third of a storyline. */
-const PICKED_A_PLACE = 2;
-
 /** Less than this part of a story's own score is chance: a common word or two. */
 export const TELLING_SCORE = 0.03;
 
@@ -68,7 +65,7 @@ export function relatedTo(
   const blended = withReadNext(index, similar, { readNext, admits: mayFollow, leastScore });
   const telling = blended.filter(({ score }) => score >= leastScore);
   return pickVaried(
-    anyTime ? telling : mostVaried(index, telling, PICKED_A_PLACE * limit),
+    anyTime ? telling : mostVaried(index, telling),
     ({ entry: { id: other, storyline, section } }) => ({
       story: other,
       original: originalOf(other),
@@ -117,8 +114,7 @@ function withReadNext(
     const score = Math.min(1, likeness + READ_NEXT_WEIGHT * share);
     scores.set(entry.document, { entry, score });
   }
-  return [...scores.values()]
-    .toSorted((some, other) => other.score - some.score);
+  return [...scores.values()].toSorted((some, other) => other.score - some.score);
 }
 
 /** Every other story with its likeness to this one, best first: for measuring, not for readers. */

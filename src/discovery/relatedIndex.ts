@@ -1,14 +1,13 @@
 import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
 import { LatentVectors } from './likeness/latentVectors.ts';
-import { SubjectVectors } from './likeness/subjectVectors.ts';
 import { subjectsOf } from './likeness/subjects.ts';
+import { SubjectVectors } from './likeness/subjectVectors.ts';
 import type { Vectors } from './likeness/vectors.ts';
 import { Numbering } from './numbering.ts';
 import { PackedTexts, roomFor } from './packedTexts.ts';
-import { type StoryText, storyTerms } from './storyTerms.ts';
+import { type StoryText, storyTerms, storyWords } from './storyTerms.ts';
 import { type Found, type QueryTerm, TermIndex } from './termIndex.ts';
-import { termsOf } from './terms.ts';
 
 /** A story as Related knows it. */
 export type IndexedStory = StoryText & {
@@ -82,7 +81,6 @@ export class RelatedIndex {
   #idOf = new Uint32Array(1_024);
   #publishedAt = new Float64Array(1_024);
   #tags = new Uint32Array(3 * 1_024);
-  #lengths = new Float32Array(1_024);
 
   /** The weights are changed to see what each part adds. */
   constructor(weights: Weights = WEIGHTS) {
@@ -95,11 +93,10 @@ export class RelatedIndex {
 
   put(story: IndexedStory): void {
     this.remove(story.id);
-    const document = this.terms.put(storyTerms(story));
-    this.#subjects.put(document, subjectsIn(story));
+    const words = storyWords(story);
+    const document = this.terms.put(storyTerms(story, words));
+    this.#subjects.put(document, subjectsOf(words, story.language));
     this.#keep(document, story);
-    this.#lengths = roomFor(this.#lengths, document + 1);
-    this.#lengths[document] = lengthOf(this.terms.weighted(document));
   }
 
   remove(id: string): void {
@@ -145,19 +142,32 @@ export class RelatedIndex {
 
   /** Learns the latent space of the stories that are in by now: nothing that comes later. */
   learn(): void {
+    for (const _ of this.learning());
+  }
+
+  /** The same step by step, each of a few milliseconds but the first: that one takes seconds. */
+  *learning(): Generator<void> {
     const documents = this.#liveDocuments();
     const step = Math.max(1, documents.length / TEACHERS);
     const taught = Math.min(documents.length, TEACHERS);
+    this.#taught = this.size;
     this.#latent.learn(
       Array.from({ length: taught }, (_, at) => documents[Math.floor(at * step)] ?? 0),
     );
-    this.#taught = this.size;
-    for (const document of documents) {
-      this.#lengths[document] = lengthOf(this.terms.weighted(document));
-    }
-    if (documents.length > DRAWN) return;
+    this.terms.measure();
     const near = Math.min(NEIGHBOURS, Math.floor(documents.length / STORIES_A_NEIGHBOUR));
-    if (near > 0) this.#latent.draw(this.#neighbours(documents, near));
+    if (near === 0 || documents.length > DRAWN) return;
+    const neighbours = new Map<number, number[]>();
+    for (const document of documents) {
+      const asked = { most: near, admits: () => true, timeless: true };
+      const like = this.similarTo(this.#entry(document), asked);
+      neighbours.set(
+        document,
+        like.map(({ entry }) => entry.document),
+      );
+      yield;
+    }
+    this.#latent.draw(neighbours);
   }
 
   /**
@@ -194,11 +204,11 @@ export class RelatedIndex {
       term,
       weight: weight * this.terms.rarity(term),
     }));
-    const own = this.#lengths[document] || 1;
+    const own = this.terms.norm(document);
     const isAdmitted = (other: number) => other !== document && admits(this.#entry(other));
     const found = this.terms.search(query, {
       most: Math.max(most, isLarge ? FEWER_CANDIDATES : CANDIDATES),
-      rate: (other, score) => score / (own * (this.#lengths[other] || 1)),
+      rate: (other, score) => score / (own * this.terms.norm(other)),
       admits: isAdmitted,
     });
     if (this.size > CANDIDATES) return found;
@@ -212,16 +222,6 @@ export class RelatedIndex {
     if (this.#taught === 0) return { weight: 0, closeness: () => 0 };
     const weight = (this.#weights.dense * this.size) / (this.size + TEACHING_SIZE);
     return { weight, closeness: this.#latent.closenessTo(document) };
-  }
-
-  #neighbours(documents: readonly number[], near: number): Map<number, number[]> {
-    const asked = { most: near, admits: () => true, timeless: true };
-    return new Map(
-      documents.map((document) => [
-        document,
-        this.similarTo(this.#entry(document), asked).map(({ entry }) => entry.document),
-      ]),
-    );
   }
 
   #liveDocuments(): number[] {
@@ -267,15 +267,6 @@ export class RelatedIndex {
     return tag === 0 ? null : this.#names.id(tag - 1);
   }
 }
-
-const lengthOf = (terms: readonly QueryTerm[]) =>
-  Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0));
-
-const subjectsIn = ({ headline, standfirst, body, language }: IndexedStory) =>
-  subjectsOf(
-    { headline: termsOf(headline, language), body: termsOf(`${standfirst}\n${body}`, language) },
-    language,
-  );
 
 /** News ages: a story two months older is worth half of the part that time decides. */
 const TIME_HALF_LIFE = 60 * 24 * 60 * 60 * 1_000;

@@ -28,13 +28,21 @@ const TOPIC = 6;
 export const NAME_MARK = '@';
 export const TOPIC_MARK = '#';
 
+/** The words of a story where they stand, as terms in order. */
+export type StoryWords = Record<'headline' | 'standfirst' | 'body', string[]>;
+
+export const storyWords = ({ headline, standfirst, body, language }: StoryText): StoryWords => ({
+  headline: termsOf(headline, language),
+  standfirst: termsOf(standfirst, language),
+  body: termsOf(body, language),
+});
+
 /** Weighted counts of the terms of a story. */
-export function storyTerms(story: StoryText): Map<string, number> {
+export function storyTerms(story: StoryText, words = storyWords(story)): Map<string, number> {
   const counts = new Map<string, number>();
-  const { language } = story;
-  addAll(counts, termsOf(story.headline, language), HEADLINE);
-  addAll(counts, termsOf(story.standfirst, language), STANDFIRST);
-  addAll(counts, termsOf(story.body, language), BODY);
+  addAll(counts, words.headline, HEADLINE);
+  addAll(counts, words.standfirst, STANDFIRST);
+  addAll(counts, words.body, BODY);
   for (const [name, times] of storyNames(story)) add(counts, nameTerm(name), NAME * times);
   for (const topic of story.topics) add(counts, topicTerm(topic), TOPIC);
   return counts;

@@ -51,6 +51,9 @@ export class TermIndex {
   #lengths = new Float32Array(1_024);
   #scores = new Float32Array(1_024);
   #touched = new Uint32Array(1_024);
+  #norms = new Float32Array(1_024);
+  #own = new Float32Array(1_024);
+  #ownTerms: number[] = [];
   #put = 0;
   #live = 0;
   #swept = 0;
@@ -75,6 +78,8 @@ export class TermIndex {
       this.#lists.push(term, posting(document, count));
       this.#documents.push(document, posting(term, count));
     }
+    this.#norms = roomFor(this.#norms, this.#put);
+    this.#norms[document] = lengthOf(this.weighted(document));
     return document;
   }
 
@@ -121,17 +126,39 @@ export class TermIndex {
     }));
   }
 
-  /** How alike the words of any other document are to those of this one: the cosine of all terms. */
+  /** The length of a document as a vector of its weighted terms, as it stood when it was measured. */
+  norm(document: number): number {
+    return this.#norms[document] || 1;
+  }
+
+  /** Measures the lengths of all documents anew: what is rare changes with what comes in. */
+  measure(): void {
+    for (let document = 0; document < this.#put; document++) {
+      if (this.#isLive(document)) this.#norms[document] = lengthOf(this.weighted(document));
+    }
+  }
+
+  /**
+   * How alike the words of any other document are to those of this one: the cosine of all terms.
+   * What is given back holds until the next call.
+   */
   cosineTo(document: number): (other: number) => number {
-    const own = new Map(this.weighted(document).map(({ term, weight }) => [term, weight]));
-    const squares = own.values().reduce((sum, weight) => sum + weight * weight, 0);
+    this.#own = roomFor(this.#own, this.#terms.size);
+    for (const term of this.#ownTerms) this.#own[term] = 0;
+    const own = this.weighted(document);
+    this.#ownTerms = own.map(({ term }) => term);
+    for (const { term, weight } of own) this.#own[term] = weight * this.rarity(term);
+    const norm = lengthOf(own);
     return (other) => {
-      let [product, theirs] = [0, 0];
-      for (const { term, weight } of this.weighted(other)) {
-        product += weight * (own.get(term) ?? 0);
-        theirs += weight * weight;
-      }
-      return product === 0 ? 0 : product / Math.sqrt(squares * theirs);
+      let product = 0;
+      this.#documents.eachRun(other, (block, from, to) => {
+        for (let at = from; at < to; at++) {
+          const entry = block[at] ?? 0;
+          const weight = this.#own[numberOf(entry)] ?? 0;
+          if (weight > 0) product += weight * this.#saturated(countOf(entry), other);
+        }
+      });
+      return product === 0 ? 0 : Math.min(1, product / (norm * this.norm(other)));
     };
   }
 
@@ -233,3 +260,6 @@ export class TermIndex {
     this.#swept += gone;
   }
 }
+
+const lengthOf = (terms: readonly QueryTerm[]) =>
+  Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0));

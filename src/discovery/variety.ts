@@ -12,10 +12,11 @@ const MOST_OF_A_STORYLINE = 2;
 
 /**
  * The first `limit` entries that are no copy of one before and not the third of a storyline. No more
- * than `mostOfASection` of one section are taken while there are others to take.
+ * than `mostOfASection` of one section are taken while there are others to take: then `ranked` is gone
+ * through twice.
  */
 export function pickVaried<Id, Entry>(
-  ranked: readonly Entry[],
+  ranked: Iterable<Entry>,
   storyOf: (entry: Entry) => Pickable<Id>,
   { limit, mostOfASection = limit }: { limit: number; mostOfASection?: number },
 ): Entry[] {
@@ -33,7 +34,10 @@ export function pickVaried<Id, Entry>(
     return true;
   };
   const picked: Entry[] = [];
-  for (const entry of ranked) if (picked.length < limit && take(entry, true)) picked.push(entry);
+  for (const entry of ranked) {
+    if (picked.length >= limit) return picked;
+    if (take(entry, true)) picked.push(entry);
+  }
   if (picked.length >= limit || mostOfASection >= limit) return picked;
   for (const entry of ranked) if (picked.length < limit && take(entry, false)) picked.push(entry);
   return picked;

@@ -40,7 +40,10 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
   const storylines = await createStorylinesJob(store, paper, waiting, clock);
   let keptHouseAt = clock();
 
+  let lesson: Iterator<void> | null = null;
+
   await uptake.readAll();
+  if (paper.index.isDueToLearn) paper.index.learn();
   await lists.readAll();
   const related = await storiesWithRelated(store);
   for (const id of paper.live.keys()) if (!related.has(id)) waiting.add(id);
@@ -50,6 +53,12 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
     if (subjects.some((subject) => subject.startsWith('story:'))) lists.mark();
     storylines.hear(subjects);
     await lists.follow();
+  }
+
+  /** Goes on learning what company words keep, as far as there is time. */
+  function learnUntil(until: number) {
+    if (!lesson && paper.index.isDueToLearn) lesson = paper.index.learning();
+    while (lesson && performance.now() < until) if (lesson.next().done) lesson = null;
   }
 
   async function keepHouse() {
@@ -69,6 +78,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
       while ((await storylines.workSome()) && performance.now() < placing);
       const until = performance.now() + RELATED_BUDGET;
       while (performance.now() < until && (await relateSome(store, paper, waiting, clock())));
+      if (waiting.size === 0) learnUntil(until);
       await lists.write();
       await keepHouse();
     },

@@ -58,9 +58,7 @@ export class LatentVectors implements Vectors {
     const [width, broad] = [this.#width, this.#broad];
     if (width === 0) return () => 0;
     this.#place(document);
-    const own = Float32Array.from(
-      this.#places.subarray(document * width, (document + 1) * width),
-    );
+    const own = Float32Array.from(this.#places.subarray(document * width, (document + 1) * width));
     const ownBroad = lengthOf(own.subarray(0, broad));
     const ownFine = lengthOf(own);
     return (other) => {

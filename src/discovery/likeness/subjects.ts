@@ -1,3 +1,4 @@
+import type { StoryWords } from '../storyTerms.ts';
 import { termsOf } from '../terms.ts';
 import { ENGLISH_SUBJECTS } from './englishSubjects.ts';
 
@@ -6,7 +7,10 @@ const HEADLINE = 2;
 
 const LONGEST_PHRASE = 3;
 
-/** Which subjects a term or a phrase of terms tells of, by their numbers. */
+/**
+ * Which subjects a term or a phrase of terms tells of, by their numbers. The beginnings of phrases
+ * are in it too, with none.
+ */
 type Lexicon = ReadonlyMap<string, readonly number[]>;
 
 const names: string[] = [];
@@ -21,13 +25,14 @@ export const SUBJECTS = names.length;
  * language whose words are not known.
  */
 export function subjectsOf(
-  { headline, body }: { headline: readonly string[]; body: readonly string[] },
+  { headline, standfirst, body }: StoryWords,
   language: string,
 ): Map<number, number> {
   const lexicon = lexicons[language.slice(0, 2).toLowerCase()];
   if (!lexicon) return new Map();
   const told = new Map<string, number>();
   countTelling(told, lexicon, headline, HEADLINE);
+  countTelling(told, lexicon, standfirst, 1);
   countTelling(told, lexicon, body, 1);
   const strengths = new Map<number, number>();
   for (const [phrase, count] of told) {
@@ -48,7 +53,9 @@ function countTelling(
     let phrase = '';
     for (let length = 0; length < LONGEST_PHRASE && at + length < terms.length; length++) {
       phrase = length === 0 ? (terms[at] ?? '') : `${phrase} ${terms[at + length]}`;
-      if (lexicon.has(phrase)) told.set(phrase, (told.get(phrase) ?? 0) + weight);
+      const subjects = lexicon.get(phrase);
+      if (subjects === undefined) break;
+      if (subjects.length > 0) told.set(phrase, (told.get(phrase) ?? 0) + weight);
     }
   }
 }
@@ -59,9 +66,13 @@ function lexiconOf(lines: string, language: string): Lexicon {
     const [name = '', words = ''] = line.split(':');
     const subject = names.push(name) - 1;
     for (const word of words.trim().split(' ')) {
-      const phrase = termsOf(word.replaceAll('_', ' '), language).join(' ');
-      const known = lexicon.get(phrase) ?? [];
-      if (phrase !== '' && !known.includes(subject)) lexicon.set(phrase, [...known, subject]);
+      const terms = termsOf(word.replaceAll('_', ' '), language);
+      for (const at of terms.keys()) {
+        const phrase = terms.slice(0, at + 1).join(' ');
+        const known = lexicon.get(phrase) ?? [];
+        const tells = at === terms.length - 1 && !known.includes(subject);
+        lexicon.set(phrase, tells ? [...known, subject] : known);
+      }
     }
   }
   return lexicon;

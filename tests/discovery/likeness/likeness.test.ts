@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { latentSpace } from '../../../src/discovery/likeness/latentSpace.ts';
-import { cholesky, eigenOf, gramOf, timesInverse } from '../../../src/discovery/likeness/smallMatrices.ts';
+import {
+  cholesky,
+  eigenOf,
+  gramOf,
+  timesInverse,
+} from '../../../src/discovery/likeness/smallMatrices.ts';
 import { subjectsOf } from '../../../src/discovery/likeness/subjects.ts';
 import { RelatedIndex } from '../../../src/discovery/relatedIndex.ts';
 import { termsOf } from '../../../src/discovery/terms.ts';
@@ -89,7 +94,7 @@ describe('Likeness', () => {
 
 describe('Subjects', () => {
   const subjects = (body: string, language = 'en') =>
-    subjectsOf({ headline: [], body: termsOf(body, language) }, language);
+    subjectsOf({ headline: [], standfirst: [], body: termsOf(body, language) }, language);
 
   it('are told by words, more by different ones than by one again', () => {
     const [one] = subjects('The judge spoke.').values();

@@ -1,0 +1,160 @@
+/**
+ * What each way of seeing likeness adds to Related: `npm run bench likeness ARTICLES.jsonl [PLOT.svg]`
+ * with the 338 articles of Wikinews (`title` and `text` a line). Three questions, none of which any
+ * setting was learned from:
+ *
+ * - subjects, whole and first words: of the ten listed, how many share a subject with the article;
+ * - halves: how often the first one listed for half an article is its other half;
+ * - judged: how the scores of all pairs of fifty short stories go with the part of their subjects
+ *   that they share (Pearson's r, mean of twelve samples).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { everyOther, relatedTo } from '../src/discovery/related.ts';
+import { RelatedIndex } from '../src/discovery/relatedIndex.ts';
+import { barChart } from './support/barChart.ts';
+import { SUBJECTS_OF_LINES } from './support/wikinewsSubjects.ts';
+
+const PLACES = 10;
+const FEWEST_LIKE = 5;
+const FIRST_WORDS = 80;
+const HALVED_WORDS = 400;
+const SHORTEST_HALVED = 160;
+const SAMPLES = 12;
+const SAMPLED = 50;
+
+const [path, plot] = process.argv.slice(2);
+if (path === undefined) {
+  console.error('Say which articles: npm run bench likeness ARTICLES.jsonl');
+  process.exit(2);
+}
+
+type Text = { id: string; headline: string; body: string };
+type Weights = { subjects: number; dense: number };
+
+const articles: Text[] = readFileSync(path, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line, at) => {
+    const { title, text } = JSON.parse(line);
+    return { id: String(at), headline: String(title), body: withoutDateline(String(text)) };
+  });
+
+const subjects = articles.map(
+  (_, line) =>
+    new Set(
+      Object.keys(SUBJECTS_OF_LINES).filter((subject) =>
+        SUBJECTS_OF_LINES[subject]?.split(' ').includes(String(line)),
+      ),
+    ),
+);
+const subjectsOf = (id: string) => subjects[Number.parseInt(id, 10)] ?? new Set<string>();
+const shared = (some: string, other: string) =>
+  subjectsOf(some).intersection(subjectsOf(other)).size;
+
+const firstWords = articles.map(({ id, body }) => ({
+  id,
+  headline: '',
+  body: body.split(/\s+/).slice(0, FIRST_WORDS).join(' '),
+}));
+const halves = articles.flatMap(({ id, body }) => {
+  const words = body.split(/\s+/).slice(0, HALVED_WORDS);
+  if (words.length < SHORTEST_HALVED) return [];
+  const middle = words.length >> 1;
+  const half = (side: string, from: number, to: number) => ({
+    id: id + side,
+    headline: '',
+    body: words.slice(from, to).join(' '),
+  });
+  return [half('a', 0, middle), half('b', middle, words.length)];
+});
+
+function withoutDateline(text: string): string {
+  return text.replace(/^\w+day, \w+ \d+, \d+\s*/, '');
+}
+
+function indexOf(texts: readonly Text[], weights: Weights): RelatedIndex {
+  const index = new RelatedIndex(weights);
+  for (const text of texts) {
+    const unknown = { publishedAt: 0, topics: [], section: null, storyline: null };
+    index.put({ ...text, ...unknown, language: 'en', standfirst: '' });
+  }
+  if (index.isDueToLearn) index.learn();
+  return index;
+}
+
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function ofOneSubject(texts: readonly Text[], weights: Weights): number {
+  const index = indexOf(texts, weights);
+  const parts = texts.flatMap(({ id }) => {
+    const like = texts.filter((other) => other.id !== id && shared(id, other.id) > 0).length;
+    if (like < FEWEST_LIKE) return [];
+    const listed = relatedTo(index, id, { limit: PLACES, anyTime: true });
+    return [listed.filter((one) => shared(id, one.id) > 0).length / Math.min(PLACES, like)];
+  });
+  return mean(parts);
+}
+
+function otherHalves(weights: Weights): number {
+  const index = indexOf(halves, weights);
+  return mean(
+    halves.map(({ id }) => {
+      const [first] = relatedTo(index, id, { limit: 1, anyTime: true });
+      return first && Number.parseInt(first.id, 10) === Number.parseInt(id, 10) ? 1 : 0;
+    }),
+  );
+}
+
+function judged(weights: Weights): number {
+  const known = firstWords.filter(({ id }) => subjectsOf(id).size > 0);
+  return mean(
+    Array.from({ length: SAMPLES }, (_, sample) => {
+      const fifty = Array.from(
+        { length: SAMPLED },
+        (_, at) => known[(at * 13 + sample * 29 + (at % 7) * sample) % known.length],
+      ).filter((text) => text !== undefined);
+      const index = indexOf(fifty, weights);
+      const pairs = [...index.ids()].flatMap((id) =>
+        everyOther(index, id).map((other) => [
+          other.score,
+          shared(id, other.id) / subjectsOf(id).union(subjectsOf(other.id)).size,
+        ]),
+      );
+      return correlation(pairs);
+    }),
+  );
+}
+
+/** Pearson's r. */
+function correlation(pairs: readonly (readonly number[])[]): number {
+  const means = [0, 1].map((side) => mean(pairs.map((pair) => pair[side] ?? 0)));
+  const product = (some: number, other: number) =>
+    pairs.reduce(
+      (sum, pair) =>
+        sum + ((pair[some] ?? 0) - (means[some] ?? 0)) * ((pair[other] ?? 0) - (means[other] ?? 0)),
+      0,
+    );
+  return product(0, 1) / Math.sqrt(product(0, 0) * product(1, 1));
+}
+
+const SETTINGS: [string, Weights][] = [
+  ['words', { subjects: 0, dense: 0 }],
+  ['words, latent space', { subjects: 0, dense: 0.4 }],
+  ['words, subjects', { subjects: 0.25, dense: 0 }],
+  ['all three (as used)', { subjects: 0.25, dense: 0.4 }],
+];
+
+const rows = SETTINGS.map(([name, weights]) => {
+  const row = {
+    whole: ofOneSubject(articles, weights),
+    'first words': ofOneSubject(firstWords, weights),
+    halves: otherHalves(weights),
+    judged: judged(weights),
+  };
+  const figures = Object.values(row).map((value) => value.toFixed(3).padStart(12));
+  console.log(name.padEnd(22) + figures.join(''));
+  return { name, ...row };
+});
+console.log(`${''.padEnd(22)}       whole first words      halves      judged`);
+if (plot !== undefined) writeFileSync(plot, barChart(rows));
