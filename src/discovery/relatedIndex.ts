@@ -67,6 +67,9 @@ const LEARN_AGAIN_AT = 1.25;
 const NEIGHBOURS = 5;
 const STORIES_A_NEIGHBOUR = 16;
 
+/** Where a story's storyline stands among its tags: language, section, storyline. */
+const STORYLINE_TAG = 2;
+
 /** All stories with their terms, for Related. Stories are put, put anew and removed one by one. */
 export class RelatedIndex {
   readonly terms = new TermIndex();
@@ -109,8 +112,8 @@ export class RelatedIndex {
 
   /** Puts a story under a storyline, without reading it anew. */
   file(id: string, storyline: string): void {
-    const entry = this.#entries.get(id);
-    if (entry) entry.storyline = storyline;
+    const entry = this.get(id);
+    if (entry) this.#tags[3 * entry.document + STORYLINE_TAG] = 1 + this.#names.of(storyline);
   }
 
   get(id: string): Entry | undefined {
@@ -154,7 +157,6 @@ export class RelatedIndex {
     this.#latent.learn(
       Array.from({ length: taught }, (_, at) => documents[Math.floor(at * step)] ?? 0),
     );
-    this.terms.measure();
     const near = Math.min(NEIGHBOURS, Math.floor(documents.length / STORIES_A_NEIGHBOUR));
     if (near === 0 || documents.length > DRAWN) return;
     const neighbours = new Map<number, number[]>();

@@ -31,6 +31,10 @@ const TOO_COMMON = 0.05;
  */
 const MOST_POSTINGS = 150_000;
 
+/** Lengths are measured anew as a paper grows; beyond this size what is rare changes little. */
+const MEASURE_AGAIN_AT = 1.1;
+const SETTLED = 10_000;
+
 export type QueryTerm = { term: number; weight: number };
 export type Found = { document: number; score: number };
 type Search = {
@@ -52,6 +56,7 @@ export class TermIndex {
   #scores = new Float32Array(1_024);
   #touched = new Uint32Array(1_024);
   #norms = new Float32Array(1_024);
+  #measured = 0;
   #own = new Float32Array(1_024);
   #ownTerms: number[] = [];
   #put = 0;
@@ -126,16 +131,10 @@ export class TermIndex {
     }));
   }
 
-  /** The length of a document as a vector of its weighted terms, as it stood when it was measured. */
+  /** The length of a document as a vector of its weighted terms. */
   norm(document: number): number {
+    if (this.#live > MEASURE_AGAIN_AT * this.#measured) this.#measure();
     return this.#norms[document] || 1;
-  }
-
-  /** Measures the lengths of all documents anew: what is rare changes with what comes in. */
-  measure(): void {
-    for (let document = 0; document < this.#put; document++) {
-      if (this.#isLive(document)) this.#norms[document] = lengthOf(this.weighted(document));
-    }
   }
 
   /**
@@ -210,6 +209,14 @@ export class TermIndex {
       return read > MOST_POSTINGS;
     });
     return last < 0 ? rarest : rarest.slice(0, Math.max(1, last));
+  }
+
+  /** While a paper is small, what is rare in it changes with every story. */
+  #measure() {
+    this.#measured = this.#live > SETTLED ? Number.POSITIVE_INFINITY : this.#live;
+    for (let document = 0; document < this.#put; document++) {
+      if (this.#isLive(document)) this.#norms[document] = lengthOf(this.weighted(document));
+    }
   }
 
   #entriesOf(document: number): number[] {
