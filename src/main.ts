@@ -9,6 +9,7 @@ import { mediaRoutes } from './http/media.ts';
 import { listen } from './http/server.ts';
 import { wellFormedAddress } from './http/wellFormedAddress.ts';
 import type { PollingSettings } from './intake/jobs/polling.ts';
+import { findFeedsApart } from './intake/sources/findFeedsApart.ts';
 import { websubRoutes } from './intake/websub/routes.ts';
 import { startSearcher } from './jobs/searcher.ts';
 import { startJobs } from './jobs/worker.ts';
@@ -51,6 +52,9 @@ export async function startPaper(
   });
   const searcher = startSearcher(store, config.address);
 
+  const agent = `Broadsheet/0.1 (+${config.baseUrl})`;
+  const findFeeds = (address: string) => findFeedsApart(address, { agent, ...trial });
+
   const app = new Hono();
   app.onError(errorPages(log));
   app.use(wellFormedAddress);
@@ -65,7 +69,7 @@ export async function startPaper(
     '/',
     apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend, find: searcher.find }),
   );
-  app.route('/', deskRoutes({ store, config, clock }));
+  app.route('/', deskRoutes({ store, config, clock, findFeeds }));
   app.route(
     '/',
     pressRoutes({

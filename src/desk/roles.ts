@@ -1,5 +1,13 @@
 /** What somebody at the desk can do. */
-export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'exclude' | 'restore' | 'settings';
+export type Act =
+  | 'read'
+  | 'publish'
+  | 'correct'
+  | 'withdraw'
+  | 'exclude'
+  | 'restore'
+  | 'sources'
+  | 'settings';
 
 /**
  * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
@@ -7,7 +15,16 @@ export type Act = 'read' | 'publish' | 'correct' | 'withdraw' | 'exclude' | 'res
  */
 const MAY = {
   editor: ['read', 'publish', 'correct', 'withdraw', 'exclude'],
-  administrator: ['read', 'publish', 'correct', 'withdraw', 'exclude', 'restore', 'settings'],
+  administrator: [
+    'read',
+    'publish',
+    'correct',
+    'withdraw',
+    'exclude',
+    'restore',
+    'sources',
+    'settings',
+  ],
 } satisfies Record<string, Act[]>;
 
 export type Role = keyof typeof MAY;

@@ -7,18 +7,26 @@ import type { Store } from '../store/store.ts';
 import { type DeskEnv, guarded, passOn, signedIn } from './access.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { deskAssets } from './assets.ts';
+import { inboxRoutes } from './inboxRoutes.ts';
 import { type Refused, signInPage } from './pages/signInPage.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { createDoor } from './signIn.ts';
+import { sourceRoutes } from './sourceRoutes.ts';
+import type { FindFeeds } from './sources.ts';
 import { storyRoutes } from './storyRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
 
-type Deps = { store: Store; config: { baseUrl: string; trustProxy: boolean }; clock: Clock };
+type Deps = {
+  store: Store;
+  config: { baseUrl: string; trustProxy: boolean };
+  clock: Clock;
+  findFeeds: FindFeeds;
+};
 
 /** The editors' pages, for those who have an account. They work without a script. */
-export function deskRoutes({ store, config, clock }: Deps): Hono<DeskEnv> {
+export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   let opened: Promise<Accounts> | undefined;
   const accounts = () => {
@@ -54,6 +62,8 @@ export function deskRoutes({ store, config, clock }: Deps): Hono<DeskEnv> {
     return c.redirect('/desk/sign-in', 303);
   });
   app.route('/', storyRoutes(store, clock));
+  app.route('/', inboxRoutes(store, clock));
+  app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', settingsRoutes(store, clock));
   return app;
 }

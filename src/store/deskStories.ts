@@ -66,7 +66,22 @@ export async function countDeskStories(store: Store, filter: DeskFilter): Promis
 }
 
 function filtered(db: Kysely<Schema>, { words, status }: DeskFilter) {
-  let query = db.selectFrom('stories');
+  // What waits in the inbox, or was put aside there, is found there.
+  let query = db
+    .selectFrom('stories')
+    .where(({ not, exists, selectFrom, and }) =>
+      not(
+        and([
+          sql<boolean>`stories.status = 'draft'`,
+          exists(
+            selectFrom('inbox')
+              .select('inbox.storyId')
+              .whereRef('inbox.storyId', '=', 'stories.id')
+              .where('inbox.state', '<>', 'taken'),
+          ),
+        ]),
+      ),
+    );
   if (status) query = query.where('stories.status', '=', status);
   for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;

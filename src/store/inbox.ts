@@ -78,3 +78,24 @@ export async function isEdited(store: Store, storyId: string): Promise<boolean> 
   ]);
   return !!asItCame && !!asItIs && JSON.stringify(asItCame) !== JSON.stringify(asItIs);
 }
+
+/** What was decided about a story that came from a source; undefined where none brought it. */
+export const inboxRow = (db: Kysely<Schema>, storyId: string): Promise<InboxRow | undefined> =>
+  db.selectFrom('inbox').selectAll().where('storyId', '=', storyId).executeTakeFirst();
+
+type Decision = {
+  state: InboxState;
+  by: string;
+  at: Millis;
+  mergedInto?: string;
+};
+
+/** Writes what was decided about a story that came in. */
+export async function decide(db: Kysely<Schema>, storyId: string, decision: Decision) {
+  const { state, by, at, mergedInto = null } = decision;
+  await db
+    .updateTable('inbox')
+    .set({ state, decidedBy: by, decidedAt: at, mergedInto, heldAt: null })
+    .where('storyId', '=', storyId)
+    .execute();
+}

@@ -115,6 +115,10 @@ export const pauseSource = (store: Store, id: string, reason: string, now: Milli
 export const resumeSource = (store: Store, id: string, now: Millis) =>
   update(store, id, { pausedAt: null, pausedReason: null, failures: 0, nextPollAt: now });
 
+/** Has a source polled as soon as its host may be asked again. */
+export const pollSoon = (store: Store, id: string, now: Millis) =>
+  update(store, id, { nextPollAt: now });
+
 /** Forgets a source. The stories that it brought stay; its subscription at a hub is to be ended. */
 export async function removeSource(store: Store, id: string, now: Millis) {
   await store.db.transaction().execute(async (db) => {

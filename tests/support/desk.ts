@@ -1,14 +1,16 @@
 import { deskRoutes } from '../../src/desk/routes.ts';
 import { addUser } from '../../src/desk/users.ts';
+import { findFeedsApart } from '../../src/intake/sources/findFeedsApart.ts';
 import type { Store } from '../../src/store/store.ts';
 import { serving } from './serving.ts';
 
 export const PASSWORD = 'nine tides and a quay';
+const findFeeds = (address: string) => findFeedsApart(address, { allowance: { loopback: true } });
 const config = { baseUrl: 'http://127.0.0.1', trustProxy: true };
 
 /** A desk over this store; each call of `come` is a visitor at an address of their own. */
 export async function desk(store: Store, now: number) {
-  const url = await serving(deskRoutes({ store, config, clock: () => now }) as never);
+  const url = await serving(deskRoutes({ store, config, clock: () => now, findFeeds }) as never);
   let visitors = 0;
 
   const come = () => {

@@ -5,6 +5,7 @@ import type { Editor } from '../access.ts';
 export type Markup = ReturnType<typeof html>;
 
 export const STYLES_AT = '/assets/desk.css';
+export const SCRIPT_AT = '/assets/desk.js';
 
 type Frame = {
   title: string;
@@ -13,10 +14,18 @@ type Frame = {
   /** Whoever is signed in. */
   editor: Editor | null;
   main: Markup;
+  /** Whether it can be worked by keys besides; everything can be done without. */
+  byKeyboard?: boolean;
 };
 
 /** A page of the desk. */
-export const frame = ({ title, paper, editor, main }: Frame): Markup => html`<!doctype html>
+export const frame = ({
+  title,
+  paper,
+  editor,
+  main,
+  byKeyboard = false,
+}: Frame): Markup => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -24,12 +33,14 @@ export const frame = ({ title, paper, editor, main }: Frame): Markup => html`<!d
 <meta name="robots" content="noindex">
 <title>${title} – ${paper}</title>
 <link rel="stylesheet" href="${STYLES_AT}">
+${byKeyboard ? html`<script type="module" src="${SCRIPT_AT}"></script>` : null}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="top">
 <a class="paper" href="/desk">${paper} <span>Desk</span></a>
 <a href="/">The paper</a>
+${editor ? html`<a href="/desk/inbox">Inbox</a><a href="/desk/sources">Sources</a>` : null}
 ${editor ? html`<a href="/desk/settings">Settings</a>` : null}
 ${editor ? signOut(editor) : null}
 </header>

@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import type { Markup } from './frame.ts';
+
+const BAR = 6;
+const GAP = 2;
+const HEIGHT = 24;
+
+/** Counts of the last days as small bars, today's the last; nothing where there were none. */
+export function dayBars(days: number[]): Markup | null {
+  const most = Math.max(0, ...days);
+  if (most === 0) return null;
+  const width = days.length * (BAR + GAP) - GAP;
+  const bars = days.map((count, index) => {
+    const height = count === 0 ? 1 : Math.max(2, Math.round((count / most) * HEIGHT));
+    return html`<rect x="${index * (BAR + GAP)}" y="${HEIGHT - height}" width="${BAR}" height="${height}"/>`;
+  });
+  const words = `Entries a day over the last ${days.length} days: at most ${most}, today ${days.at(-1) ?? 0}`;
+  return html`<svg class="day-bars" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" role="img" aria-label="${words}">${bars}</svg>`;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { HOUR, MINUTE } from '../lib/clock.ts';
+import {
+  addSource,
+  changeTerms,
+  type SourceTerms,
+  sourceById,
+  USUAL_TERMS,
+} from '../store/sources.ts';
+import type { Store } from '../store/store.ts';
+import { BECOMES, type FeedSource, FULL_TEXT } from '../store/tables/sources.ts';
+import { type By, Refusal } from './act.ts';
+
+/** A feed that was found at an address; intake finds it, in a thread of its own. */
+export type FoundFeed = {
+  address: string;
+  title: string | null;
+  page: string | null;
+  format: string;
+  entries: number;
+  headlines: string[];
+};
+
+/** Finds the feeds at an address. Throws in words where there are none. */
+export type FindFeeds = (address: string) => Promise<FoundFeed[]>;
+
+const optional = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .transform((text) => text || null);
+
+/** Days of waiting are no source, and more often than this nobody's feed is asked. */
+const minutes = z.coerce
+  .number()
+  .min(0.5)
+  .max(30 * 24 * 60);
+
+/** What is decided about a source; whatever is left out stays as it is, or usual. */
+export const sourceTerms = z.object({
+  name: z.string().trim().min(1, 'A source needs a name.').max(160),
+  becomes: z.enum(BECOMES),
+  trust: z.coerce.number().int().min(1).max(9),
+  section: optional(160).nullable(),
+  /** A category of the feed to a section of ours. */
+  sections: z.record(z.string().trim().toLowerCase().max(160), z.string().trim().min(1).max(160)),
+  licence: optional(300).nullable(),
+  fullText: z.enum(FULL_TEXT),
+  /** In minutes, as is the longest. */
+  shortest: minutes,
+  longest: minutes,
+});
+
+const changes = sourceTerms.partial();
+export type TermsGiven = z.infer<typeof changes>;
+
+/** Terms as the record has them. */
+const stored = ({ shortest, longest, ...terms }: TermsGiven): Partial<SourceTerms> => ({
+  ...(Object.fromEntries(
+    Object.entries(terms).filter(([, value]) => value !== undefined),
+  ) as Partial<SourceTerms>),
+  ...(shortest !== undefined && { shortest: shortest * MINUTE }),
+  ...(longest !== undefined && { longest: longest * MINUTE }),
+});
+
+/** What a source's terms are, as they are given. */
+export const termsOf = (source: FeedSource): Required<TermsGiven> => ({
+  name: source.name,
+  becomes: source.becomes,
+  trust: source.trust,
+  section: source.section,
+  sections: JSON.parse(source.sections) as Record<string, string>,
+  licence: source.licence,
+  fullText: source.fullText,
+  shortest: source.shortest / MINUTE,
+  longest: source.longest / MINUTE,
+});
+
+/**
+ * Adds the feed at an address, or the first that its page names; gives the others too. Throws a
+ * `Refusal` where none is found, or where it is a source already.
+ */
+export async function addFeed(
+  store: Store,
+  findFeeds: FindFeeds,
+  { address, ...terms }: TermsGiven & { address: string },
+  by: By,
+): Promise<{ source: FeedSource; found: FoundFeed; others: FoundFeed[] }> {
+  const [found, ...others] = await findFeeds(address).catch((error: Error) => {
+    throw new Refusal(`${address}: ${error.message}`, 422);
+  });
+  if (!found) throw new Refusal(`${address}: no feed was found.`, 422);
+  const name = found.title ?? new URL(found.address).host;
+  const wanted = { ...USUAL_TERMS, name, ...stored(terms) };
+  checkBounds(wanted);
+  const { address: at, page } = found;
+  const source = await addSource(store, { ...wanted, address: at, page }, by);
+  if (!source) throw new Refusal(`${at} is a source already.`);
+  return { source, found, others };
+}
+
+/** Changes what was decided about a source. Throws a `Refusal` where there is none. */
+export async function changeSource(store: Store, id: string, given: TermsGiven) {
+  const source = await oneSource(store, id);
+  const terms = stored(given);
+  checkBounds({ ...source, ...terms });
+  await changeTerms(store, id, terms);
+}
+
+/** The source of that id. Throws a `Refusal` where there is none. */
+export async function oneSource(store: Store, id: string): Promise<FeedSource> {
+  const source = await sourceById(store, id);
+  if (!source) throw new Refusal('There is no such source.', 404);
+  return source;
+}
+
+function checkBounds({ shortest, longest }: Pick<SourceTerms, 'shortest' | 'longest'>) {
+  if (shortest <= longest) return;
+  throw new Refusal('The shortest interval is longer than the longest.', 422);
+}
+
+/** Health in words, for the desk and the API alike. */
+export function healthOf(source: FeedSource, now: number): { state: Health; words: string } {
+  const { pausedAt, pausedReason, error, failures, polledAt } = source;
+  if (pausedAt !== null) return { state: 'paused', words: `paused: ${pausedReason}` };
+  if (error !== null) {
+    const times = failures === 1 ? 'once' : `${failures} times`;
+    return { state: 'failing', words: `failed ${times}: ${error}` };
+  }
+  if (polledAt === null) return { state: 'new', words: 'not polled yet' };
+  const silent = source.newestAt !== null && now - source.newestAt > 24 * HOUR * 30;
+  return silent
+    ? { state: 'silent', words: 'answers, but has brought nothing for a month' }
+    : { state: 'well', words: 'well' };
+}
+
+export type Health = 'well' | 'new' | 'silent' | 'failing' | 'paused';
