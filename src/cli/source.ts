@@ -18,6 +18,8 @@ Feeds that the paper follows. While the paper is served it polls them by itself.
   resume NAME         polls it again, at once
   poll [NAME …]       polls here and now, all that are due or those named
   remove NAME         forgets the source; the stories it brought stay
+  import FILE …       the feeds of an OPML list, as other readers of feeds write it
+  export              all sources as OPML, to standard output
 
 NAME is a source's name, id or address.
 
@@ -41,6 +43,7 @@ Examples:
   broadsheet source add https://tide.example/ --section Coast --licence "CC BY 4.0"
   broadsheet source set "The Tide" --becomes publish --trust high --map sport=Sports
   broadsheet source poll "The Tide"
+  broadsheet source import feeds.opml --becomes draft
 `;
 
 /** `broadsheet source`: sources of the paper, from the command line. */

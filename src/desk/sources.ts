@@ -64,13 +64,15 @@ const stored = ({ shortest, longest, ...terms }: TermsGiven): Partial<SourceTerm
   ...(longest !== undefined && { longest: longest * MINUTE }),
 });
 
+const mapped = z.record(z.string(), z.string()).catch({});
+
 /** What a source's terms are, as they are given. */
-export const termsOf = (source: FeedSource): Required<TermsGiven> => ({
+export const termsOf = (source: FeedSource): z.infer<typeof sourceTerms> => ({
   name: source.name,
   becomes: source.becomes,
   trust: source.trust,
   section: source.section,
-  sections: JSON.parse(source.sections) as Record<string, string>,
+  sections: mapped.parse(JSON.parse(source.sections)),
   licence: source.licence,
   fullText: source.fullText,
   shortest: source.shortest / MINUTE,

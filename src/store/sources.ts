@@ -87,6 +87,23 @@ export const hostOf = (address: string): string => new URL(address).host.toLower
 export const allSources = (store: Store): Promise<FeedSource[]> =>
   store.db.selectFrom('feedSources').selectAll().orderBy('name').orderBy('id').execute();
 
+/** Sources, the last added first, after a place in that list. */
+export function sourcesAfter(
+  store: Store,
+  { limit, after }: { limit: number; after: { at: Millis; id: string } | null },
+): Promise<FeedSource[]> {
+  let query = store.db.selectFrom('feedSources').selectAll();
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('addedAt', '<', after.at),
+        where.and([where('addedAt', '=', after.at), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query.orderBy('addedAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
 export const sourceById = (store: Store, id: string): Promise<FeedSource | undefined> =>
   store.db.selectFrom('feedSources').selectAll().where('id', '=', id).executeTakeFirst();
 

@@ -144,7 +144,7 @@ describe('broadsheet serve', { concurrency: 2 }, () => {
   });
 
   it('explains itself, command by command', async () => {
-    for (const command of ['serve', 'import', 'user', 'reindex', 'doctor', 'lab']) {
+    for (const command of ['serve', 'import', 'source', 'user', 'reindex', 'doctor', 'lab']) {
       const { status, out } = await runCommand([command, '--help']);
       assert.equal(status, 0, command);
       assert.match(out, new RegExp(`^broadsheet ${command}`));

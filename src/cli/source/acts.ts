@@ -11,6 +11,7 @@ import {
 import type { Store } from '../../store/store.ts';
 import type { FeedSource } from '../../store/tables/sources.ts';
 import { addSources } from './add.ts';
+import { exportSources, importSources } from './opml.ts';
 import { pollNow } from './pollNow.ts';
 import { lineOf, shown } from './shown.ts';
 import { checkBounds, type TermsOptions, termsFrom } from './terms.ts';
@@ -25,6 +26,8 @@ export type Called = {
 /** Each gives the status to end with. */
 export const ACTS: Record<string, (called: Called) => Promise<number>> = {
   add: addSources,
+  import: importSources,
+  export: exportSources,
   async list({ store, names }) {
     if (names.length > 0) throw new Failure('list takes no name; source show NAME shows one.');
     const sources = await allSources(store);

@@ -8,12 +8,15 @@ import type { Asked } from '../../store/searchMatches.ts';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
+import type { FindFeeds } from '../sources.ts';
 import { type ApiEnv, identified } from './access.ts';
 import { addActs } from './acts.ts';
 import { idempotent } from './idempotent.ts';
+import { addInbox } from './inbox.ts';
 import { addLists } from './lists.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addSearch } from './search.ts';
+import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
 
 /** Room for the longest story with its markup. */
@@ -21,6 +24,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 
 export type ApiDeps = {
   store: Store;
+  findFeeds: FindFeeds;
   clock: Clock;
   /** Scheme and host of the site without a slash at the end. */
   baseUrl: string;
@@ -59,6 +63,8 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addLists(app, deps);
   addSearch(app, deps);
   addActs(app, deps);
+  addSources(app, deps);
+  addInbox(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',

@@ -45,7 +45,7 @@ ${may(shown.editor.role, 'sources') ? changing(shown.source) : null}
 
 function changing(source: FeedSource) {
   const terms = termsOf(source);
-  const sections = Object.entries(terms.sections ?? {}).map(([from, to]) => `${from} = ${to}`);
+  const sections = Object.entries(terms.sections).map(([from, to]) => `${from} = ${to}`);
   return html`<form class="settings" method="post" action="/desk/sources/${source.id}/change">
 <label>Name <input name="name" value="${terms.name}" required></label>
 ${sourceFields(terms)}
