@@ -67,7 +67,14 @@ export async function startPaper(
   const recommend: ForYou = (asked) => forYou(store, asked);
   app.route(
     '/',
-    apiRoutes({ store, clock, baseUrl: config.baseUrl, forYou: recommend, find: searcher.find, findFeeds }),
+    apiRoutes({
+      store,
+      clock,
+      baseUrl: config.baseUrl,
+      forYou: recommend,
+      find: searcher.find,
+      findFeeds,
+    }),
   );
   app.route('/', deskRoutes({ store, config, clock, findFeeds }));
   app.route(

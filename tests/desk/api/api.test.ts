@@ -11,17 +11,10 @@ import { serving } from '../../support/serving.ts';
 const store = await openStore(':memory:');
 after(() => store.close());
 const { main, copyPath, withdrawnPath, embargoedPath } = await fillPaper(store);
-<<<<<<< HEAD
 const { find } = searcherOver(store);
 const forYou = async () => [];
-const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou, find });
-=======
-const api = apiRoutes({
-  ...{ store, clock: () => NOW, baseUrl: BASE },
-  forYou: async () => [],
-  findFeeds: async () => [],
-});
->>>>>>> 1fadeff (Sources and the inbox for programs; lists of feeds at the command line; their guide)
+const findFeeds = async () => [];
+const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou, find, findFeeds });
 const url = `${await serving(api as never)}/api/v1`;
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {

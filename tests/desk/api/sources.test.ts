@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { apiRoutes } from '../../../src/desk/api/api.ts';
 import { findFeeds } from '../../../src/intake/sources/findFeeds.ts';
+import { searcherOver } from '../../../src/jobs/searcher.ts';
 import { HOUR } from '../../../src/lib/clock.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { makeToken } from '../../../src/store/tokens.ts';
@@ -15,6 +16,7 @@ const store = await openStore(':memory:');
 after(() => store.close());
 const api = apiRoutes({
   ...{ store, clock: () => NOW, baseUrl: 'https://tide.example' },
+  find: searcherOver(store).find,
   forYou: async () => [],
   findFeeds: (address) => findFeeds(address, { allowance: { loopback: true } }),
 });
