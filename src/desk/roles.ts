@@ -5,26 +5,19 @@ export type Act =
   | 'correct'
   | 'withdraw'
   | 'exclude'
-  | 'restore'
+  | 'front'
   | 'sources'
+  | 'restore'
   | 'settings';
 
 /**
  * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
  * told that we no longer stand by it.
  */
+const EDITOR: Act[] = ['read', 'publish', 'correct', 'withdraw', 'exclude', 'front'];
 const MAY = {
-  editor: ['read', 'publish', 'correct', 'withdraw', 'exclude'],
-  administrator: [
-    'read',
-    'publish',
-    'correct',
-    'withdraw',
-    'exclude',
-    'restore',
-    'sources',
-    'settings',
-  ],
+  editor: EDITOR,
+  administrator: [...EDITOR, 'sources', 'restore', 'settings'],
 } satisfies Record<string, Act[]>;
 
 export type Role = keyof typeof MAY;
@@ -34,5 +27,4 @@ export const ROLES = Object.keys(MAY) as Role[];
 export const isRole = (name: string): name is Role => Object.hasOwn(MAY, name);
 
 /** Whether somebody of this role may do that; an unknown role may do nothing. */
-export const may = (role: string, act: Act): boolean =>
-  isRole(role) && (MAY[role] as Act[]).includes(act);
+export const may = (role: string, act: Act): boolean => isRole(role) && MAY[role].includes(act);

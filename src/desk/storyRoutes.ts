@@ -8,6 +8,7 @@ import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
 import { exclude, exclusion, include } from './exclusion.ts';
+import { readForm } from './form.ts';
 import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
@@ -33,15 +34,15 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
     restoration: { act: 'restore', perform: (id, _form, by) => restore(store, id, by) },
     correction: {
       act: 'correct',
-      perform: (id, form, by) => correct(store, id, read(correction, form), by),
+      perform: (id, form, by) => correct(store, id, readForm(correction, form), by),
     },
     withdrawal: {
       act: 'withdraw',
-      perform: (id, form, by) => withdraw(store, id, read(withdrawal, form), by),
+      perform: (id, form, by) => withdraw(store, id, readForm(withdrawal, form), by),
     },
     exclusion: {
       act: 'exclude',
-      perform: (id, form, by) => exclude(store, id, read(exclusion, form), by),
+      perform: (id, form, by) => exclude(store, id, readForm(exclusion, form), by),
     },
     inclusion: { act: 'exclude', perform: (id, _form, by) => include(store, id, by) },
   };
@@ -88,11 +89,4 @@ async function show(c: Context<DeskEnv>, store: Store, id: string, refused: Refu
     written: refused,
   };
   return c.html(storyPage(file, c.get('editor'), said), refused?.error.status ?? 200);
-}
-
-/** A form as its act wants it. Throws a `Refusal` that says what is missing. */
-function read<Shape extends z.ZodType>(shape: Shape, form: Form): z.infer<Shape> {
-  const parsed = shape.safeParse(form);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(parsed.error.issues[0]?.message ?? 'The form is incomplete.', 422);
 }

@@ -9,6 +9,7 @@ export type Scope = {
   topicId?: string;
   personId?: string;
   storylineId?: string;
+  ids?: string[];
   /** Published at or after. */
   from?: Millis;
   /** Published before. */
@@ -44,10 +45,11 @@ export async function countStories(store: Store, scope: Scope, now: Millis): Pro
 }
 
 function inScope(store: Store, scope: Scope, now: Millis) {
-  const { sectionId, topicId, personId, storylineId, from, until, after } = scope;
+  const { sectionId, topicId, personId, storylineId, ids, from, until, after } = scope;
   let query = selectTeasers(store.db, now).where((where) => isNoCopy(where, now));
   if (sectionId !== undefined) query = query.where('stories.sectionId', '=', sectionId);
   if (storylineId !== undefined) query = query.where('stories.storylineId', '=', storylineId);
+  if (ids !== undefined) query = query.where('stories.id', 'in', ids);
   if (from !== undefined) query = query.where('stories.publishedAt', '>=', from);
   if (until !== undefined) query = query.where('stories.publishedAt', '<', until);
   if (after !== undefined) {

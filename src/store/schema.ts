@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import type { MovingTables } from './tables/moving.ts';
+import type { PinTable } from './tables/pins.ts';
 import type { RankingTables } from './tables/rankings.ts';
 import type { SignalTables } from './tables/signals.ts';
 import type { SourceTables } from './tables/sources.ts';
@@ -43,6 +44,7 @@ export type Schema = MovingTables & {
   settings: { key: string; value: string };
   users: { id: string; name: string; email: string; role: string };
   sessions: { id: string; userId: string };
+  pins: PinTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
 } & RankingTables &

@@ -32,6 +32,9 @@ const ROUTES: [string, string][] = [
   ['POST', `/desk/stories/${published}/withdrawal`],
   ['POST', `/desk/stories/${published}/exclusion`],
   ['POST', `/desk/stories/${published}/inclusion`],
+  ['GET', '/desk/front'],
+  ['POST', '/desk/front/pin'],
+  ['POST', '/desk/front/unpin'],
   ['GET', '/desk/settings'],
   ['POST', '/desk/settings'],
   ['POST', '/desk/sign-out'],
@@ -299,5 +302,25 @@ describe('An act', () => {
       const response = await editor.ask(path, method === 'POST' ? {} : undefined);
       assert.equal(response.status, 403, path);
     }
+  });
+});
+
+describe('The front page at the desk', () => {
+  it('pins a story where an editor wants it, says so, and takes it off again', async () => {
+    const id = await story({ headline: 'A quiet story', weight: 1 });
+    const pin = { story: id, slot: '1', hours: '6', reason: 'The minister resigns at noon.' };
+    assert.equal((await administrator.ask('/desk/front/pin', pin)).status, 303);
+    const page = await (await administrator.ask('/desk/front')).text();
+    assert.match(page, /Lead<\/td>\s*<td class="headline"><a[^>]*>A quiet story/);
+    assert.match(page, /pinned by administrator@tide\.example until/);
+    assert.match(page, /The minister resigns at noon\./);
+    assert.equal((await administrator.ask('/desk/front/pin', { ...pin, slot: '9' })).status, 422);
+    assert.equal((await administrator.ask('/desk/front/unpin', { slot: '1' })).status, 303);
+    assert.equal((await administrator.ask('/desk/front/unpin', { slot: '1' })).status, 409);
+    const draft = await story({ headline: 'Not out yet', status: 'draft' });
+    assert.equal(
+      (await administrator.ask('/desk/front/pin', { ...pin, story: draft })).status,
+      409,
+    );
   });
 });

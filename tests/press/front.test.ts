@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { HOUR } from '../../src/lib/clock.ts';
-import { frontOrder, prominence } from '../../src/press/pages/frontOrder.ts';
+import { HOUR, hourOf } from '../../src/lib/clock.ts';
+import { frontOrder } from '../../src/press/pages/frontOrder.ts';
+import { frontStories } from '../../src/store/frontStories.ts';
 import { latestStories } from '../../src/store/latestStories.ts';
+import { putPin } from '../../src/store/pins.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOW, pressOver, publish } from '../support/press.ts';
 import { fillPaper } from '../support/pressFixture.ts';
@@ -27,24 +29,56 @@ describe('The front page', () => {
     for (const [headline, weight, hours] of stories) {
       await publish(store, { headline, weight, publishedAt: NOW - hours * HOUR });
     }
-    const recent = await latestStories(store, {}, { limit: 60 }, NOW);
-    const { lead } = frontOrder(recent, [], NOW);
+    const recent = await frontStories(store, NOW);
+    const { lead } = frontOrder(recent, []);
     assert.equal(lead?.headline, 'Weighty and new');
     const [old, light] = ['Weighty and old', 'Light and new'].map((headline) =>
       recent.find((story) => story.headline === headline),
     );
-    assert.ok(old && light && prominence(light, NOW) > prominence(old, NOW));
+    assert.ok(old && light && light.prominence.total > old.prominence.total);
+  });
+
+  it('is lifted by readers, but not led by them alone', async () => {
+    const light = (await frontStories(store, NOW)).find(({ weight }) => weight === 3);
+    const before = light?.prominence.total ?? 0;
+    await store.db
+      .insertInto('storyHours')
+      .values({ storyId: light?.id ?? '', hour: hourOf(NOW), views: 50_000 })
+      .execute();
+    const stories = await frontStories(store, NOW);
+    const lifted = stories.find(({ id }) => id === light?.id);
+    assert.ok((lifted?.prominence.total ?? 0) > before + 1);
+    assert.equal(frontOrder(stories, []).lead?.headline, 'Weighty and new');
+  });
+
+  it('is as the editors have placed it, over the proposed order, and gives no story twice', async () => {
+    const old = (await frontStories(store, NOW)).find(
+      ({ weight, headline }) => weight === 9 && headline.endsWith('old'),
+    );
+    const pin = { storyId: old?.id ?? '', reason: '', actor: 'test', at: NOW, until: NOW + HOUR };
+    await store.db.transaction().execute((db) => putPin(db, { ...pin, slot: 3 }));
+    const heads = async (now: number) => {
+      const { lead, seconds } = frontOrder(await frontStories(store, now), []);
+      return [lead, ...seconds].map((story) => story?.headline);
+    };
+    const pinned = await heads(NOW);
+    assert.equal(pinned[2], 'Weighty and old');
+    assert.equal(new Set(pinned).size, 4);
+    assert.ok(!(await heads(NOW + HOUR)).includes('Weighty and old'), 'its time is over');
+    await store.db.transaction().execute((db) => putPin(db, { ...pin, slot: 1 }));
+    assert.equal((await heads(NOW)).indexOf('Weighty and old'), 0);
+    assert.equal((await heads(NOW)).lastIndexOf('Weighty and old'), 0, 'it left its former place');
   });
 
   it('shows no story twice among what the editors chose, and no storyline twice on top', async () => {
-    const recent = await latestStories(store, {}, { limit: 60 }, NOW);
+    const recent = await frontStories(store, NOW);
     const sections = await Promise.all(
       ['news', 'harbour'].map(async (sectionId) => ({
         sectionId,
         stories: await latestStories(store, { sectionId }, { limit: 24 }, NOW),
       })),
     );
-    const page = frontOrder(recent, sections, NOW);
+    const page = frontOrder(recent, sections);
     const top = [page.lead, ...page.seconds].flatMap((story) => story?.storylineId ?? []);
     assert.equal(new Set(top).size, top.length);
     const shown = [

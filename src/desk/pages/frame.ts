@@ -18,6 +18,14 @@ type Frame = {
   byKeyboard?: boolean;
 };
 
+/** Where one can go from every page of the desk. */
+const PLACES = [
+  ['/desk/inbox', 'Inbox'],
+  ['/desk/sources', 'Sources'],
+  ['/desk/front', 'Front page'],
+  ['/desk/settings', 'Settings'],
+] as const;
+
 /** A page of the desk. */
 export const frame = ({
   title,
@@ -40,8 +48,7 @@ ${byKeyboard ? html`<script type="module" src="${SCRIPT_AT}"></script>` : null}
 <header class="top">
 <a class="paper" href="/desk">${paper} <span>Desk</span></a>
 <a href="/">The paper</a>
-${editor ? html`<a href="/desk/inbox">Inbox</a><a href="/desk/sources">Sources</a>` : null}
-${editor ? html`<a href="/desk/settings">Settings</a>` : null}
+${editor ? PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`) : null}
 ${editor ? signOut(editor) : null}
 </header>
 <main id="main">${main}</main>

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import { MINUTE } from '../../lib/clock.ts';
-import { cardsOf } from '../../store/cards.ts';
+import { type Card, cardsOf } from '../../store/cards.ts';
+import { type FrontStory, frontStories } from '../../store/frontStories.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import { type RankingWindow, ranking } from '../../store/rankings.ts';
 import { lastDayOf } from '../../store/readership.ts';
 import type { Store } from '../../store/store.ts';
+import type { Teaser } from '../../store/teasers.ts';
 import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
@@ -17,8 +19,6 @@ import type { PressSite } from '../site.ts';
 import { organisation } from '../structured.ts';
 import { frontOrder, picturesOnce } from './frontOrder.ts';
 
-/** Recent stories from which the front page is chosen: some days of a small paper. */
-const RECENT = 60;
 const IN_A_SECTION = 24;
 const BANDS = 8;
 const MOST_READ = 5;
@@ -29,7 +29,7 @@ const FRESH_FOR = MINUTE;
 
 /** The front page. */
 export async function frontPage(store: Store, site: PressSite): Promise<Page> {
-  const recent = await latestStories(store, {}, { limit: RECENT }, site.now);
+  const recent = await frontStories(store, site.now);
   return documentOf(site, {
     head: {
       title: '',
@@ -43,11 +43,7 @@ export async function frontPage(store: Store, site: PressSite): Promise<Page> {
   });
 }
 
-async function contents(
-  store: Store,
-  site: PressSite,
-  recent: Awaited<ReturnType<typeof latestStories>>,
-): Promise<Markup> {
+async function contents(store: Store, site: PressSite, recent: FrontStory[]): Promise<Markup> {
   const sections = await Promise.all(
     site.sections.slice(0, BANDS).map(async ({ id }) => ({
       sectionId: id,
@@ -56,13 +52,15 @@ async function contents(
   );
   const all = [...recent, ...sections.flatMap((section) => section.stories)];
   const cards = new Map((await cardsOf(store, all)).map((card) => [card.id, card]));
-  const dressed = (stories: { id: string }[]) =>
-    stories.flatMap((story) => cards.get(story.id) ?? []);
+  const dressed = <Story extends Teaser>(stories: Story[]): Card<Story>[] =>
+    stories.flatMap((story) => {
+      const card = cards.get(story.id);
+      return card ? [{ ...card, ...story }] : [];
+    });
   const page = picturesOnce(
     frontOrder(
       dressed(recent),
       sections.map(({ sectionId, stories }) => ({ sectionId, stories: dressed(stories) })),
-      site.now,
     ),
   );
   return html`<h1 class="unseen">${site.name}: the news</h1>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
+import { prominenceOf } from '../../store/frontStories.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { documentOf } from '../layout.ts';
@@ -10,7 +11,6 @@ import { rows } from '../parts/row.ts';
 import { teaser } from '../parts/teaser.ts';
 import type { PressSite } from '../site.ts';
 import { breadcrumbs } from '../structured.ts';
-import { prominence } from './frontOrder.ts';
 import { LIST_FRESH_FOR, listPage } from './listPage.ts';
 
 /** How many stories stand large at the head of a section, and of how many new ones they are chosen. */
@@ -68,7 +68,9 @@ ${cards.map((card, at) =>
 </div>`;
 
 function mostProminent(cards: Card[], now: number): Card[] {
-  const worth = (card: Card) => prominence(card, now) + (card.picture ? WORTH_OF_A_PICTURE : 0);
+  const unread = { readers: 0, most: 1 };
+  const worth = (card: Card) =>
+    prominenceOf(card, unread, now).total + (card.picture ? WORTH_OF_A_PICTURE : 0);
   const chosen = cards
     .slice(0, CHOSEN_FROM)
     .toSorted((a, b) => worth(b) - worth(a))

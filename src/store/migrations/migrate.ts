@@ -15,6 +15,7 @@ import { shares } from './0024-shares.ts';
 import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
 import { searchWords } from './0034-search-words.ts';
+import { pins } from './0035-pins.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -51,4 +52,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0024-shares': shares,
   '0030-api': api,
   '0034-search-words': searchWords(search),
+  '0035-pins': pins,
 });

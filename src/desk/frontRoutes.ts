@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono';
+import type { Clock } from '../lib/clock.ts';
+import { frontStories } from '../store/frontStories.ts';
+import { pinLog, pinsNow } from '../store/pins.ts';
+import { siteSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { DeskEnv } from './access.ts';
+import { Refusal } from './act.ts';
+import { readForm } from './form.ts';
+import { frontPage } from './pages/frontPage.ts';
+import { pin, pinStory, unpin, unpinSlot } from './pin.ts';
+import { may } from './roles.ts';
+
+const LOG_SHOWN = 15;
+
+/** The front page as it is proposed, and what editors put over that. */
+export function frontRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  app.get('/desk/front', (c) => show(c, null));
+  app.post('/desk/front/pin', (c) =>
+    act(c, async (form) => pinStory(store, readForm(pin, form), by(c))),
+  );
+  app.post('/desk/front/unpin', (c) =>
+    act(c, async (form) => unpinSlot(store, readForm(unpin, form), by(c))),
+  );
+
+  const by = (c: Context<DeskEnv>) => ({ actor: c.get('editor').email, now: clock() });
+
+  async function act(c: Context<DeskEnv>, perform: (form: object) => Promise<void>) {
+    if (!may(c.get('editor').role, 'front')) {
+      return c.text('Your role at the desk does not allow this.', 403);
+    }
+    try {
+      await perform(await c.req.parseBody());
+      return c.redirect('/desk/front?done=1', 303);
+    } catch (error) {
+      if (error instanceof Refusal) return show(c, error);
+      throw error;
+    }
+  }
+
+  async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
+    const now = clock();
+    const [site, stories, pins, log] = await Promise.all([
+      siteSettings(store),
+      frontStories(store, now),
+      pinsNow(store.db, now),
+      pinLog(store.db, LOG_SHOWN),
+    ]);
+    const said = { done: c.req.query('done') === '1', refused: refusal?.message ?? null };
+    const page = frontPage({ site, editor: c.get('editor'), stories, pins, log, now, said });
+    return c.html(page, refusal?.status ?? 200);
+  }
+  return app;
+}
