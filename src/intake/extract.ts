@@ -24,7 +24,10 @@ export function extractStory(
 ): IntakeStory {
   const page = parseHtml(html);
   const { told, ...facts } = readFacts(page, url);
-  const shown = storyBody(page, url ?? facts.canonical ?? undefined);
+  const shown = storyBody(page, {
+    base: url ?? facts.canonical ?? undefined,
+    headline: facts.headline,
+  });
   const isCut = told !== null && told.length > bodyText(shown).length * MUCH_MORE;
   const body = isCut ? textBody(told) : shown;
   const published = facts.published ?? openingDate(bodyParagraphs(body));

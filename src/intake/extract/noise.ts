@@ -38,8 +38,12 @@ export function dropNoise(root: ParentNode, statsOf: StatsOf) {
 export function dropNoiseBeside(core: Element, root: ParentNode, statsOf: StatsOf) {
   const custom = customWords(root, statsOf);
   const around = new Set<ParentNode>([core, ...ancestors(core)]);
-  const visit = (element: Element) =>
-    isNoise(element, { isSpared: around.has(element), custom, statsOf, isBeside: true });
+  let isBehind = false;
+  const visit = (element: Element) => {
+    isBehind ||= element === core;
+    const isSpared = around.has(element);
+    return isNoise(element, { isSpared, custom, statsOf, isBeside: true, isBehind });
+  };
   drop(root, visit, core);
 }
 
@@ -83,11 +87,14 @@ type Place = {
   isSpared: boolean;
   /** Whether the story is known to be elsewhere. */
   isBeside: boolean;
+  /** Whether it stands behind the story: a teaser there is another story's. */
+  isBehind?: boolean;
   custom: Set<string>;
   statsOf: StatsOf;
 };
 
-function isNoise(element: Element, { isSpared, isBeside, custom, statsOf }: Place): boolean {
+function isNoise(element: Element, place: Place): boolean {
+  const { isSpared, isBeside, isBehind = false, custom, statsOf } = place;
   const { name, attribs } = element;
   if (NOISE_TAGS.has(name)) return !isSpared || name === 'script' || name === 'style';
   if (isHidden(element)) return !isSpared;
@@ -100,6 +107,7 @@ function isNoise(element: Element, { isSpared, isBeside, custom, statsOf }: Plac
   if (!called.noise || isSpared || custom.has(called.noise)) return false;
   const linked = linkShare(statsOf(element));
   if (called.introduction && linked < 0.3) return false;
+  if (called.teaser && linked === 0 && !isBehind && statsOf(element).prose > 0) return false;
   return !isStory || linked > 0.5;
 }
 

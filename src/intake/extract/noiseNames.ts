@@ -13,6 +13,8 @@ export type Called = {
   /** Words that a story goes by, and much else. */
   story: boolean;
   introduction: boolean;
+  /** Names that sites give to the first paragraph, and to those of other stories. */
+  teaser: boolean;
 };
 
 /** Reads the words of `nameOf`. */
@@ -26,6 +28,7 @@ export function calledBy(words: string): Called {
     text: TEXT.test(words),
     story: STORY.test(words),
     introduction: INTRODUCTION.test(words),
+    teaser: / teasers? /.test(words),
   };
   known.set(words, called);
   return called;
@@ -48,7 +51,7 @@ const NOISE = new RegExp(
   masthead|toolbar|topbar|pagination|pager|pagenav|tags?|tagcloud|tag (?:list|links)|taglist|keywords|
   author (?:bio|box|info|card)|about (?:the )?author|authorbox|author description|bio|post meta|entry meta|article meta|meta info|metadata|postmeta|entry footer|post footer|
   byline|bylines|dateline|timestamp|copyright|disclaimer|print|printonly|tools|modal|popup|pop up|overlay|lightbox|
-  skip|skiplink|screen reader text|sr only|visually hidden|visuallyhidden|hidden|hide|invisible|noprint|
+  skip|skiplink|screen reader text|sr only|visually hidden|visuallyhidden|(?<!label )hidden(?! (?:xs|sm|md|lg|xl|mobile|phone|tablet|print) )|hide|invisible|noprint|
   rating|ratings|stars?|votes?|voting|poll|survey|quiz|search|searchform|feedback|contact form|
   jp relatedposts|yarpp|wp caption text|caption|captions|bildunterschrift|credits?|image credit|photo credit|gallery|slideshow|carousel|slider|swiper|thumbnails?|
   infobox|toc|table of contents|reflist|navbox|mw editsection|catlinks|hatnote|

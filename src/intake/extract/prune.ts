@@ -1,5 +1,6 @@
 import { type Block, type Body, bodyText, type Inline } from '../../store/body.ts';
 import { BUTTON, ENDS_TEXT, HOUSE_NOTICE, POINTS_ELSEWHERE } from './furnitureWords.ts';
+import { headLines } from './pageHead.ts';
 
 /** A pointer to another page is short, or linked; prose that begins with the same words is neither. */
 const LONGEST_POINTER = 160;
@@ -10,9 +11,12 @@ const SHORTEST_SENTENCE = 60;
 /** What follows a heading that ends the text is dropped where it is at most this share of it. */
 const LONGEST_REST = 0.35;
 
-/** Takes furniture out of a text that stands between its paragraphs, before them and after them. */
-export function pruned(body: Body): Body {
-  const blocks = withoutTail(body.content.map(measured));
+/**
+ * Takes furniture out of a text that stands between its paragraphs, before them and after them;
+ * its headline too, which the story has apart.
+ */
+export function pruned(body: Body, headline: string | null = null): Body {
+  const blocks = withoutTail(withoutHead(body.content.map(measured), headline));
   const kept: Measured[] = [];
   let dropping = false;
   for (const block of blocks) {
@@ -64,6 +68,21 @@ function isFurniture(measured: Measured): boolean {
   if (linked <= MOSTLY_LINKED) return false;
   if (block.type === 'bulletList' || block.type === 'orderedList') return true;
   return !endsSentence(text) || linked > 0.9;
+}
+
+/** Begins the text behind the headline and the stamp of the page. Pictures stay. */
+function withoutHead(blocks: Measured[], headline: string | null): Measured[] {
+  const lines = blocks.filter(isText);
+  const head = new Set(
+    lines.slice(
+      0,
+      headLines(
+        lines.map(({ text }) => text),
+        headline,
+      ),
+    ),
+  );
+  return blocks.filter((block) => !head.has(block));
 }
 
 /** Ends the text at a heading after which little comes that belongs to it. */

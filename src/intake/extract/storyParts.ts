@@ -58,7 +58,7 @@ const partStats = (part: ChildNode, statsOf: StatsOf): Stats =>
   part instanceof Element ? statsOf(part) : { text: 0, links: 0, prose: 0, paragraphs: 0 };
 
 /** A standfirst has no more letters. */
-const LONGEST_INTRODUCTION = 1_200;
+const LONGEST_INTRODUCTION = 2_000;
 const SHORTEST_INTRODUCTION = 50;
 
 /** What stands before the core: story that begins elsewhere, or the introduction below a headline. */

@@ -7,11 +7,16 @@ import { pruned } from './prune.ts';
 import { countStats } from './stats.ts';
 import { storyParts } from './storyParts.ts';
 
-/** The text of the story on a page, furniture left out. The tree is taken apart on the way. */
-export function storyBody(page: Document, base: string | undefined): Body {
+type Known = { base: string | undefined; headline: string | null };
+
+/**
+ * The text of the story on a page, furniture left out, and its headline too. The tree is taken
+ * apart on the way. `base` makes addresses absolute.
+ */
+export function storyBody(page: Document, { base, headline }: Known): Body {
   dropNoise(page, countStats(page).statsOf);
   const { statsOf, blocks } = countStats(page);
   const core = findCore(blocks, statsOf);
   if (core) dropNoiseBeside(core, page, statsOf);
-  return pruned(nodesBody(storyParts(core ?? page, statsOf), base));
+  return pruned(nodesBody(storyParts(core ?? page, statsOf), base), headline);
 }

@@ -1,5 +1,8 @@
 import type { Block, Inline, Mark } from '../../store/body.ts';
 
+/** Soft hyphens and marks of byte order: words that hold them would not be found. */
+const SEEN_BY_NOBODY = /[\u00ad\ufeff]/g;
+
 /** Takes in text and blocks in the order in which they stand, and makes paragraphs of the text. */
 export class Blocks {
   readonly done: Block[] = [];
@@ -9,7 +12,7 @@ export class Blocks {
 
   /** Text as it stands in the source; runs of white space are one space. */
   text(source: string, marks: Mark[]) {
-    let text = source.replace(/[ \t\n\r\f]+/g, ' ');
+    let text = source.replace(SEEN_BY_NOBODY, '').replace(/[ \t\n\r\f]+/g, ' ');
     const last = this.line.at(-1);
     if (this.spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
