@@ -73,16 +73,12 @@ function isFurniture(measured: Measured): boolean {
 /** Begins the text behind the headline and the stamp of the page. Pictures stay. */
 function withoutHead(blocks: Measured[], headline: string | null): Measured[] {
   const lines = blocks.filter(isText);
-  const head = new Set(
-    lines.slice(
-      0,
-      headLines(
-        lines.map(({ text }) => text),
-        headline,
-      ),
-    ),
+  const head = headLines(
+    lines.map(({ text }) => text),
+    headline,
   );
-  return blocks.filter((block) => !head.has(block));
+  const dropped = new Set(lines.filter((_line, at) => head.has(at)));
+  return blocks.filter((block) => !dropped.has(block));
 }
 
 /** Ends the text at a heading after which little comes that belongs to it. */
