@@ -1,0 +1,10 @@
+import { startJobs } from '../../src/jobs/worker.ts';
+
+/** Polling in a process of its own, of servers on this machine too: `pollingProcess.ts DATABASE`. */
+const [, , address = ''] = process.argv;
+const log = { error: (details: object, message: string) => console.error(message, details) };
+const polling = {
+  ...{ baseUrl: 'http://127.0.0.1:9', hostPause: 0 },
+  allowance: { loopback: true },
+};
+await startJobs({ address, log, jobs: { polling } });
