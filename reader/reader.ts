@@ -1,4 +1,5 @@
 import { fillForYou } from './forYou.ts';
+import { reportLeaving } from './leaving.ts';
 import { enhanceReactions } from './reactions.ts';
 import { noteRead } from './recent.ts';
 import { enhanceSharing } from './sharing.ts';
@@ -16,8 +17,8 @@ rememberLists();
 keepTimesTrue();
 suggestWhileTyping();
 if (story) {
-  enhanceSharing();
+  enhanceSharing(story);
   enhanceReactions(story);
   void fillForYou(story).finally(() => noteRead(story));
-  reportView(story);
+  reportView(story, () => reportLeaving(story));
 }

@@ -1,12 +1,25 @@
+import { post } from './post.ts';
+
 const SAID_FOR = 2_000;
 
-/** Adds what only a script can do: copying the address, and the device's own share sheet. */
-export function enhanceSharing(): void {
+/**
+ * Adds what only a script can do: copying the address, and the device's own share sheet. That a story
+ * was passed on is counted, and where to; by whom and to whom is not known here.
+ */
+export function enhanceSharing(story: string): void {
+  const tell = (place: string) => void post('/signals/share', { story, place });
   for (const list of document.querySelectorAll<HTMLElement>('[data-share]')) {
     const url = list.dataset['share'] ?? location.href;
     const title = list.dataset['title'] ?? document.title;
-    if (navigator.clipboard) add(list, 'Copy link', (button) => copy(url, button));
-    if (navigator.share) add(list, 'More …', () => navigator.share({ url, title }));
+    for (const link of list.querySelectorAll<HTMLAnchorElement>('a[data-place]')) {
+      link.addEventListener('click', () => tell(link.dataset['place'] ?? ''));
+    }
+    if (navigator.clipboard) {
+      add(list, 'Copy link', (button) => copy(url, button).then(() => tell('copy')));
+    }
+    if (navigator.share) {
+      add(list, 'More …', () => navigator.share({ url, title }).then(() => tell('device')));
+    }
   }
 }
 

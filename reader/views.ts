@@ -11,17 +11,25 @@ export function rememberLists(): void {
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const via = link?.closest<HTMLElement>('[data-via]')?.dataset['via'];
-    if (link && via) keep(link.pathname, via);
+    const entry = link?.closest('li');
+    if (link && via) keep({ path: link.pathname, via, place: entry ? placeOf(entry) : null });
   });
 }
 
-/** Counts this reader once there is a sign of a person before a page that can be seen. */
-export function reportView(story: string): void {
+/** Where in its list an entry stands: 0 is the first. */
+export const placeOf = (entry: Element): number =>
+  [...(entry.parentElement?.children ?? [])].indexOf(entry);
+
+/**
+ * Counts this reader once there is a sign of a person before a page that can be seen; then calls
+ * `counted`.
+ */
+export function reportView(story: string, counted: () => void): void {
   const stop = new AbortController();
   const report = () => {
     if (document.visibilityState !== 'visible' || stop.signal.aborted) return;
     stop.abort();
-    void send(story);
+    void send(story).then(counted);
   };
   for (const sign of SIGNS) {
     addEventListener(sign, report, { passive: true, signal: stop.signal });
@@ -34,7 +42,7 @@ export function reportView(story: string): void {
 }
 
 async function send(story: string): Promise<void> {
-  const answer = await post('/signals/view', { story, via: cameBy() });
+  const answer = await post('/signals/view', { story, ...cameBy() });
   if (!answer) return;
   const readers = document.querySelector<HTMLElement>('[data-readers]');
   if (readers && typeof answer.views === 'number' && answer.views > 0) {
@@ -45,20 +53,23 @@ async function send(story: string): Promise<void> {
   showReactions(answer);
 }
 
-function keep(path: string, via: string) {
+type Way = { path: string; via: string; place: number | null };
+
+function keep(way: Way) {
   try {
-    sessionStorage.setItem(CAME_BY, JSON.stringify({ path, via }));
+    sessionStorage.setItem(CAME_BY, JSON.stringify(way));
   } catch {
     // Without storage the count does not know what led here; it counts all the same.
   }
 }
 
-function cameBy(): string | null {
+function cameBy(): { via: string | null; place: number | null } {
   try {
-    const { path, via } = JSON.parse(sessionStorage.getItem(CAME_BY) ?? '{}');
+    const { path, via, place }: Way = JSON.parse(sessionStorage.getItem(CAME_BY) ?? '{}');
     sessionStorage.removeItem(CAME_BY);
-    return path === location.pathname ? via : null;
+    if (path === location.pathname) return { via, place };
   } catch {
-    return null;
+    // The same.
   }
+  return { via: null, place: null };
 }

@@ -28,6 +28,6 @@ function refusals(outcome: Exclude<Outcome, { result: 'taken' }>): Problem {
     case 'too-many':
       return { status: 429, title: 'That is more than a person does. Please wait a minute.' };
     case 'not-a-reader':
-      return { status: 403, title: 'Reactions are for readers.' };
+      return { status: 403, title: 'This is for readers.' };
   }
 }

@@ -24,10 +24,16 @@ export const VIA = [
 const story = z.string('must be the id of a story').regex(/^[\w-]{1,64}$/, 'is no id of a story');
 const nothing = z.literal('').transform(() => null);
 
+const list = z.enum(VIA);
+
+/** No list of a page is longer. */
+const place = z.number().int().min(0).max(99);
+
 const view = z.object({
   story,
+  place: place.nullish().transform((at) => at ?? null),
   via: z
-    .union([z.enum(VIA), nothing, z.null()], 'is no list of this site')
+    .union([list, nothing, z.null()], 'is no list of this site')
     .optional()
     .transform((via) => via ?? null),
 });
@@ -41,7 +47,30 @@ const reaction = z.object({
   ),
 });
 
-const SHAPES = { view, reaction };
+const share = z.object({
+  story,
+  place: z.string().regex(/^[a-z-]{1,20}$/, 'must be the name of a place, in small letters'),
+});
+
+/** An hour is as long as one story is before anybody. */
+const LONGEST_DWELL = 3_600_000;
+const MOST_SHOWN = 40;
+
+const leaving = z.object({
+  story,
+  dwell: z.number().int().min(0).max(LONGEST_DWELL),
+  /** By list: the id of each story that was seen there, with its place. */
+  shown: z
+    .partialRecord(list, z.record(story, place))
+    .transform((lists) =>
+      Object.entries(lists).flatMap(([name, places]) =>
+        Object.entries(places ?? {}).map(([storyId, at]) => ({ list: name, storyId, place: at })),
+      ),
+    )
+    .refine((shown) => shown.length <= MOST_SHOWN, 'names more stories than a page shows'),
+});
+
+const SHAPES = { view, reaction, share, leaving };
 type Shapes = typeof SHAPES;
 
 type Asked<Name extends keyof Shapes> =

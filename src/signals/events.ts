@@ -3,8 +3,18 @@ import type { Visitor } from './visitor.ts';
 
 type By = { storyId: string; at: Millis; visitor: Visitor };
 
-/** A reader opens a story. `via` names the list that sent them. */
-export type View = By & { type: 'view'; via: string | null };
+/** A reader opens a story. `via` names the list that sent them, `place` where in it (0 the first). */
+export type View = By & { type: 'view'; via: string | null; place: number | null };
+
+/** A reader passes a story on; `place` is where to: copy, device, e-mail or a site. */
+export type Share = By & { type: 'share'; place: string };
+
+/** A reader leaves a story: how long it was before them, and what its lists had shown by then. */
+export type Leaving = By & {
+  type: 'leaving';
+  dwell: Millis;
+  shown: { list: string; place: number; storyId: string }[];
+};
 
 /**
  * A reader says what they think of a story; null takes it back. On a page without a script so does
@@ -12,7 +22,7 @@ export type View = By & { type: 'view'; via: string | null };
  */
 export type Reaction = By & { type: 'reaction'; kind: string | null; toggle: boolean };
 
-export type SignalEvent = View | Reaction;
+export type SignalEvent = View | Reaction | Share | Leaving;
 
 /** How a story stands, for one reader. */
 type Standing = {
@@ -32,10 +42,17 @@ export type Outcome =
 
 /**
  * Why an opening is not counted: a program by its own name, one without a name, one that does not
- * send what browsers send, a page fetched ahead, more than a person can read, or the same reader
- * again within half an hour.
+ * send what browsers send, a page fetched ahead, more than a person can read, more readers of one
+ * story than one address may have, or the same reader again within half an hour.
  */
-export type LeftOut = 'bot' | 'no-agent' | 'odd-headers' | 'prefetch' | 'too-fast' | 'repeated';
+export type LeftOut =
+  | 'bot'
+  | 'no-agent'
+  | 'odd-headers'
+  | 'prefetch'
+  | 'too-fast'
+  | 'one-address'
+  | 'repeated';
 
 /** An event whose story is there, with its reader of the day. */
 export type Known<Event = SignalEvent> = {

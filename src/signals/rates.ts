@@ -13,6 +13,16 @@ const READER_VIEWS = { burst: 20, perSecond: 1 / 5 };
 const ADDRESS_VIEWS = { burst: 90, perSecond: 1 };
 
 /**
+ * Readers of one story behind one address: a household, an office, a school class. A hundred browsers
+ * of other names there are more likely one program; the rest is kept, to be counted again if not.
+ */
+const ADDRESS_STORY = { burst: 12, perSecond: 1 / 60 };
+
+/** What is told as a reader leaves is told once for each opening that counts. */
+const LEAVINGS = { burst: 1, perSecond: 1 / 1_800 };
+const ADDRESS_LEAVINGS = { burst: 90, perSecond: 1 };
+
+/**
  * Openings from one address that are kept though not counted. What is beyond is turned away
  * unwritten, so that nobody can fill the disk.
  */
@@ -26,6 +36,9 @@ export type Rates = {
   readerViews: Buckets;
   addressViews: Buckets;
   addressKept: Buckets;
+  addressStories: Buckets;
+  leavings: Buckets;
+  addressLeavings: Buckets;
   readerReactions: Buckets;
   addressReactions: Buckets;
 };
@@ -35,6 +48,9 @@ export const createRates = (): Rates => ({
   readerViews: createBuckets(READER_VIEWS),
   addressViews: createBuckets(ADDRESS_VIEWS),
   addressKept: createBuckets(ADDRESS_KEPT),
+  addressStories: createBuckets(ADDRESS_STORY),
+  leavings: createBuckets(LEAVINGS),
+  addressLeavings: createBuckets(ADDRESS_LEAVINGS),
   readerReactions: createBuckets(READER_REACTIONS),
   addressReactions: createBuckets(ADDRESS_REACTIONS),
 });

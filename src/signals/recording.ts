@@ -10,9 +10,11 @@ import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { reactionsTo } from '../store/storyCounts.ts';
 import type { Known, Outcome, Reaction, SignalEvent, Verdict, View } from './events.ts';
+import { applyLeavings, countOpenings } from './leavings.ts';
 import { createRates, type Rates } from './rates.ts';
 import { applyReactions } from './reactionsGiven.ts';
 import { addressHash, readerHash } from './readerHash.ts';
+import { applyShares } from './sharesGiven.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { judgeViews } from './viewsCounted.ts';
 
@@ -55,22 +57,47 @@ async function applyAll(
   known: Map<SignalEvent, Known>,
 ): Promise<Map<SignalEvent, Verdict>> {
   const all = [...known.values()];
-  const views = all.filter((one): one is Known<View> => one.event.type === 'view');
-  const reactions = all.filter((one): one is Known<Reaction> => one.event.type === 'reaction');
+  const of = <Type extends SignalEvent['type']>(type: Type) =>
+    all.filter(
+      (one): one is Known<Extract<SignalEvent, { type: Type }>> => one.event.type === type,
+    );
+  const opened = await applyViews(db, rates, of('view'));
+  const shared = await applyShares(db, rates, of('share'));
+  const left = await applyLeavings(db, rates, of('leaving'));
+  const reacted = await react(store, db, rates, of('reaction'));
+  return new Map([...opened, ...shared, ...left, ...reacted]);
+}
+
+async function applyViews(db: Kysely<Schema>, rates: Rates, views: Known<View>[]) {
   const { verdicts, reads } = await judgeViews(db, rates, views);
   await keepReads(db, reads);
   await countInHours(
     db,
     reads.filter((read) => read.leftOut === null),
   );
-  if (reactions.length > 0) {
-    const site = await siteSettings({ ...store, db });
-    const offered = site.reactions.map((reaction) => reaction.kind);
-    const given = await applyReactions(db, rates, offered, reactions);
-    await noteChanges(db, given.changed, Math.max(...reactions.map((one) => one.event.at)));
-    for (const [event, verdict] of given.verdicts) verdicts.set(event, verdict);
-  }
+  const counted = views.filter(({ event }) => {
+    const verdict = verdicts.get(event);
+    return verdict?.result === 'taken' && verdict.leftOut === null;
+  });
+  await countOpenings(
+    db,
+    counted.map(({ event }) => event),
+  );
   return verdicts;
+}
+
+async function react(
+  store: Store,
+  db: Kysely<Schema>,
+  rates: Rates,
+  reactions: Known<Reaction>[],
+): Promise<Map<SignalEvent, Verdict>> {
+  if (reactions.length === 0) return new Map();
+  const site = await siteSettings({ ...store, db });
+  const offered = site.reactions.map((reaction) => reaction.kind);
+  const given = await applyReactions(db, rates, offered, reactions);
+  await noteChanges(db, given.changed, Math.max(...reactions.map((one) => one.event.at)));
+  return given.verdicts;
 }
 
 async function tell(

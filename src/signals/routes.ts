@@ -11,8 +11,8 @@ import { PIXEL } from './pixel.ts';
 import type { Recorder } from './recorder.ts';
 import { visitorOf } from './visitor.ts';
 
-/** A signal is two short names; nothing that is longer comes from a page of ours. */
-const LARGEST_BODY = 2_048;
+/** A signal is a few short names; nothing that is longer comes from a page of ours. */
+const LARGEST_BODY = 3_072;
 
 type Deps = {
   recorder: Recorder;
@@ -23,7 +23,7 @@ type Deps = {
   changed?: (subjects: Subject[]) => void;
 };
 
-/** What readers do: openings and reactions, each answered when it is on disk. */
+/** What readers do, each answered when it is on disk. */
 export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): Hono {
   const app = new Hono();
   const record = (event: SignalEvent) => recorder.record(event).catch(() => null);
@@ -36,7 +36,7 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
       onError: (c) => problem(c, { status: 413, title: 'The body is too long.', field: 'body' }),
     }),
   );
-  app.on('POST', ['/signals/view', '/signals/reaction'], async (c, next) => {
+  app.on('POST', '/signals/:signal', async (c, next) => {
     if (sameOrigin(c, trustProxy)) return next();
     return problem(c, { status: 403, title: 'Only pages of this site may send signals.' });
   });
@@ -44,8 +44,8 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
   app.post('/signals/view', async (c) => {
     const read = await askedFor(c, 'view');
     if ('problem' in read) return problem(c, read.problem);
-    const { story: storyId, via } = read.asked;
-    return answerTo(c, await record({ type: 'view', storyId, via, ...by(c) }));
+    const { story: storyId, via, place } = read.asked;
+    return answerTo(c, await record({ type: 'view', storyId, via, place, ...by(c) }));
   });
 
   app.post('/signals/reaction', async (c) => {
@@ -59,9 +59,23 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
     return answerTo(c, outcome);
   });
 
+  app.post('/signals/share', async (c) => {
+    const read = await askedFor(c, 'share');
+    if ('problem' in read) return problem(c, read.problem);
+    const { story: storyId, place } = read.asked;
+    return answerTo(c, await record({ type: 'share', storyId, place, ...by(c) }));
+  });
+
+  app.post('/signals/leaving', async (c) => {
+    const read = await askedFor(c, 'leaving');
+    if ('problem' in read) return problem(c, read.problem);
+    const { story: storyId, dwell, shown } = read.asked;
+    return answerTo(c, await record({ type: 'leaving', storyId, dwell, shown, ...by(c) }));
+  });
+
   app.get('/signals/seen/:file{[\\w-]+\\.gif}', async (c) => {
     const storyId = c.req.param('file').slice(0, -'.gif'.length);
-    const outcome = await record({ type: 'view', storyId, via: null, ...by(c) });
+    const outcome = await record({ type: 'view', storyId, via: null, place: null, ...by(c) });
     const known = outcome?.result !== 'unknown-story';
     return c.body(PIXEL, known ? 200 : 404, {
       'Content-Type': 'image/gif',

@@ -24,7 +24,8 @@ export async function judgeViews(db: Kysely<Schema>, rates: Rates, views: Known<
     const again = before !== undefined && at - before < COUNTS_ONCE_IN;
     const leftOut =
       notAReader(event.visitor) ??
-      (tooFast(rates, reader, address, at) ? 'too-fast' : again ? 'repeated' : null);
+      (tooFast(rates, reader, address, at) ? 'too-fast' : again ? 'repeated' : null) ??
+      (rates.addressStories.take(`view ${address} ${storyId}`, at) ? null : 'one-address');
     if (leftOut && !rates.addressKept.take(address, at)) {
       verdicts.set(event, { result: 'too-many' });
       continue;

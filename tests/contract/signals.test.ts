@@ -35,6 +35,25 @@ const reacts = (storyId: string, kind: string | null, by = visitor()): SignalEve
 });
 
 onEveryDatabase('Readers’ events', (open) => {
+  it('counts no crowd of browsers behind one address', async () => {
+    const store = await open();
+    const record = createRecording(store);
+    const [id, other] = [await story(store, 'Pushed'), await story(store, 'Other')];
+    const crowd = Array.from({ length: 60 }, (_, n) =>
+      view(id, NOON + n * SECOND, visitor({ agent: `${FIREFOX} ${n}` })),
+    );
+    const outcomes = (await record(crowd)).map((outcome) => leftOut(outcome));
+    assert.deepEqual(new Set(outcomes), new Set([null, 'one-address']));
+    assert.ok((await readersOf(store, id)) <= 13, 'a household or an office');
+    const [elsewhere] = await record([view(other, NOON + 2 * MINUTE)]);
+    assert.equal(leftOut(elsewhere), null, 'another story is another matter');
+    const added = await recount(store, {
+      ...{ from: NOON, until: NOON + HOUR },
+      reasons: ['one-address'],
+    });
+    assert.equal((await readersOf(store, id)) >= 60, true, `${added} were a school after all`);
+  });
+
   it('count a view once a reader and story in half an hour', async () => {
     const store = await open();
     const record = createRecording(store);

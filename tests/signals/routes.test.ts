@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { hourOf } from '../../src/lib/clock.ts';
 import { type Recorder, startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
@@ -171,6 +172,69 @@ describe('POST /signals/reaction', () => {
       (await sends('/signals/reaction', { story: id, kind: 'useful' }, bot)).status,
       403,
     );
+  });
+});
+
+const plain = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row }));
+
+describe('POST /signals/share', () => {
+  it('counts a reader and story once a day, and is for readers', async () => {
+    const { id } = await story('Passed on');
+    const shares = () =>
+      store.db.selectFrom('shares').select(['place', 'at']).where('storyId', '=', id).execute();
+    const me = { 'x-forwarded-for': '203.0.113.70' };
+    assert.equal((await sends('/signals/share', { story: id, place: 'e-mail' }, me)).status, 200);
+    await sends('/signals/share', { story: id, place: 'copy' }, me);
+    assert.deepEqual(plain(await shares()), [{ place: 'e-mail', at: NOW }]);
+    await sends('/signals/share', { story: id, place: 'copy' });
+    const bot = { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' };
+    assert.equal((await sends('/signals/share', { story: id, place: 'copy' }, bot)).status, 403);
+    assert.equal((await shares()).length, 2);
+    const wrong = await sends('/signals/share', { story: id, place: 'The pub' });
+    assert.equal(((await wrong.json()) as { field: string }).field, 'place');
+  });
+});
+
+describe('POST /signals/leaving', () => {
+  it('counts what was shown and whether the reader stayed, once for each opening', async () => {
+    const [{ id }, { id: shown }] = [await story('Left'), await story('Shown')];
+    const me = { 'x-forwarded-for': '203.0.113.80' };
+    const body = { story: id, dwell: 20_000, shown: { 'for-you': { [shown]: 2, gone: 3 } } };
+    assert.equal((await sends('/signals/leaving', body, me)).status, 200);
+    assert.equal((await sends('/signals/leaving', body, me)).status, 429);
+    await sends('/signals/leaving', { ...body, dwell: 2_000 });
+    await sends('/signals/view', { story: shown, via: 'for-you', place: 2 });
+    const hour = hourOf(NOW);
+    const showings = await store.db
+      .selectFrom('showings')
+      .selectAll()
+      .where('storyId', '=', shown)
+      .execute();
+    assert.deepEqual(plain(showings), [
+      { storyId: shown, list: 'for-you', place: 2, hour, shown: 2, opened: 1 },
+    ]);
+    const dwells = await store.db
+      .selectFrom('dwells')
+      .selectAll()
+      .where('storyId', '=', id)
+      .execute();
+    assert.deepEqual(plain(dwells), [{ storyId: id, hour, told: 2, stayed: 1 }]);
+  });
+
+  it('names what is wrong', async () => {
+    const { id } = await story('Wrong');
+    const many = Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`s${n}`, n]));
+    const bodies = [
+      [{ story: id, dwell: -1, shown: {} }, 'dwell'],
+      [{ story: id, dwell: 1, shown: { elsewhere: {} } }, 'shown'],
+      [{ story: id, dwell: 1, shown: { related: many } }, 'shown'],
+      [{ story: id, dwell: 1, shown: { related: { '../x': 1 } } }, 'shown'],
+    ] as const;
+    for (const [body, field] of bodies) {
+      const response = await sends('/signals/leaving', body);
+      assert.equal(response.status, 400);
+      assert.equal(((await response.json()) as { field: string }).field, field);
+    }
   });
 });
 

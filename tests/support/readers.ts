@@ -23,6 +23,7 @@ export const view = (storyId: string, at: number, by: Visitor = visitor()): View
   type: 'view',
   storyId,
   via: null,
+  place: null,
   at,
   visitor: by,
 });

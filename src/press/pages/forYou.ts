@@ -10,7 +10,12 @@ import { whyWords } from '../why.ts';
 import { FOR_YOU } from './storyLists.ts';
 
 /** A story of Recommendation, with the reason. */
-export type Recommended = Teaser & { why: string; detail: string | null };
+export type Recommended = Teaser & {
+  why: string;
+  detail: string | null;
+  /** Nobody knows yet whether it is any good: it is in the place that is kept for finding out. */
+  trying?: boolean;
+};
 
 /** Recommendation for a reader who lately read `recent`, newest first, without those of `except`. */
 export type ForYou = (asked: {
@@ -43,7 +48,7 @@ export async function forYouFragment(
 export const forYouEntries = (site: PressSite, cards: Card<Recommended>[]): Markup =>
   html`${cards.map(
     (card) =>
-      html`<li>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
+      html`<li data-id="${card.id}"${card.trying ? html` data-via="trying"` : null}>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
   )}`;
 
 const ids = (text = '', limit: number) =>

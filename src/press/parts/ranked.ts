@@ -15,7 +15,7 @@ export const mostRead = (
 ): Markup =>
   html`<ol class="ranked" data-via="${list}">
 ${entries.map(
-  (entry) => html`<li><div><h3>${headlineLink(site, entry)}</h3>
+  (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
 <p class="why">${whyWords(entry, window)}</p></div></li>`,
 )}
 </ol>`;
@@ -27,7 +27,7 @@ export const trending = (
   lastDay: Map<string, number[]>,
 ): Markup => html`<ol class="trending" data-via="trending">
 ${entries.map(
-  (entry) => html`<li><div><h3>${headlineLink(site, entry)}</h3>
+  (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
 <p class="why">${whyWords(entry)}</p></div>
 ${dayLine(lastDay.get(entry.id))}</li>`,
 )}

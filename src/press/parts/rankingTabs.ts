@@ -41,7 +41,7 @@ const placeIn = (ranked: RankedStory, window: WindowShown) =>
   ranked.places.get(window)?.place ?? Number.POSITIVE_INFINITY;
 
 const entry = (site: PressSite, { story, places }: RankedStory): Markup =>
-  html`<li class="${[...places].map(([window, { place }]) => `at-${window}-${place}`).join(' ')}">
+  html`<li data-id="${story.id}" class="${[...places].map(([window, { place }]) => `at-${window}-${place}`).join(' ')}">
 ${[...places].map(([window, { place }]) => html`<span class="numeral of-${window}">${place}</span>`)}
 <div><h3>${headlineLink(site, story)}</h3>
 ${[...places].map(

@@ -15,7 +15,7 @@ export function sharing(url: string, headline: string): Markup {
   return html`<section class="sharing" aria-label="Share this story">
 <h2>Share</h2>
 <ul data-share="${url}" data-title="${headline}">
-${PLACES.map(([name, to]) => html`<li><a href="${to(address, title)}" rel="noopener noreferrer nofollow">${name}</a></li>`)}
+${PLACES.map(([name, to]) => html`<li><a href="${to(address, title)}" data-place="${name.toLowerCase()}" rel="noopener noreferrer nofollow">${name}</a></li>`)}
 </ul>
 </section>`;
 }

@@ -36,7 +36,7 @@ function related(site: PressSite, lists: StoryLists): Part {
   return html`<section class="band" aria-labelledby="related">
 <header><h2 id="related">Related</h2><p class="why">On the same people, places and subjects, or read next by others</p></header>
 <ol class="entries" data-via="related">
-${lists.related.map((entry) => html`<li>${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(entry) })}</li>`)}
+${lists.related.map((entry) => html`<li data-id="${entry.id}">${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(entry) })}</li>`)}
 </ol>
 </section>`;
 }

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely';
+import { hourOf, type Millis, SECOND } from '../lib/clock.ts';
+import { livePaths } from '../store/liveStories.ts';
+import type { Schema } from '../store/schema.ts';
+import { addDwells, addShowings, type Dwell, type Showing } from '../store/showings.ts';
+import type { Known, Leaving, SignalEvent, Verdict, View } from './events.ts';
+import { notAReader } from './notAReader.ts';
+import type { Rates } from './rates.ts';
+
+/** Whoever has a story before them this long has begun to read it; who came by mistake is gone by then. */
+const STAYED: Millis = 15 * SECOND;
+
+/**
+ * Keeps what readers say as they leave a story: what its lists showed them, and whether they stayed.
+ * Only counts are kept, by the hour. It is believed once a reader and story in half an hour, of those
+ * alone whose opening may be counted, so nobody can talk a story down.
+ */
+export async function applyLeavings(
+  db: Kysely<Schema>,
+  rates: Rates,
+  leavings: Known<Leaving>[],
+): Promise<Map<SignalEvent, Verdict>> {
+  const verdicts = new Map<SignalEvent, Verdict>();
+  const believed = leavings.filter(({ event, reader, address }) => {
+    const refused = refusal(rates, { event, reader, address });
+    verdicts.set(event, refused ?? { result: 'taken', leftOut: null });
+    return refused === null;
+  });
+  if (believed.length === 0) return verdicts;
+  await addDwells(db, dwellsOf(believed));
+  await addShowings(db, await shownOf(db, believed));
+  return verdicts;
+}
+
+function refusal(
+  rates: Rates,
+  { event, reader, address }: Pick<Known<Leaving>, 'event' | 'reader' | 'address'>,
+): Verdict | null {
+  if (notAReader(event.visitor)) return { result: 'not-a-reader' };
+  const once = rates.leavings.take(`${reader} ${event.storyId}`, event.at);
+  return once && rates.addressLeavings.take(address, event.at) ? null : { result: 'too-many' };
+}
+
+const dwellsOf = (leavings: Known<Leaving>[]): Dwell[] =>
+  summed(
+    leavings.map(({ event: { storyId, at, dwell } }) => ({
+      storyId,
+      hour: hourOf(at),
+      told: 1,
+      stayed: dwell >= STAYED ? 1 : 0,
+    })),
+    ({ storyId, hour }) => `${storyId} ${hour}`,
+    (some, other) => ({
+      ...some,
+      told: some.told + other.told,
+      stayed: some.stayed + other.stayed,
+    }),
+  );
+
+async function shownOf(db: Kysely<Schema>, leavings: Known<Leaving>[]): Promise<Showing[]> {
+  const shown = leavings.flatMap(({ event }) =>
+    event.shown.map((one) => ({ ...one, hour: hourOf(event.at), shown: 1, opened: 0 })),
+  );
+  const newest = Math.max(...leavings.map(({ event }) => event.at));
+  const there = await livePaths(db, [...new Set(shown.map(({ storyId }) => storyId))], newest);
+  return together(shown.filter(({ storyId }) => there.has(storyId)));
+}
+
+/** Counts openings for the places of lists that led to them. */
+export async function countOpenings(db: Kysely<Schema>, views: readonly View[]) {
+  const opened = views.flatMap(({ storyId, via, place, at }) =>
+    via === null || place === null
+      ? []
+      : [{ storyId, list: via, place, hour: hourOf(at), shown: 0, opened: 1 }],
+  );
+  await addShowings(db, together(opened));
+}
+
+const together = (showings: Showing[]): Showing[] =>
+  summed(
+    showings,
+    ({ storyId, list, place, hour }) => `${storyId} ${list} ${place} ${hour}`,
+    (some, other) => ({
+      ...some,
+      shown: some.shown + other.shown,
+      opened: some.opened + other.opened,
+    }),
+  );
+
+/** One row a key. */
+function summed<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  add: (some: Row, other: Row) => Row,
+): Row[] {
+  const sums = new Map<string, Row>();
+  for (const row of rows) {
+    const before = sums.get(keyOf(row));
+    sums.set(keyOf(row), before ? add(before, row) : row);
+  }
+  return [...sums.values()];
+}
