@@ -9,6 +9,7 @@ Broadsheet: stories in, a newspaper out.
   broadsheet user add EMAIL           an account for the desk
   broadsheet token add NAME           a key of the API, for a program
   broadsheet reindex                  search, related and rankings made anew from the record
+  broadsheet recount                  readers counted anew, where a program was or was not one
   broadsheet doctor                   is everything in order here?
   broadsheet lab NAME                 the engine alone, on JSON lines (extract, feed, related, replay)
 
@@ -25,6 +26,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   user: async () => (await import('./user.ts')).userCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
   reindex: async () => (await import('./reindex.ts')).reindexCommand,
+  recount: async () => (await import('./recount.ts')).recountCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
   lab: async () => (await import('./lab.ts')).labCommand,
 };

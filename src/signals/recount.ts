@@ -36,7 +36,7 @@ export async function recount(store: Store, { from, until, reasons }: Recount): 
       added.map((opening) => opening.seq),
     );
     await countInHours(db, added);
-    if (added.length > 0) await noteChanges(db, ['rankings'], until);
+    if (added.length > 0) await noteChanges(db, ['rankings', 'recount'], until);
     return added.length;
   });
 }

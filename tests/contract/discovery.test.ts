@@ -4,10 +4,12 @@ import { exclude, include } from '../../src/desk/exclusion.ts';
 import { forYou } from '../../src/discovery/forYou.ts';
 import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
 import { DAY, HOUR, hourOf, MINUTE, SECOND } from '../../src/lib/clock.ts';
+import { findOutPrograms } from '../../src/signals/foundOut.ts';
 import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
 import { followChanges, noteChanges } from '../../src/store/changes.ts';
 import { ranking } from '../../src/store/rankings.ts';
+import { readNextAfter } from '../../src/store/readNext.ts';
 import { countInHours, keepReads } from '../../src/store/reads.ts';
 import { relatedOf, storylineEarlier } from '../../src/store/relatedStories.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -211,6 +213,41 @@ onEveryDatabase('Discovery', (open) => {
     assert.deepEqual(await top('most-shared', '24h', { sectionId: 'sport' }), ['sail 2 shares']);
     assert.equal((await top('most-shared', '24h', { topicId: 'boats' })).length, 2);
     assert.deepEqual(await top('most-reacted'), ['oars 1 reactions']);
+  });
+
+  it('takes a program that is found out from counts, rankings, next reads and recommendation', async () => {
+    const store = await open();
+    const paper = await openPaper(store);
+    for (let n = 0; n < 6; n++) await paper.read(['bread', 'choir'], `r${n}`);
+    const names = Object.keys(TEXTS).filter((name) => name !== 'bread');
+    for (let n = 0; n < 40; n++) {
+      paper.pass(30 * SECOND);
+      await paper.read([n % 2 ? 'bus' : (names[n % names.length] ?? 'crack')], 'driven');
+    }
+    const job = await startDiscovery(store, paper.clock);
+    await job.settle();
+    const top = async () =>
+      (await ranking(store, { list: 'most-read', window: '24h', limit: 9 }, paper.clock())).map(
+        ({ headline, detail }) => `${headline} ${detail}`,
+      );
+    const after = async (name: string) =>
+      (await readNextAfter(store, [paper.id(name)])).map(({ nextId }) => nextId);
+    assert.ok((await top())[0]?.startsWith('bus'));
+    assert.ok((await after('crack')).includes(paper.id('bus')));
+    const kept = await store.db.selectFrom('reads').selectAll().execute();
+    assert.equal(await findOutPrograms(store, paper.clock()), 40);
+    assert.equal(await findOutPrograms(store, paper.clock()), 0, 'once found out is enough');
+    paper.pass(4 * SECOND);
+    await job.round();
+    assert.deepEqual(await top(), ['choir 6', 'bread 6']);
+    assert.deepEqual(await after('crack'), []);
+    assert.deepEqual(await after('bread'), [paper.id('choir')]);
+    const [first] = await forYou(store, {
+      ...{ recent: [paper.id('crack')], except: [], limit: 3, now: paper.clock() },
+    });
+    assert.notEqual(first?.headline, 'bus');
+    const now = await store.db.selectFrom('reads').selectAll().execute();
+    assert.equal(now.length, kept.length, 'what was left out is kept');
   });
 
   it('finds copies of what arrives, folds them, and lets a copy stand for a withdrawn original', async () => {

@@ -52,6 +52,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
     const subjects = await uptake.follow();
     if (subjects.some((subject) => subject.startsWith('story:'))) lists.mark();
     storylines.hear(subjects);
+    if (subjects.includes('recount')) await lists.readAnew();
     await lists.follow();
   }
 

@@ -26,6 +26,8 @@ const AT_LEAST_EVERY = MINUTE;
 export type ListsJob = {
   /** Takes in all that is known of readers. */
   readAll(): Promise<void>;
+  /** Forgets all that was known of readers and reads it anew, because the record says otherwise now. */
+  readAnew(): Promise<void>;
   /** Takes in what was read since. */
   follow(): Promise<void>;
   /** Has the lists written anew at the next round, because stories changed. */
@@ -36,7 +38,7 @@ export type ListsJob = {
 
 /** Keeps the counts of readers in memory up to date, and writes the lists that rest on them. */
 export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock): ListsJob {
-  const reads = followReads(store, clock() - READS_KEPT);
+  let reads = followReads(store, clock() - READS_KEPT);
   const readOn = new Set<string>();
   let writtenAt: Millis = Number.NEGATIVE_INFINITY;
   let longWrittenAt: Millis = Number.NEGATIVE_INFINITY;
@@ -66,10 +68,20 @@ export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock)
     while (await writeNextOf(store, paper, readOn, now));
   }
 
+  async function readAll() {
+    paper.setHours(await hoursSince(store, hourOf(clock()) - HOURS_READ));
+    await follow();
+  }
+
   return {
-    async readAll() {
-      paper.setHours(await hoursSince(store, hourOf(clock()) - HOURS_READ));
-      await follow();
+    readAll,
+    async readAnew() {
+      paper.forgetReaders(clock());
+      reads = followReads(store, clock() - READS_KEPT);
+      for (const id of paper.live.keys()) readOn.add(id);
+      longWrittenAt = Number.NEGATIVE_INFINITY;
+      isDue = true;
+      await readAll();
     },
     follow,
     mark() {

@@ -18,8 +18,8 @@ type Visit = { last: Millis; stories: number[] };
 export class PaperInMemory {
   readonly index = new RelatedIndex();
   readonly copies = new CopyFinder();
-  readonly counts = new ReadCounts();
-  readonly model = new ReadingModel();
+  counts = new ReadCounts();
+  model = new ReadingModel();
   readonly numbers = new Numbering();
   readonly live = new Map<string, Live>();
   #visits = new Map<string, Visit>();
@@ -62,6 +62,16 @@ export class PaperInMemory {
     const earlier = visit && at - visit.last <= VISIT_GAP ? visit.stories : [];
     this.model.read(story, at, earlier, earlier.includes(story));
     this.#visits.set(reader, { last: at, stories: [story, ...earlier].slice(0, VISIT_LENGTH) });
+  }
+
+  /** Forgets what readers did, so that it can be read anew; the stories stay. */
+  forgetReaders(now: Millis): void {
+    this.counts = new ReadCounts();
+    this.model = new ReadingModel();
+    this.#visits.clear();
+    for (const { id, publishedAt, weight } of this.live.values()) {
+      this.model.publish(this.numbers.of(id), publishedAt, weight, now);
+    }
   }
 
   /** The story that this one repeats, where readers may see that; else itself. */

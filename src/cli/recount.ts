@@ -1,0 +1,61 @@
+import { readConfig } from '../config.ts';
+import { HOUR } from '../lib/clock.ts';
+import { Failure } from '../lib/failure.ts';
+import type { LeftOut } from '../signals/events.ts';
+import { findOutPrograms } from '../signals/foundOut.ts';
+import { recount } from '../signals/recount.ts';
+import { openExistingRecord } from '../store/opening.ts';
+import { readOptions } from './options.ts';
+
+const HELP = `
+broadsheet recount [--count REASON] [--hours N] [--data DIR]
+
+Without a reason: looks once more for programs among the readers of the last day, and leaves them out.
+The paper does the same by itself every five minutes.
+
+With --count: counts after all what was left out for that reason in the last N hours (24), where it has
+turned out to be wrong: a school behind one address, say. Reasons: one-address, too-fast, odd-headers,
+no-agent, bot, prefetch.
+
+Rankings, what was read next and Recommendation follow within seconds.
+
+Example:
+  broadsheet recount --count one-address --hours 3
+`;
+
+const REASONS = ['one-address', 'too-fast', 'odd-headers', 'no-agent', 'bot', 'prefetch'] as const;
+const MOST_HOURS = 7 * 24;
+
+/** `broadsheet recount`: 0 when it is done. Throws a `Failure` for a reason or span that is none. */
+export async function recountCommand(args: string[]): Promise<number> {
+  const read = readOptions(args, {
+    help: HELP,
+    options: { data: { type: 'string' }, count: { type: 'string' }, hours: { type: 'string' } },
+  });
+  if (!read) return 0;
+  const { count, hours = '24' } = read.values;
+  const reason = count === undefined ? null : reasonOf(count);
+  const span = Number(hours);
+  if (!Number.isInteger(span) || span < 1 || span > MOST_HOURS) {
+    throw new Failure(`--hours ${hours}: must be a whole number from 1 to ${MOST_HOURS}.`);
+  }
+  const store = await openExistingRecord(readConfig(read.values));
+  try {
+    const now = Date.now();
+    if (reason === null) {
+      console.log(`${await findOutPrograms(store, now)} openings by programs are left out.`);
+    } else {
+      const asked = { from: now - span * HOUR, until: now, reasons: [reason] };
+      console.log(`${await recount(store, asked)} openings are counted after all.`);
+    }
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function reasonOf(name: string): Exclude<LeftOut, 'repeated'> {
+  const reason = REASONS.find((known) => known === name);
+  if (!reason) throw new Failure(`--count ${name}: must be one of ${REASONS.join(', ')}.`);
+  return reason;
+}
