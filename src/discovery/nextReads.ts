@@ -21,6 +21,13 @@ const CONTEXTS = 14;
 const POPULAR = HALF_LIVES.length;
 const EXPERTS = POPULAR + 1;
 
+/**
+ * So many next reads of a story are remembered, and the least of them are dropped when there are half
+ * as many more: who reads on from a story goes to a few dozen others, and the rest is chance.
+ */
+const MOST_NEXT = 96;
+const CROWDED = 144;
+
 /** Pairs that fell below this, by the longest half-life, are forgotten. */
 const FORGOTTEN = 0.1;
 
@@ -62,6 +69,7 @@ export class NextReads {
       if (story === undefined || story === next) return;
       this.#pairs.add(this.#row(story, next), time, amount);
       this.#totals.add(story, time, amount);
+      this.#thin(story, time);
     });
   }
 
@@ -91,13 +99,31 @@ export class NextReads {
   forget(time: Millis): void {
     for (const [story, rows] of this.#rows) {
       for (const [next, row] of rows) {
-        if (this.#pairs.at(row, LONGEST, time) >= FORGOTTEN) continue;
-        rows.delete(next);
-        this.#pairs.clear(row);
-        this.#free.push(row);
+        if (this.#pairs.at(row, LONGEST, time) < FORGOTTEN) this.#drop(rows, next, row);
       }
       if (rows.size === 0) this.#rows.delete(story);
     }
+  }
+
+  /** Drops the rarest next reads of a story that has too many; what is new counts for more. */
+  #thin(story: number, time: Millis) {
+    const rows = this.#rows.get(story);
+    if (!rows || rows.size <= CROWDED) return;
+    const counted = [...rows].map(([next, row]) => ({
+      next,
+      row,
+      count: 3 * this.#pairs.at(row, QUICK, time) + this.#pairs.at(row, LONGEST, time),
+    }));
+    counted.sort((some, other) => some.count - other.count);
+    for (const { next, row } of counted.slice(0, counted.length - MOST_NEXT)) {
+      this.#drop(rows, next, row);
+    }
+  }
+
+  #drop(rows: Map<number, number>, next: number, row: number) {
+    rows.delete(next);
+    this.#pairs.clear(row);
+    this.#free.push(row);
   }
 
   /** What `Lift` learns from of a pair: its weight, what went on, what came back. */

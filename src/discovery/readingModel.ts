@@ -1,4 +1,5 @@
 import { type Millis, SECOND } from '../lib/clock.ts';
+import { chanceAfter } from './leading.ts';
 import { Lift, pairAt } from './lift.ts';
 import { type NextRead, NextReads } from './nextReads.ts';
 import { Popularity } from './popularity.ts';
@@ -121,14 +122,13 @@ export class ReadingModel {
   /** What a list would begin with if nothing were learned of the order. */
   #likeliest(after: readonly Led[], time: Millis) {
     const earlier = new Set(after.map(({ story }) => story));
-    const [last] = after;
     const stories = [...this.#poolNumbers(time), ...after.flatMap(({ next }) => [...next.keys()])];
     return [...new Set(stories)]
       .filter((story) => !earlier.has(story))
       .map((story) => {
         const { chance } = this.#popularity.chance(story, time);
-        const score = (last?.next.get(story)?.weight ?? 0) + (last?.popular ?? 1) * chance;
-        return { story, chance, base: Math.log(score + TINY) };
+        const { led, popular } = chanceAfter(after, story, chance);
+        return { story, chance, base: Math.log(led + popular + TINY) };
       })
       .sort((some, other) => other.base - some.base)
       .slice(0, CHOICES);

@@ -1,4 +1,5 @@
 import { withExploring } from './exploring.ts';
+import { chanceAfter } from './leading.ts';
 import { type Pickable, pickVaried } from './variety.ts';
 
 /** A story that may be recommended, with what stands for it. */
@@ -72,16 +73,15 @@ const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Ca
   );
 
 function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[]) {
-  const [last] = readOn;
-  const led = last?.next.get(candidate.story);
-  const popular = (last?.popular ?? 1) * candidate.chance;
-  let score = (led?.weight ?? 0) + popular;
-  if (last) score *= Math.exp(candidate.lift);
+  const { led, popular } = chanceAfter(readOn, candidate.story, candidate.chance);
+  let score = led + popular;
+  if (readOn.length > 0) score *= Math.exp(candidate.lift);
   readOn.forEach(({ next }, step) => {
     score *= Math.exp(next.get(candidate.story)?.lifts[step] ?? 0);
   });
   score *= 1 + (candidate.affinity?.strength ?? 0);
-  return { score, ...reasonFor(candidate, led, popular) };
+  const share = readOn[0]?.next.get(candidate.story)?.share ?? 0;
+  return { score, ...reasonFor(candidate, { led, popular, share }) };
 }
 
 /** What is shared must raise a story by this much to be called the reason for it. */
@@ -89,12 +89,9 @@ const TELLING_AFFINITY = 0.3;
 
 function reasonFor<Id>(
   candidate: Candidate<Id>,
-  led: { weight: number; share: number } | undefined,
-  popular: number,
+  { led, popular, share }: { led: number; popular: number; share: number },
 ): { why: Why; detail: string | null } {
-  if (led && led.weight > popular) {
-    return { why: 'read-next', detail: percent(led.share) };
-  }
+  if (led > popular) return { why: 'read-next', detail: percent(share) };
   if (candidate.affinity && candidate.affinity.strength >= TELLING_AFFINITY) {
     return { why: candidate.affinity.why, detail: candidate.affinity.detail };
   }

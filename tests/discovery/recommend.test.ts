@@ -24,7 +24,7 @@ const candidate = (
 
 const readOn = (weights: Record<string, number>, share = 0.14): ReadOn<string> => ({
   next: new Map(
-    Object.entries(weights).map(([id, weight]) => [id, { weight, share, lifts: [0, 1, 0.5] }]),
+    Object.entries(weights).map(([id, weight]) => [id, { weight, share, lifts: [0, 0.2, 0.1] }]),
   ),
   popular: 1 - Object.values(weights).reduce((sum, weight) => sum + weight, 0),
 });
