@@ -16,11 +16,14 @@ const TELLING_READS = 5;
 /** A story that is in nobody's pool any more is hardly opened but after the one it follows. */
 const OUTSIDE_THE_POOL = 1e-5;
 
+/** Of what is not in the pool nothing was learned. */
+const UNLEARNED = { lift: 0, appeal: 1, triedShown: 0, triedOpened: 0 };
+
 /** Where no pool was written yet: the latest stories, by freshness. */
 const LATEST = 60;
 
 /** An entry of Recommendation. `detail` is a percentage of readers, or the name of what is shared. */
-export type ForYouEntry = Teaser & { why: string; detail: string | null };
+export type ForYouEntry = Teaser & { why: string; detail: string | null; trying: boolean };
 
 /**
  * Recommendation for a reader who lately read `recent`, the latest first: what that reader is most
@@ -41,11 +44,12 @@ export async function forYou(
     seed: [...recent, ...asked.except].join(' '),
   });
   const byId = new Map(stories.map((story) => [story.id, story]));
-  return picked.flatMap(({ story, why, detail }) => {
+  return picked.flatMap(({ story, why, detail, trying }) => {
     const found = byId.get(story);
     if (!found) return [];
-    const { score: _score, why: _why, lift: _lift, ...teaser } = found;
-    return [{ ...teaser, why, detail }];
+    const { score: _score, why: _why, lift: _lift, appeal: _appeal, ...rest } = found;
+    const { triedShown: _shown, triedOpened: _opened, ...teaser } = rest;
+    return [{ ...teaser, why, detail, trying }];
   });
 }
 
@@ -77,7 +81,7 @@ async function stock(store: Store, readOn: ReadOn<string>[], now: Millis): Promi
     ...story,
     score: OUTSIDE_THE_POOL,
     why: 'popular',
-    lift: 0,
+    ...UNLEARNED,
   }));
   return [...(pool.length > 0 ? pool : await latest(store, now)), ...outside];
 }
@@ -92,7 +96,7 @@ async function latest(store: Store, now: Millis): Promise<Pooled[]> {
     ...story,
     score: freshness(story, now),
     why: 'fresh',
-    lift: 0,
+    ...UNLEARNED,
   }));
 }
 
@@ -103,14 +107,20 @@ async function candidatesOf(
 ): Promise<Candidate<string>[]> {
   const ids = stories.map((story) => story.id);
   const topics = await topicsShared(store, ids, [...interests.topics.keys()]);
-  return stories.map(({ id, score, why, lift, sectionId: section, storylineId: storyline }) => ({
+  return stories.map(({ id, score, why, lift, sectionId: section, ...story }) => ({
     story: id,
     original: id,
     section,
-    storyline,
+    storyline: story.storylineId,
     chance: score,
     fresh: why === 'fresh' ? score : 0,
     lift,
-    affinity: affinityTo(interests, { section, storyline, topics: topics.get(id) ?? [] }),
+    affinity: affinityTo(interests, {
+      section,
+      storyline: story.storylineId,
+      topics: topics.get(id) ?? [],
+    }),
+    appeal: story.appeal,
+    tried: { shown: story.triedShown, opened: story.triedOpened },
   }));
 }

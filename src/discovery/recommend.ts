@@ -1,4 +1,4 @@
-import { withExploring } from './exploring.ts';
+import { type Tried, withExploring } from './exploring.ts';
 import { chanceAfter } from './leading.ts';
 import { type Pickable, pickVaried } from './variety.ts';
 
@@ -11,6 +11,9 @@ export type Candidate<Id> = Pickable<Id> & {
   lift: number;
   /** What it shares with the reader's last reads. */
   affinity: Affinity;
+  /** What was learned of it in lists, as a factor (`appeal.ts`); 1 where nothing was. */
+  appeal: number;
+  tried: Tried;
 };
 
 /** The strongest thing shared with what was read, with its name; null where there is none. */
@@ -25,7 +28,14 @@ export type ReadOn<Id> = {
 };
 
 type Why = 'read-next' | 'popular' | 'fresh' | AffinityWhy;
-export type Recommended<Id> = { story: Id; score: number; why: Why; detail: string | null };
+export type Recommended<Id> = {
+  story: Id;
+  score: number;
+  why: Why;
+  detail: string | null;
+  /** It stands there to be tried, not for its score. */
+  trying: boolean;
+};
 
 /**
  * Recommendation: the probability that this reader opens each story next, best first. After the last
@@ -44,25 +54,32 @@ export function recommend<Id>(
     ...judged(candidate, readOn),
   }));
   ranked.sort((some, other) => other.score - some.score);
-  const isCold = readOn.length === 0;
+  const most = readOn.length === 0 ? COLD_SECTION_SHARE : SECTION_SHARE;
   const picked = pickVaried(ranked, ({ candidate }) => candidate, {
     limit,
-    ...(isCold && { mostOfASection: Math.ceil(limit * COLD_SECTION_SHARE) }),
+    mostOfASection: Math.ceil(limit * most),
   });
   const untried = ranked.filter(
     (entry) => entry.why === 'fresh' && !sharesWith(picked, entry.candidate),
   );
-  const list = withExploring(picked, untried, { seed, limit });
-  return list.map(({ candidate: { story }, score, why, detail }) => ({
-    story,
-    score,
-    why,
-    detail,
+  const { list, tried } = withExploring(picked, untried, ({ candidate }) => candidate.tried, {
+    seed,
+    limit,
+  });
+  return list.map((entry) => ({
+    story: entry.candidate.story,
+    score: entry.score,
+    why: entry.why,
+    detail: entry.detail,
+    trying: entry === tried,
   }));
 }
 
 /** Nothing is known of a new reader's taste, so no section may have more than this of the list. */
 const COLD_SECTION_SHARE = 1 / 3;
+
+/** Whoever reads of one thing is still shown that there are others: no section has more than this. */
+const SECTION_SHARE = 0.7;
 
 /** Whether a list has this story, a copy of it, or another of its storyline. */
 const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Candidate<Id>) =>
@@ -79,7 +96,7 @@ function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[]) {
   readOn.forEach(({ next }, step) => {
     score *= Math.exp(next.get(candidate.story)?.lifts[step] ?? 0);
   });
-  score *= 1 + (candidate.affinity?.strength ?? 0);
+  score *= candidate.appeal * (1 + (candidate.affinity?.strength ?? 0));
   const share = readOn[0]?.next.get(candidate.story)?.share ?? 0;
   return { score, ...reasonFor(candidate, { led, popular, share }) };
 }

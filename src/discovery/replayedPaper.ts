@@ -43,6 +43,9 @@ const VISIT_GAP = 30 * MINUTE;
 /** An ordinary story, where nobody has weighed it. */
 const ORDINARY_WEIGHT = 5;
 
+/** A log of reads does not say what was shown. */
+const UNTRIED = { shown: 0, opened: 0 };
+
 const UNFILED: Filing = { section: null, storyline: null, topics: [] };
 
 type Visit = { last: Millis; stories: number[] };
@@ -154,6 +157,8 @@ export class ReplayedPaper {
       section: filing.section,
       storyline: filing.storyline,
       affinity: affinityTo(interests, filing),
+      appeal: 1,
+      tried: UNTRIED,
     };
   }
 

@@ -6,16 +6,26 @@ import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
 
 /**
  * `score` is the probability that anybody opens the story next; `why` is popular or fresh; `lift` is
- * added to the logarithm of the score for a reader who has read something.
+ * added to the logarithm of the score for a reader who has read something; `appeal` multiplies it, by
+ * what was learned in lists. `tried` is how often it was shown and opened where stories are tried.
  */
-export type PoolRow = { storyId: string; score: number; why: string; lift: number };
+export type PoolRow = {
+  storyId: string;
+  score: number;
+  why: string;
+  lift: number;
+  appeal: number;
+  triedShown: number;
+  triedOpened: number;
+};
 export type Pooled = Teaser & Omit<PoolRow, 'storyId'>;
 
 /** What Recommendation may choose from now: the pool of the moment, as far as readers may see it. */
 export const poolStories = (store: Store, now: Millis): Promise<Pooled[]> =>
   selectTeasers(store.db, now)
     .innerJoin('pool', 'pool.storyId', 'stories.id')
-    .select(['pool.score', 'pool.why', 'pool.lift'])
+    .select(['pool.score', 'pool.why', 'pool.lift', 'pool.appeal'])
+    .select(['pool.triedShown', 'pool.triedOpened'])
     .where((where) => where.and([isNoCopy(where, now), isNotExcluded(where)]))
     .orderBy('pool.score', 'desc')
     .execute();

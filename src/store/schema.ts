@@ -202,7 +202,15 @@ type RelatedTable = {
 };
 
 /** What Recommendation may choose from now, with the score it has for a reader without history. */
-type PoolTable = { storyId: string; score: number; why: string; lift: number };
+type PoolTable = {
+  storyId: string;
+  score: number;
+  why: string;
+  lift: number;
+  appeal: number;
+  triedShown: number;
+  triedOpened: number;
+};
 
 type ReadNextTable = {
   storyId: string;

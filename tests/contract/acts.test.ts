@@ -132,7 +132,10 @@ onEveryDatabase('An act of the desk', (open) => {
     const id = await story(store, { headline: 'A false report', key: 'entry' });
     await store.db
       .insertInto('pool')
-      .values({ storyId: id, score: 1, why: 'fresh', lift: 0 })
+      .values({
+        ...{ storyId: id, score: 1, why: 'fresh', lift: 0, appeal: 1 },
+        ...{ triedShown: 0, triedOpened: 0 },
+      })
       .execute();
     const changes = await followChanges(store);
     await withdraw(store, id, { reason: 'The report was invented.' }, by);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { affinityTo } from '../../src/discovery/affinity.ts';
-import { chosenBy, withExploring } from '../../src/discovery/exploring.ts';
+import { appealOf } from '../../src/discovery/appeal.ts';
+import { mostPromising, withExploring } from '../../src/discovery/exploring.ts';
 import { ReadingModel } from '../../src/discovery/readingModel.ts';
 import { type Candidate, type ReadOn, recommend } from '../../src/discovery/recommend.ts';
 import { pickVaried } from '../../src/discovery/variety.ts';
@@ -19,6 +20,8 @@ const candidate = (
   fresh: 0,
   lift: 0,
   affinity: null,
+  appeal: 1,
+  tried: { shown: 0, opened: 0 },
   ...different,
 });
 
@@ -129,10 +132,65 @@ describe('The parts of Recommendation', () => {
   });
 
   it('explore nothing where nothing is fresh or the list is short', () => {
-    assert.deepEqual(withExploring([1, 2, 3, 4], [], { seed: 's', limit: 4 }), [1, 2, 3, 4]);
-    assert.deepEqual(withExploring([1, 2], [9], { seed: 's', limit: 2 }), [1, 2]);
-    assert.deepEqual(withExploring([1, 2, 3, 4], [9], { seed: 's', limit: 4 }), [1, 2, 3, 9]);
-    assert.equal(chosenBy('s', []), undefined);
+    const nothing = () => ({ shown: 0, opened: 0 });
+    const explored = (entries: number[], untried: number[], limit: number) =>
+      withExploring(entries, untried, nothing, { seed: 's', limit }).list;
+    assert.deepEqual(explored([1, 2, 3, 4], [], 4), [1, 2, 3, 4]);
+    assert.deepEqual(explored([1, 2], [9], 2), [1, 2]);
+    assert.deepEqual(explored([1, 2, 3, 4], [9], 4), [1, 2, 3, 9]);
+    assert.equal(mostPromising([], nothing, 's'), null);
+  });
+
+  it('try what does well often, what is new soon, and what did badly seldom', () => {
+    const known: Record<string, { shown: number; opened: number }> = {
+      good: { shown: 100, opened: 15 },
+      bad: { shown: 100, opened: 1 },
+      new: { shown: 0, opened: 0 },
+    };
+    const tries = Array.from(
+      { length: 1_000 },
+      (_, n) =>
+        mostPromising(
+          Object.keys(known),
+          (name) => known[name] ?? { shown: 0, opened: 0 },
+          `${n}`,
+        ) ?? '',
+    );
+    const times = (name: string) => tries.filter((tried) => tried === name).length;
+    assert.ok(times('good') > 500, `${times('good')}`);
+    assert.ok(times('new') > 30 && times('new') < times('good'), `${times('new')}`);
+    assert.ok(times('bad') < 30, `${times('bad')}`);
+  });
+
+  it('learn from lists with care for position', () => {
+    const places = Array.from({ length: 40 }, (_, at) => [
+      { storyId: `top${at}`, list: 'for-you', place: 0, shown: 100, opened: 20 },
+      { storyId: `low${at}`, list: 'for-you', place: 5, shown: 100, opened: 2 },
+    ]).flat();
+    const of = (storyId: string, place: number, opened: number) => ({
+      ...{ storyId, list: 'for-you', place, shown: 100, opened },
+    });
+    const appeal = appealOf([...places, of('dull', 0, 10), of('bright', 5, 9)], []);
+    assert.ok((appeal.get('bright') ?? 0) > 1.3, 'nine where two are usual');
+    assert.ok((appeal.get('dull') ?? 9) < 0.8, 'ten where twenty are usual');
+    assert.ok(Math.abs((appeal.get('low1') ?? 0) - (appeal.get('top1') ?? 9)) < 0.1);
+    const once = appealOf([...places, { ...of('once', 0, 0), shown: 3 }], []);
+    assert.ok((once.get('once') ?? 0) > 0.85, 'three showings in vain are no verdict');
+    const stayed = appealOf(
+      [],
+      [
+        { storyId: 'kept', told: 100, stayed: 90 },
+        { storyId: 'fled', told: 100, stayed: 20 },
+      ],
+    );
+    assert.ok((stayed.get('kept') ?? 0) > 1.1 && (stayed.get('fled') ?? 9) < 0.8);
+  });
+
+  it('leave room for another section, whatever was read', () => {
+    const news = Array.from({ length: 9 }, (_, at) => candidate(`n${at}`, { section: 'news' }));
+    const other = candidate('other', { section: 'arts', chance: 0.001 });
+    const chosen = ids(list([...news, other], [readOn({})], 6));
+    assert.ok(chosen.includes('other') && chosen.length === 6);
   });
 
   it('keep the order where nothing forbids it', () => {

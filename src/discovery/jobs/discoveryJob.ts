@@ -2,6 +2,7 @@ import { type Clock, HOUR, hourOf } from '../../lib/clock.ts';
 import { forgetOldChanges } from '../../store/changes.ts';
 import { forgetReadsBefore, hoursSince } from '../../store/countedReads.ts';
 import { storiesWithRelated } from '../../store/relatedStories.ts';
+import { forgetShowingsBefore } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
 import { createListsJob, READS_KEPT } from './listsJob.ts';
 import { PaperInMemory } from './paperInMemory.ts';
@@ -68,6 +69,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
     keptHouseAt = now;
     await forgetOldChanges(store, now);
     await forgetReadsBefore(store, now - READS_KEPT);
+    await forgetShowingsBefore(store, hourOf(now - READS_KEPT));
     paper.setHours(await hoursSince(store, hourOf(now) - RECOUNTED_HOURS));
     paper.forget(now);
   }

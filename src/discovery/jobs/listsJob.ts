@@ -3,7 +3,7 @@ import { hoursSince } from '../../store/countedReads.ts';
 import { RANKING_WINDOWS, type RankingWindow } from '../../store/rankings.ts';
 import type { Store } from '../../store/store.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
-import { pourPool, writeNextOf } from './poolJob.ts';
+import { type Learned, learnFromLists, pourPool, writeNextOf } from './poolJob.ts';
 import { rankAll } from './rankingJob.ts';
 import { followReads } from './readsFollowed.ts';
 
@@ -43,6 +43,7 @@ export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock)
   let writtenAt: Millis = Number.NEGATIVE_INFINITY;
   let longWrittenAt: Millis = Number.NEGATIVE_INFINITY;
   let isDue = true;
+  let learned: Learned = { appeal: new Map(), tried: new Map() };
 
   async function follow() {
     for (let batch = await reads(); batch.length > 0; batch = await reads()) {
@@ -64,7 +65,8 @@ export function createListsJob(store: Store, paper: PaperInMemory, clock: Clock)
     const all = atOnce || now - longWrittenAt >= LONG_WINDOWS_EVERY;
     if (all) longWrittenAt = now;
     await rankAll(store, paper, all ? RANKING_WINDOWS : QUICK_WINDOWS, now);
-    await pourPool(store, paper, now);
+    if (all) learned = await learnFromLists(store, now);
+    await pourPool(store, paper, learned, now);
     while (await writeNextOf(store, paper, readOn, now));
   }
 

@@ -1,7 +1,10 @@
-import { DAY, type Millis } from '../../lib/clock.ts';
+import { DAY, hourOf, type Millis } from '../../lib/clock.ts';
 import { type PoolRow, writePool } from '../../store/pool.ts';
 import { type ReadNextRow, writeReadNext } from '../../store/readNext.ts';
+import { dwellsSince, showingsSince } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
+import { appealOf } from '../appeal.ts';
+import type { Tried } from '../exploring.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 
 /** The latest are in the pool even where nobody reads and nothing is fresh: a paper of old stories. */
@@ -16,12 +19,34 @@ const NEXT_KEPT = 24;
 /** As many stories as are written in a few hundredths of a second. */
 const STORIES_A_BATCH = 200;
 
-/** Writes what Recommendation may choose from now. */
-export async function pourPool(store: Store, paper: PaperInMemory, now: Millis) {
-  await writePool(store, poolRows(paper, now));
+/** What was seen a week ago says little of what is news today. */
+const LEARNED_FROM = 7 * DAY;
+
+/** The list whose places are for finding out, as pages name it. */
+const TRYING = 'trying';
+
+/** What was learned of stories in the lists of pages. */
+export type Learned = { appeal: Map<string, number>; tried: Map<string, Tried> };
+
+/** Learns from what was shown, opened and stayed with in the last days. */
+export async function learnFromLists(store: Store, now: Millis): Promise<Learned> {
+  const since = hourOf(now - LEARNED_FROM);
+  const shown = await showingsSince(store, since);
+  const tried = new Map<string, Tried>();
+  for (const { storyId, list, shown: seen, opened } of shown) {
+    if (list !== TRYING) continue;
+    const sum = tried.get(storyId) ?? { shown: 0, opened: 0 };
+    tried.set(storyId, { shown: sum.shown + seen, opened: sum.opened + opened });
+  }
+  return { appeal: appealOf(shown, await dwellsSince(store, since)), tried };
 }
 
-function poolRows(paper: PaperInMemory, now: Millis): PoolRow[] {
+/** Writes what Recommendation may choose from now. */
+export async function pourPool(store: Store, paper: PaperInMemory, learned: Learned, now: Millis) {
+  await writePool(store, poolRows(paper, learned, now));
+}
+
+function poolRows(paper: PaperInMemory, { appeal, tried }: Learned, now: Millis): PoolRow[] {
   const chances = new Map(paper.model.pool(now).map((entry) => [entry.story, entry]));
   const latest = [...paper.live.values()]
     .sort((some, other) => other.publishedAt - some.publishedAt)
@@ -35,7 +60,14 @@ function poolRows(paper: PaperInMemory, now: Millis): PoolRow[] {
     if (!live || paper.originalOf(live.id) !== live.id) return [];
     const age = Math.max(0, now - live.publishedAt) / DAY;
     const why = fresh >= chance / 2 ? 'fresh' : 'popular';
-    return [{ storyId: live.id, score: chance + OLD_STORY / (1 + age), why, lift }];
+    return [
+      {
+        ...{ storyId: live.id, score: chance + OLD_STORY / (1 + age), why, lift },
+        appeal: appeal.get(live.id) ?? 1,
+        triedShown: tried.get(live.id)?.shown ?? 0,
+        triedOpened: tried.get(live.id)?.opened ?? 0,
+      },
+    ];
   });
 }
 

@@ -12,6 +12,7 @@ import { sources } from './0016-sources.ts';
 import { hubs } from './0017-hubs.ts';
 import { rankings } from './0023-rankings.ts';
 import { shares } from './0024-shares.ts';
+import { appeal } from './0025-appeal.ts';
 import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
 import { searchWords } from './0034-search-words.ts';
@@ -50,6 +51,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0017-hubs': hubs(dialect),
   '0023-rankings': rankings,
   '0024-shares': shares,
+  '0025-appeal': appeal,
   '0030-api': api,
   '0034-search-words': searchWords(search),
   '0035-pins': pins,
