@@ -3,7 +3,6 @@ import { Best } from './best.ts';
 import { LatentVectors } from './likeness/latentVectors.ts';
 import { subjectsOf } from './likeness/subjects.ts';
 import { SubjectVectors } from './likeness/subjectVectors.ts';
-import type { Vectors } from './likeness/vectors.ts';
 import { Numbering } from './numbering.ts';
 import { PackedTexts, roomFor } from './packedTexts.ts';
 import { type StoryText, storyTerms, storyWords } from './storyTerms.ts';
@@ -18,14 +17,14 @@ export type IndexedStory = StoryText & {
 };
 
 /** What is kept of a story; its text stays where it is. */
-export type Entry = {
+export type Entry = Readonly<{
   id: string;
   document: number;
   publishedAt: Millis;
   language: string;
   section: string | null;
   storyline: string | null;
-};
+}>;
 
 export type Similar = { entry: Entry; score: number };
 
@@ -46,9 +45,6 @@ type Weights = { subjects: number; dense: number };
  */
 const WEIGHTS: Weights = { subjects: 0.25, dense: 0.4 };
 const TEACHING_SIZE = 200;
-
-/** Vectors that an operator gives were learned elsewhere, from more than this paper. */
-const GIVEN = 0.4;
 
 /** Of a large paper only so many are looked at more closely, those that share the most words. */
 const CANDIDATES = 600;
@@ -76,7 +72,6 @@ export class RelatedIndex {
   readonly #subjects = new SubjectVectors();
   readonly #latent = new LatentVectors((document) => this.terms.weighted(document));
   readonly #weights: Weights;
-  #given: Vectors | null = null;
   #taught = 0;
   #ids = new PackedTexts();
   #names = new Numbering();
@@ -84,6 +79,14 @@ export class RelatedIndex {
   #idOf = new Uint32Array(1_024);
   #publishedAt = new Float64Array(1_024);
   #tags = new Uint32Array(3 * 1_024);
+  readonly #columns: Columns = {
+    id: (document) => this.#ids.text(this.#idOf[document] ?? 0),
+    publishedAt: (document) => this.#publishedAt[document] ?? 0,
+    tag: (document, at) => {
+      const tag = this.#tags[3 * document + at] ?? 0;
+      return tag === 0 ? null : this.#names.id(tag - 1);
+    },
+  };
 
   /** The weights are changed to see what each part adds. */
   constructor(weights: Weights = WEIGHTS) {
@@ -132,14 +135,9 @@ export class RelatedIndex {
     return Array.from(this.ids(), (id) => this.get(id)).filter((entry) => entry !== undefined);
   }
 
-  /** Takes the operator's vectors in place of the built-in latent space. */
-  useVectors(vectors: Vectors): void {
-    this.#given = vectors;
-  }
-
   /** Whether so many stories came in since the latent space was learned that it is time again. */
   get isDueToLearn(): boolean {
-    if (this.#given || this.#weights.dense === 0 || this.size < FIRST_LESSON) return false;
+    if (this.#weights.dense === 0 || this.size < FIRST_LESSON) return false;
     return this.size >= LEARN_AGAIN_AT * this.#taught;
   }
 
@@ -220,7 +218,6 @@ export class RelatedIndex {
   }
 
   #dense(document: number): { weight: number; closeness: (other: number) => number } {
-    if (this.#given) return { weight: GIVEN, closeness: this.#given.closenessTo(document) };
     if (this.#taught === 0) return { weight: 0, closeness: () => 0 };
     const weight = (this.#weights.dense * this.size) / (this.size + TEACHING_SIZE);
     return { weight, closeness: this.#latent.closenessTo(document) };
@@ -250,23 +247,45 @@ export class RelatedIndex {
   }
 
   #entry(document: number): Entry {
-    const ids = this.#ids;
-    const number = this.#idOf[document] ?? 0;
-    const tag = (at: number) => this.#nameOf(this.#tags[3 * document + at] ?? 0);
-    return {
-      get id() {
-        return ids.text(number);
-      },
-      document,
-      publishedAt: this.#publishedAt[document] ?? 0,
-      language: tag(0) ?? '',
-      section: tag(1),
-      storyline: tag(2),
-    };
+    return new StoredEntry(document, this.#columns);
+  }
+}
+
+/** What the index knows of a document, each by itself. */
+type Columns = {
+  id(document: number): string;
+  publishedAt(document: number): Millis;
+  tag(document: number, at: number): string | null;
+};
+
+/** Looks up what is asked: most candidates are asked for little. */
+class StoredEntry implements Entry {
+  readonly document: number;
+  readonly #columns: Columns;
+
+  constructor(document: number, columns: Columns) {
+    this.document = document;
+    this.#columns = columns;
   }
 
-  #nameOf(tag: number): string | null {
-    return tag === 0 ? null : this.#names.id(tag - 1);
+  get id(): string {
+    return this.#columns.id(this.document);
+  }
+
+  get publishedAt(): Millis {
+    return this.#columns.publishedAt(this.document);
+  }
+
+  get language(): string {
+    return this.#columns.tag(this.document, 0) ?? '';
+  }
+
+  get section(): string | null {
+    return this.#columns.tag(this.document, 1);
+  }
+
+  get storyline(): string | null {
+    return this.#columns.tag(this.document, STORYLINE_TAG);
   }
 }
 

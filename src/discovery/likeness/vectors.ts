@@ -1,6 +1,6 @@
 /**
- * Dense places of stories, whatever they come from: the subjects that their words tell of, the
- * latent space learned from the paper's own archive, or vectors that an operator gives.
+ * Dense places of stories, whatever they come from: the subjects that their words tell of, or the
+ * latent space learned from the paper's own archive.
  */
 export type Vectors = {
   /**
