@@ -42,6 +42,6 @@ function isStamp(line: string): boolean {
 /** "Closing date: 3 May" tells of something else than the story. */
 const OTHER_DATE = /^\s*\p{L}[\p{L} ]{2,}:/u;
 
-const isSentence = (line: string) => /\p{L}[!?]["'”’»)]*$|\p{Ll}{4}\.$/u.test(line);
+const isSentence = (line: string) => /\p{L}[!?]["'”’»)]*$|\p{Ll}{3}\.$/u.test(line);
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
