@@ -1,8 +1,10 @@
 import { daysToCome } from './doubts/daysToCome.ts';
 import { monthsSpokenOf } from './doubts/monthsSpokenOf.ts';
 import { spansSinceEvents } from './doubts/spans.ts';
+import { tongueOf } from './doubts/tongues/speaking.ts';
 import { weekdaysAmiss } from './doubts/weekdays.ts';
 import { dayInWords, type Finding, overlap, type Window } from './doubts/window.ts';
+import { languageOf } from './language.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Doubt, Moment } from './story.ts';
 
@@ -15,10 +17,19 @@ const MOST = 6;
  * What a text says that the date on its page does not fit, each with its evidence, and where
  * several findings agree, when it was likely first published.
  */
-export function dateDoubts(paragraphs: string[], stamped: Moment | null): Doubt[] {
+export function dateDoubts(
+  paragraphs: string[],
+  stamped: Moment | null,
+  language: string | null = languageOf(paragraphs.join('\n')) ?? 'en',
+): Doubt[] {
   if (!stamped) return [];
   const sentences = paragraphs.flatMap(sentencesOf);
-  const findings = RULES.flatMap((rule) => rule(sentences, stamped.time)).slice(0, MOST);
+  const tongue = tongueOf(language);
+  const findings = tongue ? RULES.flatMap((rule) => rule(sentences, stamped.time, tongue)) : [];
+  return worded(findings.slice(0, MOST), stamped);
+}
+
+function worded(findings: Finding[], stamped: Moment): Doubt[] {
   const claim = `the page is dated ${stamped.iso.replace('T', ' ').replace(/Z$/, '')}`;
   const likely = commonWindow(findings);
   return [

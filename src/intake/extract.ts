@@ -68,6 +68,6 @@ function readText(story: IntakeStory): Partial<IntakeStory> {
     language: story.language?.startsWith(language ?? '-') ? story.language : language,
     contributors: paragraphs.slice(-4).flatMap(creditedNames),
     origins: [stated || null, ...origins].filter((origin) => origin !== null),
-    doubts: dateDoubts(paragraphs, published),
+    doubts: dateDoubts(paragraphs, published, language),
   };
 }

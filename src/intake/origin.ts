@@ -1,4 +1,4 @@
-import { isAgency, NEWS_NAME, withoutArticle } from './newsNames.ts';
+import { agencyIn, NEWS_NAME, withoutArticle } from './newsNames.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Origin } from './story.ts';
 
@@ -13,7 +13,26 @@ const GIVEAWAYS = [
     `(${NEWS_NAME}) (?:has|have) (?:learned|learnt|seen|reviewed|obtained|reached out|contacted)\\b`,
     'gu',
   ),
-  new RegExp(`\\b(?:sagte|teilte) (?:der|dem|die|den) (${NEWS_NAME})`, 'gu'),
+  new RegExp(
+    `(?<![\\p{L}])(?:sagte|sagten|teilte|teilten|erklärte|erklärten|gegenüber) (?:(?:er|sie|\\p{Lu}\\p{Ll}+) )?(?:gegenüber )?(?:der|dem|den) (?:Zeitung |Zeitschrift |Nachrichtenagentur |Sender )?["„»]?(${NEWS_NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:a(?:-t-(?:il|elle))? (?:déclaré|dit|confié|indiqué|expliqué) (?:à|au)(?: l['’]| la | )?|ont (?:déclaré|dit) (?:à|au) )(?:(?:agence|quotidien|journal) )?(${NEWS_NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:dij(?:o|eron)|declar(?:ó|aron)|cont(?:ó|aron)|explic(?:ó|aron)) (?:a|al) (?:la agencia |diario |periódico )?(${NEWS_NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:disse|disseram|afirmou|contou|declarou) (?:à|ao) (?:agência |jornal )?(${NEWS_NAME})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:ha|hanno) (?:detto|dichiarato|raccontato|spiegato) (?:a|al|all['’]|alla) ?(?:agenzia |quotidiano )?(${NEWS_NAME})`,
+    'gu',
+  ),
 ];
 
 /** Once may be a rival who is quoted; a house style names its own house again and again. */
@@ -24,7 +43,7 @@ const SURE_MENTIONS = 2;
  * Marrowick Courier"), most often named first. Null where it names none, or the publisher's own.
  */
 export function suspectedOrigin(paragraphs: string[], publisher: string | null): Origin | null {
-  const mentions = new Map<string, string[]>();
+  const mentions = new Map<string, string[]>(copyrightOf(paragraphs));
   for (const sentence of paragraphs.flatMap(sentencesOf)) {
     for (const pattern of GIVEAWAYS) {
       for (const match of sentence.matchAll(pattern)) {
@@ -40,12 +59,35 @@ export function suspectedOrigin(paragraphs: string[], publisher: string | null):
   return suspected(name, `“${sentence}”${times}`);
 }
 
-const DATELINE = /^\p{Lu}[\p{L} .,'’-]{1,40}\s?[([]([^)\]]{2,40})[)\]]\s?[-–—:]/u;
-const SIGN_OFF = /[([]([^()[\]]{2,30})[)\]]$/u;
+const COPYRIGHT = new RegExp(
+  `^(?:©|\\([cC]\\)|[Cc]opyright)[\\s©]*(?:\\d{4})?[\\s,]*(?:by )?(${NEWS_NAME})`,
+  'u',
+);
+
+/** A copyright line that came along with the text names its house as surely as it ever does. */
+const copyrightOf = (paragraphs: string[]): [string, string[]][] =>
+  paragraphs.slice(-CREDITS_WITHIN).flatMap((text) => {
+    const name = COPYRIGHT.exec(text)?.[1];
+    return name ? [[withoutArticle(name), [text]] as [string, string[]]] : [];
+  });
+
+const DATELINE = /^\p{Lu}[\p{L} .,'’-]{1,40}\s?[([]([^)\]]{2,40})[)\]]\s?[-–—:.]/u;
+const SIGN_OFF = /[([]([^()[\]]{2,30})[)\]]\.?$/u;
+
+/** A line beneath the text that says whose it is: "Quelle: dpa", "avec AFP", "© 2024 EFE". */
+const CREDIT_LINES = [
+  /^[([]?(?:quellen?|sources?|fuentes?|fontes?|fonti|bron(?:nen)?|källor?|kilder?|źródło|agentur(?:en)?|agency|agence|agencia)\s*:\s*(.{2,60}?)[)\]]?\.?$/iu,
+  /^[([]?(?:mit material (?:von|der)|with (?:files|material|reporting) (?:from|by)|con información de|con informaciones de|com informações d[aeo]s?|con informazioni di)\s+(.{2,60}?)[)\]]?\.?$/iu,
+  /^[([]?((?:with|mit|avec|con|com) .{2,40}?)[)\]]?\.?$/iu,
+  /^(?:©|\(c\)|copyright)[\s©]*(?:\d{4})?[\s,]*(?:by |die |the )?(.{2,40}?)(?:[.,|]|\s[-–—]|$)/iu,
+];
+
+/** Credits stand in the last lines. */
+const CREDITS_WITHIN = 3;
 
 /**
- * The agency that a text carries in its dateline ("LONDON (Reuters) —"), its byline or at its end
- * ("(AP)"): the page itself says so.
+ * The agency that a text carries in its dateline ("LONDON (Reuters) —"), its byline, at its end
+ * ("(AP)") or in a credit beneath it: the page itself says so.
  */
 export function agencyOrigin(paragraphs: string[], bylines: string[]): Origin | null {
   const first = paragraphs[0] ?? '';
@@ -55,11 +97,22 @@ export function agencyOrigin(paragraphs: string[], bylines: string[]): Origin | 
     ...paragraphs
       .slice(-1)
       .map((text): [string | undefined, string] => [SIGN_OFF.exec(text)?.[1], text]),
+    ...creditsOf(paragraphs),
   ];
-  const found = candidates.find(([name]) => name !== undefined && isAgency(name));
-  if (!found) return null;
-  return { ...suspected(found[0] ?? '', `“${found[1].slice(0, 120)}”`), certainty: 'stated' };
+  for (const [credit, words] of candidates) {
+    const agency = credit === undefined ? null : agencyIn(credit);
+    if (agency) return { ...suspected(agency, `“${words.slice(0, 120)}”`), certainty: 'stated' };
+  }
+  return null;
 }
+
+const creditsOf = (paragraphs: string[]): [string, string][] =>
+  paragraphs.slice(-CREDITS_WITHIN).flatMap((text) =>
+    CREDIT_LINES.flatMap((line) => {
+      const credit = line.exec(text)?.[1];
+      return credit ? [[credit, text] as [string, string]] : [];
+    }),
+  );
 
 /** "The Tide" is the house of "Marrowick Tide News": one name holds the other. */
 function sameHouse(name: string, publisher: string | null): boolean {

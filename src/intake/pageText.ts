@@ -34,7 +34,7 @@ export function readPageText(text: string): IntakeStory {
   story.body = { type: 'doc', content: paragraphs.map(block) };
   story.language = languageOf(paragraphs.join('\n'));
   story.origins = originsOf(story, paragraphs);
-  story.doubts = dateDoubts(paragraphs, story.published);
+  story.doubts = dateDoubts(paragraphs, story.published, story.language);
   return story;
 }
 

@@ -1,3 +1,5 @@
+import { monthNumber } from './dates/months.ts';
+
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof st gen sen rep gov capt col lt sgt jr sr vs no inc ltd co corp dept jan feb mar
@@ -6,15 +8,16 @@ const ABBREVIATIONS = new Set(
 
 const BREAK = /[.!?…。؟]["”’»)\]]*\s+(?=["“‘«([]?[\p{Lu}\p{Lo}\d])/gu;
 
-/** The sentences of a paragraph. Initials and abbreviations (U.S., Oct., Dr.) do not part them. */
+/** The sentences of a paragraph. Initials, abbreviations (U.S., Oct., Dr.) and days (28. April) do not part them. */
 export function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const match of paragraph.matchAll(BREAK)) {
     const word =
       /(\S+)$/.exec(paragraph.slice(Math.max(0, match.index - 20), match.index))?.[1] ?? '';
-    if (match[0].startsWith('.') && isAbbreviation(word)) continue;
     const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && (isAbbreviation(word) || isDay(word, paragraph.slice(end))))
+      continue;
     sentences.push(paragraph.slice(start, end).trim());
     start = end;
   }
@@ -24,3 +27,7 @@ export function sentencesOf(paragraph: string): string[] {
 
 const isAbbreviation = (word: string) =>
   /^\p{Lu}$|^(?:\p{L}\.)+\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
+
+/** "am 28. April": in many languages the day is an ordinal number. */
+const isDay = (word: string, after: string) =>
+  /^\d{1,2}$/.test(word) && monthNumber(/^\p{L}+/u.exec(after.slice(0, 20))?.[0] ?? '') !== null;

@@ -1,4 +1,13 @@
-import type { Credit, MediaRow, OriginRow, PersonRow, StoryRow, TopicRow } from './schema.ts';
+import { copyDoubtsOf } from './copyDoubts.ts';
+import type {
+  Credit,
+  DoubtRow,
+  MediaRow,
+  OriginRow,
+  PersonRow,
+  StoryRow,
+  TopicRow,
+} from './schema.ts';
 import type { Store } from './store.ts';
 
 /** The story at an address of the site, whatever its status: the caller decides who may see it. */
@@ -53,13 +62,16 @@ export const originsOf = (store: Store, storyId: string): Promise<OriginRow[]> =
     .orderBy('position')
     .execute();
 
-export const doubtsOf = (store: Store, storyId: string) =>
-  store.db
+/** What does not hold together of a story: what its text gave away, and what its copies do. */
+export async function doubtsOf(store: Store, storyId: string): Promise<DoubtRow[]> {
+  const told = await store.db
     .selectFrom('doubts')
     .selectAll()
     .where('storyId', '=', storyId)
     .orderBy('position')
     .execute();
+  return [...told, ...(await copyDoubtsOf(store, storyId, told.length))];
+}
 
 export const correctionsOf = (store: Store, storyId: string) =>
   store.db

@@ -66,7 +66,123 @@ describe('The date of a page', () => {
     ],
     ['a day to come, announced', '2024-05-14', 'The bridge will be opened on 3 August 2024.', null],
   ];
-  for (const [name, stamp, text, doubt] of cases) {
+  const told: [string, string, string, RegExp | null][] = [
+    [
+      'a German month',
+      '2025-04-17',
+      'Die Gespräche mit dem Hafenrat scheiterten Anfang Mai ohne ein Ergebnis.',
+      /Anfang Mai.*11 months back/,
+    ],
+    [
+      'a German month of the same year',
+      '2025-11-17',
+      'Die Gespräche mit dem Hafenrat scheiterten Anfang Mai ohne ein Ergebnis.',
+      null,
+    ],
+    [
+      'a German weekday',
+      '2024-05-14',
+      'Die Boje wurde am Samstag, 28. April, von einem Fischer gefunden.',
+      /Samstag, 28. April.*was a Sunday/,
+    ],
+    [
+      'a German weekday that is right',
+      '2024-05-14',
+      'Die Boje wurde am Sonntag, 28. April, von einem Fischer gefunden.',
+      null,
+    ],
+    [
+      'a German span',
+      '2025-04-17',
+      'Nach fast acht Monaten Gefangenschaft kamen die Geiseln frei. Die Geiseln wurden beim Angriff vom 7. Oktober in Gefangenschaft genommen.',
+      /fast acht Monaten.*7 May 2024/,
+    ],
+    [
+      'a German day to come',
+      '2024-05-14',
+      'Die Brücke wurde am 3. August 2024 vom Bürgermeister eröffnet.',
+      /3 August 2024 as past/,
+    ],
+    [
+      'a German day announced',
+      '2024-05-14',
+      'Die Brücke wird am 3. August 2024 vom Bürgermeister eröffnet.',
+      null,
+    ],
+    [
+      'a French month',
+      '2025-04-17',
+      'Les négociations avec le conseil du port ont échoué début mai sans résultat.',
+      /début mai.*11 months back/,
+    ],
+    [
+      'a French weekday',
+      '2024-05-14',
+      'La bouée a été trouvée samedi 28 avril par un pêcheur du port.',
+      /28 April 2024 was a Sunday/,
+    ],
+    [
+      'a French weekday that is right',
+      '2024-05-14',
+      'La bouée a été trouvée dimanche 28 avril par un pêcheur du port.',
+      null,
+    ],
+    [
+      'a Spanish month',
+      '2025-04-17',
+      'Las negociaciones con la junta del puerto fracasaron en mayo sin resultado alguno.',
+      /mayo.*just past/,
+    ],
+    [
+      'a Spanish month with its year',
+      '2025-04-17',
+      'Las negociaciones con la junta del puerto fracasaron en mayo de 2023 sin resultado.',
+      null,
+    ],
+    [
+      'a Spanish weekday',
+      '2024-05-14',
+      'La boya fue hallada el sábado 28 de abril por un pescador del puerto.',
+      /28 April 2024 was a Sunday/,
+    ],
+    [
+      'a Portuguese month',
+      '2025-04-17',
+      'As negociações com o conselho do porto fracassaram em maio sem nenhum resultado.',
+      /maio.*just past/,
+    ],
+    [
+      'a Portuguese weekday',
+      '2024-05-14',
+      'A boia foi encontrada no sábado, 28 de abril, por um pescador do porto.',
+      /28 April 2024 was a Sunday/,
+    ],
+    [
+      'an Italian month',
+      '2025-04-17',
+      'Le trattative con il consiglio del porto sono fallite a maggio senza alcun risultato.',
+      /maggio.*just past/,
+    ],
+    [
+      'an Italian weekday',
+      '2024-05-14',
+      'La boa è stata trovata sabato 28 aprile da un pescatore del porto.',
+      /28 April 2024 was a Sunday/,
+    ],
+    [
+      'a month to come that is long over',
+      '2024-10-17',
+      'The bridge is expected to open in May, the board said.',
+      /May.*as to come/,
+    ],
+    [
+      'a language that is not known',
+      '2025-04-17',
+      'Neuvottelut sataman hallituksen kanssa päättyivät toukokuussa tuloksettomina.',
+      null,
+    ],
+  ];
+  for (const [name, stamp, text, doubt] of [...cases, ...told]) {
     it(`${doubt ? 'is doubted for' : 'stands beside'} ${name}`, () => {
       const [first] = dateDoubts([text], firstDate(stamp));
       if (doubt) assert.match(first?.evidence ?? '', doubt);
@@ -104,6 +220,48 @@ describe('The origin of a text', () => {
     );
     assert.equal(agencyOrigin(['CORRIN (Tuesday) — The harbour froze.'], []), null);
   });
+});
+
+describe('A credit in another language', () => {
+  const story = 'Die Fähre fährt wieder, teilte der Hafenrat am Montag mit, und alle atmeten auf.';
+  for (const [line, agency] of [
+    ['Quelle: dpa/lno', 'dpa'],
+    ['(Mit Material von dpa)', 'dpa'],
+    ['Avec AFP', 'AFP'],
+    ['Fuente: EFE', 'EFE'],
+    ['Con información de Europa Press.', 'Europa Press'],
+    ['Fonte: ANSA', 'ANSA'],
+    ['© 2024 The Canadian Press', 'Canadian Press'],
+    ['With reporting from Reuters and AP', 'Reuters'],
+  ] as const) {
+    it(`states the agency: ${line}`, () => {
+      const origin = agencyOrigin([story, line], []);
+      assert.deepEqual([origin?.publisher, origin?.certainty], [agency, 'stated']);
+      assert.ok(origin?.evidence?.includes(line));
+    });
+  }
+
+  it('states none where none is named', () => {
+    for (const line of [
+      'Quelle: Hafenrat',
+      'Mit freundlichen Grüßen',
+      '© 2024 Ada Pell',
+      'Con amor',
+    ])
+      assert.equal(agencyOrigin([story, line], []), null, line);
+  });
+
+  for (const [text, publisher] of [
+    ['„Nie wieder“, sagte sie der Brannock Zeitung.', 'Brannock Zeitung'],
+    ['« Jamais », a-t-elle déclaré à Radio Brannock Press.', 'Radio Brannock Press'],
+    ['“Nunca”, dijo a Brannock Radio.', 'Brannock Radio'],
+    ['“Mai”, ha detto a Brannock News.', 'Brannock News'],
+    ['“Nunca”, disse ao Brannock Journal.', 'Brannock Journal'],
+    ['© 2024 Brannock Courier. All rights reserved.', 'Brannock Courier'],
+  ] as const) {
+    it(`gives away its house: ${text}`, () =>
+      assert.equal(suspectedOrigin([text], 'Daily Digest')?.publisher, publisher));
+  }
 });
 
 describe('Sentences', () => {

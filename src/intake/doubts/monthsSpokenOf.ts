@@ -1,19 +1,7 @@
 import type { Millis } from '../../lib/clock.ts';
-import { englishMonth, type Finding, MONTH_PATTERN, months, type Window } from './window.ts';
-
-/** "in early May", with no day and no year after it. */
-const MENTION = new RegExp(
-  `\\b(in|since|during|until) (?:(early|mid|late)[- ])?(${MONTH_PATTERN})(?![\\p{L}]|,? \\d)`,
-  'gu',
-);
-
-/** Any of these beside it says which year is meant, or that none is. */
-const YEAR_IS_SAID =
-  /\b(?:last|next|this|previous|following|every|each|a year|years? (?:ago|earlier|before)|annual(?:ly)?|\d{4})\b/i;
-
-const PAST =
-  /\b(?:was|were|had|did|\w{2,}ed|began|came|fell|rose|told|went|took|held|met|left|won|lost|broke|struck|led|said|saw)\b/;
-const COMING = /\b(?:will|is set to|are set to|is due|are due|expected|scheduled|plans? to)\b/;
+import { monthIn } from './tongues/speaking.ts';
+import type { Tongue } from './tongues/tongue.ts';
+import { type Finding, months, type Window } from './window.ts';
 
 /**
  * Without a year, a month is this year's, or at most half a year away across New Year: whoever
@@ -21,23 +9,39 @@ const COMING = /\b(?:will|is set to|are set to|is due|are due|expected|scheduled
  */
 const UNNAMED_YEAR_REACHES = months(6);
 
-/** Finds months spoken of as just past, or as coming, that the date of the page does not fit. */
-export function monthsSpokenOf(sentences: string[], stamped: Millis): Finding[] {
+/**
+ * Finds months ("in early May", "Anfang Mai") spoken of as just past, or as coming, that the date
+ * of the page does not fit.
+ */
+export function monthsSpokenOf(sentences: string[], stamped: Millis, tongue: Tongue): Finding[] {
+  const mention = new RegExp(
+    `(?<![\\p{L}])${tongue.month}(?![\\p{L}]|${tongue.year})`,
+    tongue.capitals ? 'gu' : 'giu',
+  );
   return sentences.flatMap((sentence) => {
-    if (YEAR_IS_SAID.test(sentence)) return [];
-    return [...sentence.matchAll(MENTION)].flatMap((match) => {
+    if (tongue.yearIsSaid.test(sentence)) return [];
+    return [...sentence.matchAll(mention)].flatMap((match) => {
+      const { part, month: name = '' } = match.groups ?? {};
+      const spoken = {
+        sentence,
+        words: part ? match[0].slice(match[0].indexOf(part)) : name,
+        month: { part: partOf(part, tongue), number: monthIn(tongue, name) },
+      };
       const clause = clauseAround(sentence, match.index);
-      const words = match[0].replace(/^\w+ /, '');
-      const month = { part: match[2], number: englishMonth(match[3] ?? '') };
-      if (PAST.test(clause) && !COMING.test(clause)) return past(sentence, words, month, stamped);
-      return [];
+      const isComing = tongue.coming.test(clause);
+      /* "is expected to" has the form of what is past. */
+      const isPast = tongue.past.test(clause.replace(tongue.coming, ''));
+      if (isPast && !isComing) return past(spoken, stamped);
+      return isComing && !isPast ? toCome(spoken, stamped) : [];
     });
   });
 }
 
-type Month = { part: string | undefined; number: number };
+type Part = 'early' | 'mid' | 'late' | null;
+type Month = { part: Part; number: number };
+type Spoken = { sentence: string; words: string; month: Month };
 
-function past(sentence: string, words: string, month: Month, stamped: Millis): Finding[] {
+function past({ sentence, words, month }: Spoken, stamped: Millis): Finding[] {
   const year = new Date(stamped).getUTCFullYear();
   const thisYear = windowOf(month, year);
   if (thisYear.from <= stamped) return [];
@@ -48,10 +52,28 @@ function past(sentence: string, words: string, month: Month, stamped: Millis): F
   return [{ evidence, likely: { from: lastYear.from, to: lastYear.to + UNNAMED_YEAR_REACHES } }];
 }
 
-const PARTS: Record<string, [number, number]> = { early: [1, 11], mid: [10, 21], late: [20, 32] };
+/** What is to come is not long over: the month of this year is past, that of the next far away. */
+function toCome({ sentence, words, month }: Spoken, stamped: Millis): Finding[] {
+  const year = new Date(stamped).getUTCFullYear();
+  const thisYear = windowOf(month, year);
+  if (stamped - thisYear.to <= months(1)) return [];
+  const nextYear = windowOf(month, year + 1);
+  if (nextYear.from - stamped <= UNNAMED_YEAR_REACHES) return [];
+  const away = Math.round((nextYear.from - stamped) / months(1));
+  const evidence = `it speaks of “${words}” as to come, which was then ${away} months away: “${sentence}”`;
+  return [{ evidence, likely: { from: thisYear.from - UNNAMED_YEAR_REACHES, to: thisYear.to } }];
+}
+
+const PARTS = { early: [1, 11], mid: [10, 21], late: [20, 32], whole: [1, 32] } as const;
+
+function partOf(word: string | undefined, { parts }: Tongue): Part {
+  if (!word) return null;
+  if (parts.early.test(word)) return 'early';
+  return parts.mid.test(word) ? 'mid' : parts.late.test(word) ? 'late' : null;
+}
 
 function windowOf({ part, number }: Month, year: number): Window {
-  const [first, last] = PARTS[part ?? ''] ?? [1, 32];
+  const [first, last] = PARTS[part ?? 'whole'];
   return { from: Date.UTC(year, number - 1, first), to: Date.UTC(year, number - 1, last) };
 }
 

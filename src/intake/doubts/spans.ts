@@ -1,38 +1,10 @@
 import type { Millis } from '../../lib/clock.ts';
-import {
-  dayInWords,
-  englishMonth,
-  type Finding,
-  MONTH_PATTERN,
-  months,
-  type Window,
-} from './window.ts';
-
-const NUMBERS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-  fifteen sixteen seventeen eighteen`.split(/\s+/);
-
-const SPAN = new RegExp(
-  `\\b(nearly|almost|just under|about|around|roughly|some|more than|over|just over)? ?(${NUMBERS.join('|')}|\\d{1,2}) (weeks|months) (?:of|since|after|into|on from)\\b`,
-  'giu',
-);
-
-/** "an Oct. 7 attack", "since Oct. 7": a day without a year, known to every reader. */
-const EVENT = new RegExp(
-  `\\b(?:an?|the|since|after) (${MONTH_PATTERN}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|,? \\d{4}|:)`,
-  'giu',
-);
+import { monthIn } from './tongues/speaking.ts';
+import type { Tongue } from './tongues/tongue.ts';
+import { dayInWords, type Finding, months, type Window } from './window.ts';
 
 /** By how much the writer's words may be off, in units, below and above the number. */
-const LATITUDE: Record<string, [number, number]> = {
-  nearly: [-1, 0],
-  almost: [-1, 0],
-  'just under': [-1, 0],
-  'more than': [0, 1],
-  over: [0, 1],
-  'just over': [0, 0.5],
-  '': [-0.5, 1],
-};
-const ROUGHLY: [number, number] = [-1, 1];
+const LATITUDE = { less: [-1, 0], more: [0, 1], about: [-1, 1], none: [-0.5, 1] } as const;
 
 /** Shorter spans are too common to be tied to an event. */
 const SHORTEST = months(1.5);
@@ -43,45 +15,76 @@ const SHARED_WORDS = 2;
 /** People count generously at both ends. */
 const SLACK = months(0.5);
 
+type Event = { sentence: string; words: string; month: number; day: number };
+
 /**
  * Finds spans ("after nearly eight months of captivity") since an event that the text dates without
  * a year ("an Oct. 7 attack") that no year makes end at the date of the page.
  */
-export function spansSinceEvents(sentences: string[], stamped: Millis): Finding[] {
-  const events = sentences.flatMap((sentence) =>
-    [...sentence.matchAll(EVENT)].map((match) => ({
-      sentence,
-      words: `${match[1]} ${match[2]}`,
-      month: englishMonth(match[1] ?? ''),
-      day: Number(match[2]),
-    })),
+export function spansSinceEvents(sentences: string[], stamped: Millis, tongue: Tongue): Finding[] {
+  const event = onlyEvent(sentences, tongue);
+  if (!event) return [];
+  const span = new RegExp(
+    `(?<![\\p{L}])${tongue.span(`${tongue.numbers.join('|')}|\\d{1,2}`)}(?![\\p{L}])`,
+    'giu',
   );
-  const event = events[0];
-  const days = new Set(events.map(({ month, day }) => `${month}-${day}`));
-  if (!event || days.size !== 1) return [];
   return sentences.flatMap((sentence) => {
     if (!sameMatter(sentence, event.sentence)) return [];
-    return [...sentence.matchAll(SPAN)].flatMap((match) => {
-      const reach = reachOf(match);
-      if (reach.to < SHORTEST) return [];
-      const windows = windowsAround(event, reach, stamped);
-      if (windows.some(({ from, to }) => from - SLACK <= stamped && stamped <= to + SLACK))
-        return [];
-      const likely = windows.filter(({ to }) => to <= stamped).at(-1) ?? null;
-      const when = likely
-        ? `, which points to ${dayInWords(likely.from)} to ${dayInWords(likely.to)} at the latest`
-        : '';
-      const evidence = `it tells of “${match[0].trim()} …” since ${event.words}${when}: “${sentence}”`;
-      return [{ evidence, likely }];
+    return [...sentence.matchAll(span)].flatMap(({ 0: words, groups = {} }) => {
+      const reach = reachOf(groups, tongue);
+      return reach.to < SHORTEST
+        ? []
+        : amiss({ sentence, words: words.trim() }, event, reach, stamped);
     });
   });
 }
 
-function reachOf([, qualifier = '', count = '', unit = '']: RegExpExecArray): Window {
-  const number = NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count);
-  const [below, above] = LATITUDE[qualifier.toLowerCase()] ?? ROUGHLY;
-  const length = unit.toLowerCase() === 'weeks' ? months(7 / 30.44) : months(1);
+/** The one event that a text dates without a year; of several nobody can say which is meant. */
+function onlyEvent(sentences: string[], tongue: Tongue): Event | null {
+  const dated = new RegExp(
+    `(?<![\\p{L}])${tongue.event}${tongue.day}(?!\\d|[\\p{L}]|${tongue.year}|:)`,
+    'giu',
+  );
+  const events = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(dated)].map(({ groups = {} }) => ({
+      sentence,
+      words: `${groups['month']} ${groups['day']}`,
+      month: monthIn(tongue, groups['month'] ?? ''),
+      day: Number(groups['day']),
+    })),
+  );
+  const days = new Set(events.map(({ month, day }) => `${month}-${day}`));
+  return days.size === 1 ? (events[0] ?? null) : null;
+}
+
+function amiss(
+  { sentence, words }: { sentence: string; words: string },
+  event: Event,
+  reach: Window,
+  stamped: Millis,
+): Finding[] {
+  const windows = windowsAround(event, reach, stamped);
+  if (windows.some(({ from, to }) => from - SLACK <= stamped && stamped <= to + SLACK)) return [];
+  const likely = windows.filter(({ to }) => to <= stamped).at(-1) ?? null;
+  const when = likely
+    ? `, which points to ${dayInWords(likely.from)} to ${dayInWords(likely.to)} at the latest`
+    : '';
+  const evidence = `it tells of “${words} …” since ${event.words}${when}: “${sentence}”`;
+  return [{ evidence, likely }];
+}
+
+function reachOf(groups: Record<string, string | undefined>, tongue: Tongue): Window {
+  const { about = '', count = '', unit = '' } = groups;
+  const number = tongue.numbers.indexOf(count.toLowerCase()) + 1 || Number(count);
+  const [below, above] = LATITUDE[latitudeOf(about, tongue)];
+  const length = tongue.weeks.test(unit) ? months(7 / 30.44) : months(1);
   return { from: (number + below) * length, to: (number + above) * length };
+}
+
+function latitudeOf(about: string, { less, more }: Tongue): keyof typeof LATITUDE {
+  if (about === '') return 'none';
+  if (less.test(about)) return 'less';
+  return more.test(about) ? 'more' : 'about';
 }
 
 /** When the span ends, counted from the event in each year that could be meant. */

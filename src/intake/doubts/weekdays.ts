@@ -1,13 +1,7 @@
 import { DAY, type Millis } from '../../lib/clock.ts';
-import { dayInWords, englishMonth, type Finding, MONTH_PATTERN, months } from './window.ts';
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** "Saturday, May 25" or "Saturday 25 May", without a year. */
-const MENTION = new RegExp(
-  `\\b(${WEEKDAYS.join('|')}),? (?:(${MONTH_PATTERN}) (\\d{1,2})|(\\d{1,2}) (${MONTH_PATTERN}))(?!\\d|,? \\d{4})`,
-  'gu',
-);
+import { monthIn } from './tongues/speaking.ts';
+import { anyOf, type Tongue } from './tongues/tongue.ts';
+import { dayInWords, type Finding, months, WEEKDAYS } from './window.ts';
 
 /** Beyond this a writer says the year. */
 const UNNAMED_YEAR_REACHES = months(6);
@@ -15,23 +9,33 @@ const UNNAMED_YEAR_REACHES = months(6);
 /** Years that are tried for one in which the weekday is right. */
 const YEARS_BACK = 12;
 
-/** Finds weekdays that do not fall on the day named with them near the date of the page. */
-export function weekdaysAmiss(sentences: string[], stamped: Millis): Finding[] {
+/**
+ * Finds weekdays that do not fall on the day named with them near the date of the page: "Saturday,
+ * May 25" or "Samstag, 25. Mai", without a year.
+ */
+export function weekdaysAmiss(sentences: string[], stamped: Millis, tongue: Tongue): Finding[] {
+  const mention = new RegExp(
+    `(?<![\\p{L}])(?<weekday>${anyOf(tongue.weekdays)})${tongue.afterWeekday}${tongue.day}(?!\\d|[\\p{L}]|${tongue.year})`,
+    'giu',
+  );
   return sentences.flatMap((sentence) =>
-    [...sentence.matchAll(MENTION)].flatMap((match) => {
-      const month = englishMonth(match[2] ?? match[5] ?? '');
-      const day = Number(match[3] ?? match[4]);
-      const weekday = WEEKDAYS.indexOf(match[1] ?? '');
+    [...sentence.matchAll(mention)].flatMap(({ 0: words, groups = {} }) => {
+      const month = monthIn(tongue, groups['month'] ?? '');
+      const day = Number(groups['day']);
+      const weekday = weekdayIn(tongue, groups['weekday'] ?? '');
       const near = nearest(month, day, stamped);
       if (Math.abs(near - stamped) > UNNAMED_YEAR_REACHES) return [];
       if (new Date(near).getUTCDay() === weekday) return [];
-      const said = `it says “${match[0]}”, but ${dayInWords(near)} was a ${WEEKDAYS[new Date(near).getUTCDay()]}`;
+      const said = `it says “${words}”, but ${dayInWords(near)} was a ${WEEKDAYS[new Date(near).getUTCDay()]}`;
       return [
         { evidence: `${said}: “${sentence}”`, likely: lastFitting(month, day, weekday, near) },
       ];
     }),
   );
 }
+
+const weekdayIn = ({ weekdays }: Tongue, name: string): number =>
+  weekdays.findIndex((weekday) => new RegExp(`^${weekday}$`, 'iu').test(name));
 
 function nearest(month: number, day: number, to: Millis): Millis {
   const year = new Date(to).getUTCFullYear();

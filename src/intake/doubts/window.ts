@@ -21,14 +21,8 @@ export function overlap(some: Window, other: Window): Window | null {
 const MONTH_NAMES = `January February March April May June July August September October November
   December`.split(/\s+/);
 
-/** The number (1 to 12) of an English month, long or short, with or without a full stop. */
-export function englishMonth(name: string): number {
-  const short = name.slice(0, 3).toLowerCase();
-  return MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(short)) + 1;
-}
-
-export const MONTH_PATTERN =
-  '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)|Sept?(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
+/** Days of the week, as evidence is worded. */
+export const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** 17 April 2025. */
 export function dayInWords(time: Millis): string {
