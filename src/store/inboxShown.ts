@@ -35,7 +35,7 @@ export type InboxLine = {
 };
 
 /** Letters of the text that a list shows where there is no standfirst. */
-const EXCERPT = 300;
+export const EXCERPT = 300;
 
 /** What came from sources, the last first. */
 export async function inboxLines(

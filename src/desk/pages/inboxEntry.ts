@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Candidate } from '../../store/inboxShown.ts';
+import { type Candidate, EXCERPT } from '../../store/inboxShown.ts';
 import type { InboxEntry } from '../inboxFile.ts';
 import { may } from '../roles.ts';
 import type { Markup } from './frame.ts';
@@ -12,7 +12,7 @@ export const inboxEntry = (entry: InboxEntry, shown: InboxShown): Markup =>
 <p class="kicker">${entry.sourceName ?? 'A source that was removed'}${entry.sectionName ? ` · ${entry.sectionName}` : null}
 · published ${moment(entry.publishedAt, shown.timezone)}, came ${moment(entry.arrivedAt, shown.timezone)}</p>
 <h2 id="e-${entry.storyId}" dir="auto" lang="${entry.language}"><a href="/desk/stories/${entry.storyId}">${entry.headline}</a></h2>
-<p class="excerpt" dir="auto" lang="${entry.language}">${entry.standfirst ?? entry.text}</p>
+<p class="excerpt" dir="auto" lang="${entry.language}">${entry.standfirst ?? excerpt(entry.text)}</p>
 <ul class="facts">
 ${origin(entry)}
 <li>${counted(entry.wordCount)} words${entry.fullTextError ? `; the full text was not to be had: ${entry.fullTextError}` : null}</li>
@@ -23,6 +23,10 @@ ${decided(entry, shown)}
 </ul>
 ${may(shown.editor.role, 'publish') ? acts(entry, shown) : null}
 </article>`;
+
+/** The record gives the beginning of the text, cut within a word. */
+const excerpt = (text: string): string =>
+  text.length < EXCERPT ? text : `${text.replace(/\s+\S*$/u, '')} …`;
 
 function origin({ origins: [first] }: InboxEntry) {
   if (!first) return html`<li>No origin is stated.</li>`;
