@@ -24,7 +24,8 @@ ${site.tagline ? html`<p class="standfirst">${site.tagline}</p>` : null}
 ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <h2>How readers are counted</h2>
 <p>We count how many people open a story, not who they are. There is no cookie and no account, and
-nothing on these pages comes from another company. What you have read lately is remembered by your
+nothing on these pages comes from another company. We also count which entries of a list are seen and
+whether readers stay with a story, again as numbers only. What you have read lately is remembered by your
 own browser, so that it can suggest something new; you can clear that, or switch it off, under “For
 you” on any story.</p>
 </div>
