@@ -6,6 +6,12 @@ import type { Store } from '../store/store.ts';
 import type { Place } from './place.ts';
 import type { Terms } from './storyArrival.ts';
 
+/** What an import is told that makes another paper of the same file. */
+type Manner = Pick<Terms, 'draft' | 'now' | 'language'> & {
+  whose?: string | undefined;
+  site?: string | undefined;
+};
+
 /** How far the import of a large file has come. */
 export type Bookmark = {
   /** Where an import of this very file was stopped; null where it begins at the beginning. */
@@ -32,10 +38,10 @@ export const noBookmark: Bookmark = {
 };
 
 /**
- * The bookmark of a file. It holds for these bytes and these terms alone: a file that has changed in
+ * The bookmark of a file. It holds for these bytes and this manner of taking them in alone: a file that has changed in
  * size, time, beginning or end is another, and is read from its beginning.
  */
-export async function bookmarkOf(store: Store, file: string, terms: Terms): Promise<Bookmark> {
+export async function bookmarkOf(store: Store, file: string, terms: Manner): Promise<Bookmark> {
   const identity = await identityOf(file, terms).catch(() => null);
   if (identity === null) return noBookmark;
   const parsed = place.safeParse(await importPosition(store, identity));
@@ -48,12 +54,12 @@ export async function bookmarkOf(store: Store, file: string, terms: Terms): Prom
   };
 }
 
-async function identityOf(file: string, { draft, language }: Terms): Promise<string | null> {
+async function identityOf(file: string, { now: _now, ...manner }: Manner): Promise<string | null> {
   const handle = await open(file);
   try {
     const { size, mtimeMs } = await handle.stat();
     if (size < WORTH_IT) return null;
-    const hash = createHash('sha256').update(JSON.stringify({ size, mtimeMs, draft, language }));
+    const hash = createHash('sha256').update(JSON.stringify({ size, mtimeMs, ...manner }));
     for (const position of [0, size - SAMPLE]) {
       const { buffer } = await handle.read({ buffer: Buffer.alloc(SAMPLE), position });
       hash.update(buffer);

@@ -10,6 +10,7 @@ import { extractStory } from './extract.ts';
 import { isEmptyEntry } from './feed/feed.ts';
 import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
+import { readGhost } from './ghost/ghost.ts';
 import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
 import { markdownStory } from './markdownStory.ts';
 import { readPageText } from './pageText.ts';
@@ -37,19 +38,23 @@ export type Reading = (
 /** Files that are read line by line, however large they are. */
 const STREAMED = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 
-/** Where to go on in a file that was begun, and who is told of the bytes that are read. */
-export type Resumption = { from?: Place | null; onRead?: OnRead };
+export type ReadOptions = {
+  /** Where to go on in a file that was begun. */
+  from?: Place | null;
+  /** The address of the old site without a slash at the end, where the export does not say it. */
+  site?: string | undefined;
+};
 
 /** The entries of a file of any of the formats, told by its content. `name` is what it is called. */
 export async function* entriesOfFile(
   file: string,
   name: string,
-  { from = null, onRead }: Resumption = {},
+  { onRead, ...options }: ReadOptions & { onRead?: OnRead } = {},
 ): AsyncGenerator<Reading> {
   try {
     const bytes = fileBytes(file, onRead);
     const archive = archiveKind(await beginningText(bytes));
-    if (archive) return yield* READERS[archive](bytes, name, from);
+    if (archive) return yield* READERS[archive](bytes, name, options);
     if (!STREAMED.test(file)) {
       const { text, problem } = await readTextFile(file);
       return yield* entriesOfText(text, { name, url: null, problems: problem ? [problem] : [] });
@@ -63,7 +68,11 @@ export async function* entriesOfFile(
 /** The entries of bytes that came by the network: of a page, a feed, an export. */
 export async function* entriesOfBytes(
   bytes: Buffer,
-  { contentType, ...source }: Source & { contentType: string | null },
+  {
+    contentType,
+    site,
+    ...source
+  }: Source & { contentType: string | null; site?: string | undefined },
 ): AsyncGenerator<Reading> {
   const { text, problem } = textOf(bytes, contentType);
   const archive = archiveKind(text.slice(0, BEGINNING));
@@ -71,13 +80,13 @@ export async function* entriesOfBytes(
     const problems = [typeProblem(contentType), problem].filter((each) => each !== null);
     return yield* entriesOfText(text, { ...source, problems });
   }
-  yield* READERS[archive](memoryBytes(Buffer.from(text)), source.name, null);
+  yield* READERS[archive](memoryBytes(Buffer.from(text)), source.name, { site });
 }
 
 const READERS: Record<
   Archive,
-  (bytes: ByteSource, name: string, from: Place | null) => AsyncGenerator<Reading>
-> = { wordpress: readWordpress };
+  (bytes: ByteSource, name: string, options: ReadOptions) => AsyncGenerator<Reading>
+> = { wordpress: readWordpress, ghost: readGhost };
 
 /** What a file is shows in so many letters. */
 const BEGINNING = 8_000;
@@ -112,6 +121,7 @@ function* read(text: string, { name, url, problems = [] }: Source): Generator<Re
   }
   switch (format) {
     case 'wordpress':
+    case 'ghost':
       throw new Error('is an export of a whole site, which is imported as a file');
     case 'html': {
       const story = extractStory(text, { url });

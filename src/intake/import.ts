@@ -7,6 +7,9 @@ import type { OnRead } from './byteSource.ts';
 import { entriesOfBytes, entriesOfFile, type Reading } from './entries.ts';
 import { type FetchOptions, fetchUrl } from './fetch.ts';
 import { filesOf } from './files.ts';
+import { bringAll } from './media/bringAll.ts';
+import type { Whose } from './media/bringPictures.ts';
+import type { PictureDesk } from './media/pictureDesk.ts';
 import type { Place } from './place.ts';
 import { type Entry, storyArrival, type Terms } from './storyArrival.ts';
 
@@ -23,7 +26,12 @@ export type ImportResult =
   | { source: string; place: string; outcome: 'noted'; note: string };
 
 /** How to fetch what is no file, and who is told of the bytes of files that are read. */
-export type ImportOptions = FetchOptions & { onRead?: OnRead };
+export type ImportOptions = FetchOptions & {
+  onRead?: OnRead;
+  site?: string | undefined;
+  /** Brings pictures in; without it they stay where they are. */
+  pictures?: { desk: PictureDesk; whose: Whose };
+};
 
 /** Stories written in one transaction: enough that waiting for the disk no longer counts. */
 const BATCH = 100;
@@ -43,7 +51,8 @@ export async function* importFrom(
   terms: Terms,
   options: ImportOptions = {},
 ): AsyncGenerator<ImportResult> {
-  if (IS_URL.test(path)) return yield* save(store, path, entriesOfUrl(path, options), terms);
+  if (IS_URL.test(path))
+    return yield* save(store, path, entriesOfUrl(path, options), terms, options);
   let files: Awaited<ReturnType<typeof filesOf>>;
   try {
     files = await filesOf(path);
@@ -53,68 +62,72 @@ export async function* importFrom(
     return yield { source: path, place: path, outcome: 'failed', error: reason };
   }
   for (const { file, name } of files) {
-    const bookmark = await bookmarkOf(store, file, terms);
+    const { site, pictures } = options;
+    const bookmark = await bookmarkOf(store, file, { ...terms, site, whose: pictures?.whose });
     if (bookmark.from) yield { source: name, place: name, outcome: 'noted', note: bookmark.note };
-    const readings = entriesOfFile(file, name, { from: bookmark.from, ...options });
-    yield* save(store, name, readings, terms, bookmark);
+    const readings = entriesOfFile(file, name, { ...options, from: bookmark.from });
+    yield* save(store, name, readings, terms, { ...options, bookmark });
     await bookmark.remove();
   }
 }
 
-async function* entriesOfUrl(url: string, options: FetchOptions): AsyncGenerator<Reading> {
+async function* entriesOfUrl(url: string, options: ImportOptions): AsyncGenerator<Reading> {
   try {
     const { bytes, contentType, url: found } = await fetchUrl(url, options);
-    yield* entriesOfBytes(bytes, { name: url, url: found, contentType });
+    yield* entriesOfBytes(bytes, { name: url, url: found, contentType, site: options.site });
   } catch (error) {
     yield { place: url, error: messageOf(error) };
   }
 }
-
-type Pending = { place: string; arrival: Arrival };
 
 async function* save(
   store: Store,
   source: string,
   readings: AsyncIterable<Reading>,
   terms: Terms,
-  bookmark: Bookmark = noBookmark,
+  { pictures, bookmark = noBookmark }: Saving,
 ): AsyncGenerator<ImportResult> {
-  let batch: Pending[] = [];
+  let batch: Entry[] = [];
   let next: Place | undefined;
+  const write = async function* () {
+    const { entries, problems } = await bringAll(batch, pictures);
+    for (const problem of problems) yield { source, outcome: 'failed' as const, ...problem };
+    yield* writeBatch(store, source, entries, terms);
+    batch = [];
+  };
   for await (const reading of readings) {
     next = reading.next ?? next;
+    const { place } = reading;
     if ('redirects' in reading) await addRedirects(store.db, reading.redirects);
-    else if ('note' in reading)
-      yield { source, place: reading.place, outcome: 'noted', note: reading.note };
-    else {
-      const prepared = 'error' in reading ? reading : prepare(reading, terms);
-      if ('arrival' in prepared) batch.push(prepared);
-      else yield { source, outcome: 'failed', place: prepared.place, error: prepared.error };
-    }
+    else if ('note' in reading) yield { source, place, outcome: 'noted', note: reading.note };
+    else if ('error' in reading) yield { source, place, outcome: 'failed', error: reading.error };
+    else batch.push(reading);
     if (batch.length < BATCH) continue;
-    yield* write(store, source, batch, terms);
+    yield* write();
     if (next) await bookmark.put(next);
-    batch = [];
   }
-  yield* write(store, source, batch, terms);
+  yield* write();
 }
 
-function prepare(entry: Entry, terms: Terms): Pending | { place: string; error: string } {
-  try {
-    return { place: entry.place, arrival: storyArrival(entry, terms) };
-  } catch (error) {
-    return { place: entry.place, error: messageOf(error) };
-  }
-}
+type Saving = Pick<ImportOptions, 'pictures'> & { bookmark?: Bookmark };
 
-async function* write(
+async function* writeBatch(
   store: Store,
   source: string,
-  batch: Pending[],
-  { now }: Terms,
+  entries: Entry[],
+  terms: Terms,
 ): AsyncGenerator<ImportResult> {
+  const batch: { place: string; arrival: Arrival }[] = [];
+  for (const entry of entries) {
+    const { place } = entry;
+    try {
+      batch.push({ place, arrival: storyArrival(entry, terms) });
+    } catch (error) {
+      yield { source, place, outcome: 'failed', error: messageOf(error) };
+    }
+  }
   const arrivals = batch.map(({ arrival }) => arrival);
-  const outcomes = await saveArrivals(store, arrivals, { actor: 'import', now });
+  const outcomes = await saveArrivals(store, arrivals, { actor: 'import', now: terms.now });
   for (const [index, { place, arrival }] of batch.entries()) {
     const outcome = outcomes[index];
     if (!outcome) continue;

@@ -12,8 +12,6 @@ export type Moved = {
   old: OldAddresses;
   /** The lead picture's own words. */
   lead: { alt: string; caption: string; credit: string } | null;
-  /** Its lead picture in the media library, once it has been brought in. */
-  pictureId?: string;
   /** Why it is a draft, and what of its text has no place here: for the record. */
   leftOut: string[];
 };

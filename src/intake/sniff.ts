@@ -2,7 +2,7 @@ import { beginsAsNinjs } from './feed/ninjsKind.ts';
 import { beginsAsWordpress } from './wordpress/mark.ts';
 
 /** What is read as a stream, since a whole site may be in it. */
-export type Archive = 'wordpress';
+export type Archive = 'wordpress' | 'ghost';
 
 export type Format = 'feed' | 'html' | 'json-lines' | 'markdown' | 'page-text' | Archive;
 
@@ -15,12 +15,17 @@ const HTML_MARK =
 const BEFORE_ROOT =
   /^(?:\s|\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\])?\s*>)*/i;
 
+/** `{"db":[{"meta":…,"data":…}]}`; the oldest and hand-made ones leave out the list. */
+const GHOST =
+  /^\{\s*(?:"db"\s*:\s*\[|"meta"\s*:\s*\{[^{}]{0,200}\}\s*,\s*"data"\s*:\s*\{|"data"\s*:\s*\{\s*"posts"\s*:\s*\[)/;
+
 /**
  * Which format a text is in, by its own look; the type that a server declares is often wrong and is
  * not asked. Any text that is nothing else is the text of a page.
  */
 export function sniff(text: string): Format {
   const start = text.slice(0, BEGINNING).replace(/^[\uFEFF\s]+/, '');
+  if (GHOST.test(start)) return 'ghost';
   if (/^[{[]/.test(start)) return isJsonFeed(start) || beginsAsNinjs(start) ? 'feed' : 'json-lines';
   if (/^---\r?\n[^\n]+/.test(start)) return 'markdown';
   if (beginsAsWordpress(start)) return 'wordpress';

@@ -23,6 +23,8 @@ export type Entry = {
   place: string;
   /** Of a story that moves here from another system. */
   moved?: Moved;
+  /** Its lead picture in the media library, where it has been brought in. */
+  pictureId?: string;
 };
 
 /** How the paper takes entries in. */
@@ -65,12 +67,16 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
   return {
     ...content,
     key: key ? boundedKey(printable(key)) : `text:${hash([headline, text])}`,
-    fingerprint: hash({ ...content, ...handling, ...(moved && standing(moved)) }),
+    fingerprint: hash({
+      ...content,
+      ...handling,
+      ...((moved || entry.pictureId) && standing(entry)),
+    }),
     updatedAt: content.updatedAt === null ? null : Math.min(content.updatedAt, terms.now),
     format,
     file: place,
     record: allPrintable({ ...record, ...(moved && { leftOut: moved.leftOut }) }),
-    ...standing(moved),
+    ...standing(entry),
     status: terms.draft ? 'draft' : (moved?.status ?? 'published'),
     direction: directionOf(language),
     sources: [],
@@ -84,10 +90,10 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
 }
 
 /** How a story stands in the paper, apart from what it says. */
-const standing = (moved?: Moved) => ({
+const standing = ({ moved, pictureId }: Entry) => ({
   status: moved?.status ?? ('published' as const),
   kind: moved?.kind ?? ('report' as const),
-  pictureId: moved?.pictureId ?? null,
+  pictureId: pictureId ?? null,
 });
 
 /** A standfirst that is cut from the first paragraph says less than that. */

@@ -1,6 +1,6 @@
+import { plain } from '../html/plain.ts';
 import type { Shelf } from '../spool.ts';
 import type { WxrItem } from './item.ts';
-import { plain } from './text.ts';
 
 /** A picture or another file of the media library. */
 export type Attachment = {

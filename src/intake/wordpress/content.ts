@@ -1,11 +1,12 @@
 import type { Block, Body } from '../../store/body.ts';
 import { nodesBody } from '../html/htmlBody.ts';
 import { parseHtml } from '../html/parse.ts';
+import { simplify } from '../html/simplify.ts';
 import type { Shelf } from '../spool.ts';
 import type { Attachment, Attachments } from './attachment.ts';
+import { emptyBlocks, fullPictures } from './blocks.ts';
 import { footnoteList } from './footnotes.ts';
 import { keepLineBreaks } from './lineBreaks.ts';
-import { emptyBlocks, fullPictures, simplify } from './markup.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { wordpressWriters } from './writers.ts';
 

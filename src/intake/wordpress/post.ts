@@ -1,3 +1,4 @@
+import { plain } from '../html/plain.ts';
 import type { Moved } from '../moved.ts';
 import { addressesOf, linksWithin } from '../moved.ts';
 import type { Shelf } from '../spool.ts';
@@ -8,7 +9,7 @@ import type { Site } from './head.ts';
 import type { WxrItem } from './item.ts';
 import { momentsOf } from './moments.ts';
 import { subjectsOf, termsIn } from './sections.ts';
-import { decoded, plain } from './text.ts';
+import { decoded } from './text.ts';
 
 /** What an export holds besides its posts. `guests` are authors without an account, by slug. */
 export type Export = Library & { site: Site; guests: Shelf<Biography> };

@@ -1,8 +1,8 @@
 import { oldAddressOf } from '../../lib/oldAddress.ts';
 import { slugOf } from '../../lib/slug.ts';
 import type { Redirect } from '../../store/oldAddresses.ts';
+import { plain } from '../html/plain.ts';
 import type { Site } from './head.ts';
-import { plain } from './text.ts';
 
 /** Where the lists of the old site are now: of its categories, tags and authors, and its feed. */
 export function termRedirects(site: Site): Redirect[] {

@@ -1,6 +1,7 @@
+import { plain } from '../html/plain.ts';
 import type { Site } from './head.ts';
 import type { WxrItem, WxrTerm } from './item.ts';
-import { decoded, plain } from './text.ts';
+import { decoded } from './text.ts';
 
 /** The category that WordPress gives a post to which nobody gave one. */
 const NO_CATEGORY = /^(?:uncategori[sz]ed|sin-categoria|non-classe|allgemein|unkategorisiert)$/i;

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byteSource.ts';
 import { decode } from '../encoding.ts';
-import type { Reading } from '../entries.ts';
-import type { Place } from '../place.ts';
+import type { Reading, ReadOptions } from '../entries.ts';
+import { plain } from '../html/plain.ts';
 import { openSpool, type Spool } from '../spool.ts';
 import type { Biography } from '../story.ts';
 import { type Attachment, attachmentOf } from './attachment.ts';
@@ -10,7 +10,7 @@ import { readItem, type WxrItem } from './item.ts';
 import { type Part, type PartProblem, partsOf } from './items.ts';
 import { type Export, postEntry } from './post.ts';
 import { termRedirects } from './redirects.ts';
-import { decoded, plain } from './text.ts';
+import { decoded } from './text.ts';
 
 /**
  * The stories of an export of WordPress, one at a time however large it is: it is read twice, first
@@ -20,7 +20,7 @@ import { decoded, plain } from './text.ts';
 export async function* readWordpress(
   source: ByteSource,
   name: string,
-  from: Place | null,
+  { from = null }: ReadOptions,
 ): AsyncGenerator<Reading> {
   const spool = openSpool();
   try {

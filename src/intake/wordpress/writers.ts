@@ -1,8 +1,8 @@
 import { escaped } from '../html/escape.ts';
 import { linkCard } from '../html/linkCard.ts';
+import { plain } from '../html/plain.ts';
 import type { Attachment, Attachments } from './attachment.ts';
 import type { Attributes, Write } from './shortcodes.ts';
-import { plain } from './text.ts';
 
 /** A picture with, where a picture was linked, its link; then the caption. */
 const CAPTIONED = /^\s*((?:<a\s[^>]{0,2000}>\s*)?<img\s[^>]{0,4000}>(?:\s*<\/a>)?)([\s\S]*)$/i;

@@ -1,35 +1,11 @@
 import { type ChildNode, Comment, type Document, Element, Text } from 'domhandler';
-import { setChildren } from '../html/children.ts';
-import { linkCard } from '../html/linkCard.ts';
-import { parseFragment } from '../html/parse.ts';
-import { all, attribute, first, visibleText, walk } from '../html/query.ts';
-import type { Attachment, Attachments } from './attachment.ts';
-
-/** Blocks that WordPress fills when a page is asked for; what they would show is not in the text. */
-const COMMENT_BLOCK = /^wp:([\w/-]+)(?:\s[\s\S]*)?\/$/;
-
-/** Blocks that show nothing, or whose content is brought in otherwise. */
-const EMPTY_BLOCKS = new Set(['more', 'nextpage', 'spacer', 'separator', 'block', 'footnotes']);
-
-/** The blocks of a text that have no words in it: the latest posts, a search box, a map. */
-export function emptyBlocks(page: Document): string[] {
-  const names = new Set<string>();
-  for (const node of commentsIn(page)) {
-    const name = COMMENT_BLOCK.exec(node.data.trim())?.[1];
-    if (name && !EMPTY_BLOCKS.has(name)) names.add(name);
-  }
-  return [...names];
-}
-
-function* commentsIn(parent: Document | Element): Generator<Comment> {
-  for (const child of parent.children) {
-    if (child instanceof Comment) yield child;
-    else if (child instanceof Element) yield* commentsIn(child);
-  }
-}
+import { setChildren } from './children.ts';
+import { linkCard } from './linkCard.ts';
+import { parseFragment } from './parse.ts';
+import { all, attribute, first, visibleText } from './query.ts';
 
 /**
- * Puts what WordPress writes into the shape that any page has: each picture of a gallery a figure of
+ * Puts what WordPress and Ghost write into the shape that any page has: each picture of a gallery a figure of
  * its own, embedded pages and players a link, captions of tables a line below them.
  */
 export function simplify(page: Document) {
@@ -47,7 +23,7 @@ function sourceOf(element: Element): string {
 
 function simplifyFigure(figure: Element) {
   const classes = figure.attribs['class'] ?? '';
-  if (/\bwp-block-embed\b/.test(classes)) return embed(figure);
+  if (/\b(?:wp-block-embed|kg-bookmark-card)\b/.test(classes)) return embed(figure);
   const pictures = all(figure, 'img').length;
   if (/\b(?:wp-block-gallery|blocks-gallery-grid)\b/.test(classes) || pictures > 1) {
     return scatter(figure);
@@ -58,7 +34,7 @@ function simplifyFigure(figure: Element) {
 }
 
 function embed(figure: Element) {
-  const caption = first(figure, 'figcaption');
+  const caption = withClass(figure, 'kg-bookmark-title') ?? first(figure, 'figcaption');
   const wrapper = first(figure, 'div');
   const link = first(figure, 'a');
   const address = wrapper ? visibleText(wrapper) : '';
@@ -68,6 +44,9 @@ function embed(figure: Element) {
     linkCard(attribute(link ?? figure, 'href') ?? address, caption ? visibleText(caption) : ''),
   );
 }
+
+const withClass = (root: Element, name: string) =>
+  all(root, 'div', 'span').find((each) => each.attribs['class']?.split(' ').includes(name));
 
 /** A gallery is a row of figures; what held them together is gone. */
 function scatter(gallery: Element) {
@@ -104,20 +83,3 @@ const putMarkup = (element: Element, html: string) => {
   element.attribs = {};
   setChildren(element, parseFragment(html));
 };
-
-/**
- * Shows the pictures of the media library in their full size, and gives what the library knows of
- * each of them, by its address.
- */
-export function fullPictures(page: Document, attachments: Attachments): Map<string, Attachment> {
-  const known = new Map<string, Attachment>();
-  walk(page, (element) => {
-    if (element.name !== 'img') return;
-    const id = /\bwp-image-(\d+)\b/.exec(element.attribs['class'] ?? '')?.[1];
-    const attachment = attachments.get(id ?? attribute(element, 'data-id') ?? '');
-    if (!attachment?.url) return;
-    element.attribs['src'] = attachment.url;
-    known.set(attachment.url, attachment);
-  });
-  return known;
-}
