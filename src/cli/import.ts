@@ -1,10 +1,11 @@
 import { readConfig } from '../config.ts';
-import { type ImportResult, importFrom } from '../intake/import.ts';
+import { importFrom } from '../intake/import.ts';
 import type { Whose } from '../intake/media/bringPictures.ts';
 import { createPictureDesk } from '../intake/media/pictureDesk.ts';
 import { Failure } from '../lib/failure.ts';
 import { openRecord } from '../store/opening.ts';
 import { siteSettings } from '../store/settings.ts';
+import { jsonReport, lineReport } from './importReport.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -60,9 +61,12 @@ export async function importCommand(args: string[]): Promise<number> {
       whose: whosePictures(read.values.pictures),
       desk: createPictureDesk(store, { mediaFolder: config.mediaFolder, folder: media }),
     };
+    const options = { pictures, site, onRead: report.read };
+    const stop = stopWhenAsked();
     for (const path of read.names) {
-      for await (const result of importFrom(store, path, terms, { pictures, site })) {
+      for await (const result of importFrom(store, path, terms, options)) {
         report.result(result);
+        if (stop.asked) return report.stopped();
       }
     }
     return report.end();
@@ -76,61 +80,13 @@ function whosePictures(text: string): Whose {
   throw new Failure(`--pictures ${text} is not right: own, all or none is wanted.`);
 }
 
-type Report = { result(result: ImportResult): void; end(): number };
-
-function jsonReport(): Report {
-  let failed = 0;
-  return {
-    result(result) {
-      if (result.outcome === 'failed') failed++;
-      console.log(JSON.stringify(result));
-    },
-    end: () => (failed > 0 ? 1 : 0),
-  };
-}
-
-type Counts = Record<ImportResult['outcome'], number>;
-
-/** Results between two counts shown on a terminal. */
-const SHOWN_EVERY = 50;
-
-function lineReport(): Report {
-  let source: string | null = null;
-  let counts = noCounts();
-  let failed = 0;
-  const finish = () => {
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    if (source !== null) console.log(`${source}: ${inWords(counts)}`);
-    counts = noCounts();
-  };
-  return {
-    result(result) {
-      if (result.source !== source) {
-        finish();
-        source = result.source;
-      }
-      counts[result.outcome]++;
-      if (result.outcome === 'failed') {
-        failed++;
-        console.error(`${result.place}: ${result.error}`);
-      } else if (result.outcome === 'noted') {
-        console.error(`${result.place}: ${result.note}`);
-      } else if (process.stderr.isTTY && (counts.new + counts.unchanged) % SHOWN_EVERY === 0) {
-        process.stderr.write(`\r${source}: ${inWords(counts)} …`);
-      }
-    },
-    end() {
-      finish();
-      return failed > 0 ? 1 : 0;
-    },
-  };
-}
-
-const noCounts = (): Counts => ({ new: 0, revised: 0, unchanged: 0, failed: 0, noted: 0 });
-
-function inWords(counts: Counts): string {
-  const parts = (['new', 'revised', 'unchanged', 'failed'] as const)
-    .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => `${counts[outcome]} ${outcome}`);
-  return parts.length > 0 ? parts.join(', ') : 'nothing in it';
+/** Ctrl-C ends the import between two stories; the second ends it at once. */
+function stopWhenAsked(): { asked: boolean } {
+  const stop = { asked: false };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.asked = true;
+    });
+  }
+  return stop;
 }

@@ -9,8 +9,8 @@ export type ByteSource = {
   read(from?: number): AsyncIterable<Buffer>;
 };
 
-/** Told how many bytes of a file, as it lies on the disk, have been read. */
-export type OnRead = (bytes: number) => void;
+/** Told how many bytes of a file have been read, as it lies on the disk, and how many there are. */
+export type OnRead = (read: number, total: number) => void;
 
 /** Pieces in which a file is read: so large that the longest story takes few of them. */
 const PIECE = 1 << 20;
@@ -25,13 +25,14 @@ const HARMLESS = 64_000_000;
 export function fileBytes(file: string, onRead: OnRead = () => {}): ByteSource {
   return {
     async *read(from = 0) {
-      const [first, second] = await beginningOf(file);
-      const isGzip = first === 0x1f && second === 0x8b;
-      if (!isGzip) onRead(from);
-      const bytes = createReadStream(file, { highWaterMark: PIECE, start: isGzip ? 0 : from });
-      bytes.on('data', (piece) => onRead(piece.length));
-      if (!isGzip) return yield* bytes;
-      yield* after(from, unpacked(bytes));
+      const { isGzip, size } = await lookAt(file);
+      const start = isGzip ? 0 : from;
+      const bytes = createReadStream(file, { highWaterMark: PIECE, start });
+      const pieces: AsyncIterable<Buffer> = isGzip ? after(from, unpacked(bytes)) : bytes;
+      for await (const piece of pieces) {
+        onRead(start + bytes.bytesRead, size);
+        yield piece;
+      }
     },
   };
 }
@@ -49,11 +50,11 @@ export async function beginningText(source: ByteSource, length = 8_000): Promise
   return '';
 }
 
-async function beginningOf(file: string): Promise<Buffer> {
+async function lookAt(file: string): Promise<{ isGzip: boolean; size: number }> {
   const handle = await open(file);
   try {
     const { buffer } = await handle.read({ buffer: Buffer.alloc(2), length: 2 });
-    return buffer;
+    return { isGzip: buffer[0] === 0x1f && buffer[1] === 0x8b, size: (await handle.stat()).size };
   } finally {
     await handle.close();
   }
@@ -76,8 +77,8 @@ async function* unpacked(packed: Readable): AsyncGenerator<Buffer> {
       yield piece;
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('Z_') ? new Error(`is no whole gzip file (${code})`) : error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code?.startsWith('Z_') ? new Error(`is no whole gzip file (${message})`) : error;
   } finally {
     packed.destroy();
   }

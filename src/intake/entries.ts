@@ -12,7 +12,7 @@ import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
 import { readGhost } from './ghost/ghost.ts';
 import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
-import { markdownStory } from './markdownStory.ts';
+import { markdownEntry } from './markdown/entry.ts';
 import { readPageText } from './pageText.ts';
 import type { Place } from './place.ts';
 import { readTextFile, textOf } from './read.ts';
@@ -41,6 +41,8 @@ const STREAMED = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
 export type ReadOptions = {
   /** Where to go on in a file that was begun. */
   from?: Place | null;
+  /** The folder that is imported, or that in which the file lies. */
+  root?: string | undefined;
   /** The address of the old site without a slash at the end, where the export does not say it. */
   site?: string | undefined;
 };
@@ -57,9 +59,10 @@ export async function* entriesOfFile(
     if (archive) return yield* READERS[archive](bytes, name, options);
     if (!STREAMED.test(file)) {
       const { text, problem } = await readTextFile(file);
-      return yield* entriesOfText(text, { name, url: null, problems: problem ? [problem] : [] });
+      const problems = problem ? [problem] : [];
+      return yield* entriesOfText(text, { name, url: null, root: options.root, problems });
     }
-    for await (const line of readJsonLines(file)) yield jsonEntry(line, name);
+    for await (const line of readJsonLines(bytes, options.from)) yield jsonEntry(line, name);
   } catch (error) {
     yield { place: name, error: error instanceof Error ? error.message : String(error) };
   }
@@ -96,8 +99,16 @@ function archiveKind(start: string): Archive | null {
   return Object.hasOwn(READERS, format) ? (format as Archive) : null;
 }
 
-/** `problems`: what was wrong with a feed before it was read, such as its encoding. */
-type Source = { name: string; url: string | null; problems?: readonly string[] };
+/**
+ * `problems`: what was wrong with a feed before it was read, such as its encoding. `root`: the folder
+ * that is imported, where it is one.
+ */
+type Source = {
+  name: string;
+  url: string | null;
+  problems?: readonly string[];
+  root?: string | null | undefined;
+};
 
 /** The entries of a text: of a page, one; of a feed, as many as it has. */
 export function* entriesOfText(text: string, source: Source): Generator<Reading> {
@@ -108,7 +119,7 @@ export function* entriesOfText(text: string, source: Source): Generator<Reading>
   }
 }
 
-function* read(text: string, { name, url, problems = [] }: Source): Generator<Reading> {
+function* read(text: string, { name, url, problems = [], root = null }: Source): Generator<Reading> {
   if (!isText(text)) throw new Error('is no text: a page, a feed or JSON Lines is wanted');
   const format = sniff(text);
   if (format === 'feed') return yield* feedEntries(text, { name, url, problems });
@@ -122,14 +133,15 @@ function* read(text: string, { name, url, problems = [] }: Source): Generator<Re
   switch (format) {
     case 'wordpress':
     case 'ghost':
-      throw new Error('is an export of a whole site, which is imported as a file');
+      throw new Error('is an export of a whole site, which is wanted in UTF-8');
     case 'html': {
       const story = extractStory(text, { url });
       return yield { story, key: story.canonical, format, place: name };
     }
     case 'markdown':
+      return yield markdownEntry(text, { name, root });
     case 'page-text': {
-      const story = format === 'markdown' ? markdownStory(text) : readPageText(text);
+      const story = readPageText(text);
       return yield { story, key: story.canonical, format, place: name };
     }
   }
@@ -155,6 +167,7 @@ const keyOfGuid = (guid: string, feed: string) => (URL.canParse(guid) ? guid : `
 
 function jsonEntry(line: JsonLine, name: string): Reading {
   const place = `${name}:${line.line}`;
-  if ('error' in line) return { place, error: line.error };
-  return { story: line.story, key: line.key, format: 'json-lines', place };
+  const next = line.next && { next: line.next };
+  if ('error' in line) return { place, error: line.error, ...next };
+  return { story: line.story, key: line.key, format: 'json-lines', place, ...next };
 }

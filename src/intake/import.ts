@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Arrival, ArrivalOutcome } from '../store/arrivals.ts';
 import { saveArrivals } from '../store/arrivals.ts';
 import { addRedirects } from '../store/oldAddresses.ts';
@@ -65,7 +66,11 @@ export async function* importFrom(
     const { site, pictures } = options;
     const bookmark = await bookmarkOf(store, file, { ...terms, site, whose: pictures?.whose });
     if (bookmark.from) yield { source: name, place: name, outcome: 'noted', note: bookmark.note };
-    const readings = entriesOfFile(file, name, { ...options, from: bookmark.from });
+    const readings = entriesOfFile(file, name, {
+      ...options,
+      from: bookmark.from,
+      root: rootOf(path, file),
+    });
     yield* save(store, name, readings, terms, { ...options, bookmark });
     await bookmark.remove();
   }
@@ -136,5 +141,8 @@ async function* writeBatch(
       : { source, place, headline: arrival.headline, ...outcome };
   }
 }
+
+/** A file that is named itself is imported with what lies beside it. */
+const rootOf = (path: string, file: string) => (path === file ? dirname(file) : path);
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { type Body, bodyText } from '../store/body.ts';
+import type { ByteSource } from './byteSource.ts';
 import { findDates, firstDate } from './dates/findDates.ts';
 import { isNinjs } from './feed/ninjsKind.ts';
 import { ninjsLine } from './feed/ninjsLine.ts';
 import { languageOf } from './language.ts';
 import { linesOf } from './lines.ts';
+import type { Place } from './place.ts';
 import { textBody } from './plainText.ts';
 import { type IntakeStory, type Moment, unknownStory } from './story.ts';
 
@@ -36,20 +36,21 @@ const line = z
   .refine((fields) => fields.headline ?? fields.title, { message: 'needs a "title"' });
 
 type JsonStory = { key: string | null; story: IntakeStory };
-export type JsonLine = { line: number } & (JsonStory | { error: string });
+export type JsonLine = { line: number; next?: Place } & (JsonStory | { error: string });
 
 /**
- * The stories of a file of JSON Lines, one at a time however large it is: an object a line with
+ * The stories of JSON Lines, from a place on, one at a time however large it is: an object a line with
  * `title` (or `headline`), `text` and what else is known. A line that is none is named with its
  * number, and the rest goes on.
  */
-export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
-  const bytes = createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  bytes.on('error', (error) => input.destroy(error));
-  for await (const line of linesOf(input)) {
-    if ('error' in line) yield { line: line.number, error: line.error };
-    else if (line.text.trim() !== '') yield { line: line.number, ...readLine(line.text) };
+export async function* readJsonLines(
+  source: ByteSource,
+  from: Place | null = null,
+): AsyncGenerator<JsonLine> {
+  for await (const line of linesOf(source.read(from?.offset), from ?? undefined)) {
+    const { number, next } = line;
+    if ('error' in line) yield { line: number, error: line.error, next };
+    else if (line.text.trim() !== '') yield { line: number, ...readLine(line.text), next };
   }
 }
 

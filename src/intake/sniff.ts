@@ -27,7 +27,7 @@ export function sniff(text: string): Format {
   const start = text.slice(0, BEGINNING).replace(/^[\uFEFF\s]+/, '');
   if (GHOST.test(start)) return 'ghost';
   if (/^[{[]/.test(start)) return isJsonFeed(start) || beginsAsNinjs(start) ? 'feed' : 'json-lines';
-  if (/^---\r?\n[^\n]+/.test(start)) return 'markdown';
+  if (/^(?:---|\+\+\+)\r?\n[^\n]+/.test(start)) return 'markdown';
   if (beginsAsWordpress(start)) return 'wordpress';
   const root = start.replace(BEFORE_ROOT, '');
   if (/^<(?:\w+:)?(?:rss|feed|rdf|newsMessage|newsItem|packageItem|nitf)[\s>]/i.test(root))

@@ -23,6 +23,8 @@ export type Entry = {
   place: string;
   /** Of a story that moves here from another system. */
   moved?: Moved;
+  /** A folder in which pictures of its own may lie. */
+  root?: string;
   /** Its lead picture in the media library, where it has been brought in. */
   pictureId?: string;
 };

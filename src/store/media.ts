@@ -20,8 +20,11 @@ export async function pictureFrom(
   return row ?? null;
 }
 
-/** Puts a picture into the record, once however often it comes, and remembers where it was found. */
-export async function keepPicture(store: Store, address: string, picture: MediaRow) {
+/**
+ * Puts a picture into the record, once however often it comes, and remembers where it was
+ * found, where that is an address that is the same for everybody.
+ */
+export async function keepPicture(store: Store, address: string | null, picture: MediaRow) {
   await store.db
     .insertInto('media')
     .values(picture)
@@ -33,6 +36,7 @@ export async function keepPicture(store: Store, address: string, picture: MediaR
     .where('id', '=', picture.id)
     .executeTakeFirstOrThrow();
   await addWords(store, row, picture);
+  if (address === null) return;
   await store.db
     .insertInto('pictureSources')
     .values({ address, mediaId: picture.id })

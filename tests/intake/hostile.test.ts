@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { fileBytes } from '../../src/intake/byteSource.ts';
 import { entriesOfText, type Reading } from '../../src/intake/entries.ts';
 import { extractStory } from '../../src/intake/extract.ts';
 import { readFeed } from '../../src/intake/feed.ts';
 import { readJsonLines } from '../../src/intake/jsonLines.ts';
 import { linesOf } from '../../src/intake/lines.ts';
-import { readMarkdown } from '../../src/intake/markdown.ts';
-import { markdownStory } from '../../src/intake/markdownStory.ts';
+import { markdownEntry } from '../../src/intake/markdown/entry.ts';
+import { readMarkdown } from '../../src/intake/markdown/read.ts';
 import { unknownStory } from '../../src/intake/story.ts';
 import { type Entry, storyArrival } from '../../src/intake/storyArrival.ts';
 import { bodyText, plainBody } from '../../src/store/body.ts';
@@ -52,7 +53,10 @@ describe('Texts that are made to take long', () => {
     );
   }
   within('topics of spaces', () =>
-    markdownStory(`---\ntitle: x\ntopics: "a${many(' ')}b"\n---\ntext`),
+    markdownEntry(`---\ntitle: x\ntopics: "a${many(' ')}b"\n---\ntext`, {
+      name: 'story.md',
+      root: null,
+    }),
   );
   within('lists in lists in Markdown', () =>
     assert.throws(() => readMarkdown(`---\ntitle: x\n---\n${many('- ')}text`), /more than 40 deep/),
@@ -66,7 +70,7 @@ describe('Files that are made to fill the memory', () => {
     const lines = [];
     let error = '';
     try {
-      for await (const line of readJsonLines(join(folder, name))) lines.push(line);
+      for await (const line of readJsonLines(fileBytes(join(folder, name)))) lines.push(line);
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.message : String(thrown);
     } finally {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Millis } from '../../lib/clock.ts';
 import type { Body } from '../../store/body.ts';
-import { readMarkdown } from '../markdown.ts';
+import { readMarkdown } from '../markdown/read.ts';
 
 const time = z.string().min(1);
 const names = z.array(z.string().min(1)).default([]);

@@ -34,7 +34,7 @@ export function postEntry(post: Post, tables: Tables, site: string, place: strin
   );
   const published = momentOf(post.published_at) ?? momentOf(post.created_at);
   const { status, why } = statusOf(post, meta?.email_only);
-  const picture = own(post.feature_image || post.image);
+  const picture = absolute(own(post.feature_image || post.image), site);
   const story: IntakeStory = {
     ...unknownStory(),
     headline: plain(post.title) || null,
@@ -83,6 +83,10 @@ function contentOf(post: Post, own: (text: string) => string, site: string) {
   const body: Body = nodesBody(page.children, site);
   return { body, unknown: written.unknown };
 }
+
+/** The oldest exports name pictures by their path alone. */
+const absolute = (address: string, site: string) =>
+  address ? (URL.parse(address, `${site}/`)?.href ?? '') : '';
 
 /** What was for members, for those who paid, or for a mailing alone is not published here. */
 function statusOf(

@@ -28,9 +28,9 @@ const meta = z.object({
   email_only: z.unknown().optional(),
 });
 
-export type Tag = z.infer<typeof tag>;
-export type User = z.infer<typeof user>;
-export type PostMeta = z.infer<typeof meta>;
+type Tag = z.infer<typeof tag>;
+type User = z.infer<typeof user>;
+type PostMeta = z.infer<typeof meta>;
 
 /** A post as its row has it: what has no form yet is whatever the row says. */
 export const post = z.object({

@@ -1,3 +1,4 @@
+import { placed } from '../placed.ts';
 import type { Entry } from '../storyArrival.ts';
 import { bringPictures, type Whose } from './bringPictures.ts';
 import type { PictureDesk } from './pictureDesk.ts';
@@ -15,7 +16,7 @@ export async function bringAll(
   entries: Entry[],
   pictures: { desk: PictureDesk; whose: Whose } | undefined,
 ): Promise<Bringing> {
-  if (!pictures) return { entries, problems: [] };
+  if (!pictures) return { entries: entries.map(placed), problems: [] };
   const brought: Bringing = { entries: [], problems: [] };
   for (let at = 0; at < entries.length; at += AT_ONCE) {
     const some = entries.slice(at, at + AT_ONCE);
@@ -23,7 +24,7 @@ export async function bringAll(
       some.map((entry) => bringPictures(entry, pictures.desk, pictures.whose)),
     );
     for (const { entry, problems } of done) {
-      brought.entries.push(entry);
+      brought.entries.push(placed(entry));
       brought.problems.push(...problems.map((error) => ({ place: entry.place, error })));
     }
   }

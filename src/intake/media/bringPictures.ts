@@ -22,7 +22,7 @@ export async function bringPictures(
   const { story, moved } = entry;
   const problems: string[] = [];
   const take = (address: string, words = NO_WORDS) =>
-    desk.take(address, words).catch((error: Error) => {
+    desk.take(address, words, entry.root).catch((error: Error) => {
       problems.push(`the picture ${address} ${error.message}`);
       return null;
     });

@@ -16,8 +16,11 @@ const HASH_LENGTH = 20;
 const ENOUGH_FAILURES = 5;
 
 export type PictureDesk = {
-  /** Brings a picture in, or gives the one that came from there before. Throws why it can not. */
-  take(address: string, words: PictureWords): Promise<MediaRow>;
+  /**
+   * Brings a picture in, or gives the one that came from there before. `root` is
+   * a folder of the entry's own, searched too. Throws why it can not.
+   */
+  take(address: string, words: PictureWords, root?: string): Promise<MediaRow>;
 };
 
 export type PicturePlaces = {
@@ -33,11 +36,14 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
   const failed = new Map<string, string>();
   const failures = new Map<string, number>();
 
-  const bytesAt = async (address: string): Promise<Buffer> => {
-    const local = places.folder ? await localFile(places.folder, address) : null;
-    if (local) return local;
+  const bytesAt = async (address: string, root?: string): Promise<Buffer> => {
+    for (const folder of [root, places.folder]) {
+      const local = folder ? await localFile(folder, address) : null;
+      if (local) return local;
+    }
     const host = URL.parse(address)?.host ?? '';
-    if (host.endsWith('.invalid')) throw new Error('is not in the folder of --media');
+    if (isPlaceholder(address))
+      throw new Error('is in no folder here: name the one it is in with --media');
     if ((failures.get(host) ?? 0) >= ENOUGH_FAILURES) {
       throw new Error(`was not asked for: ${host} failed ${ENOUGH_FAILURES} times in a row`);
     }
@@ -53,14 +59,15 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
   };
 
   return {
-    async take(address, words) {
-      const known = await pictureFrom(store, address, words);
+    async take(address, words, root) {
+      const isAddress = !isPlaceholder(address);
+      const known = isAddress ? await pictureFrom(store, address, words) : null;
       if (known) return known;
       const before = failed.get(address);
       if (before !== undefined) throw new Error(before);
       try {
-        const row = await keepFile(await bytesAt(address), places.mediaFolder, words);
-        await keepPicture(store, address, row);
+        const row = await keepFile(await bytesAt(address, root), places.mediaFolder, words);
+        await keepPicture(store, isAddress ? address : null, row);
         return row;
       } catch (error) {
         failed.set(address, error instanceof Error ? error.message : String(error));
@@ -69,6 +76,10 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
     },
   };
 }
+
+/** Stands for a folder, or for a site whose address nobody told. */
+const isPlaceholder = (address: string) =>
+  URL.parse(address)?.hostname.endsWith('.invalid') ?? false;
 
 /** Named by what came in, so that the same picture is one file wherever it was found. */
 async function keepFile(source: Buffer, folder: string, words: PictureWords): Promise<MediaRow> {

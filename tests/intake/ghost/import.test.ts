@@ -29,7 +29,7 @@ for (const [name, background] of [
 
 async function take(store: Store): Promise<ImportResult[]> {
   const desk = createPictureDesk(store, { mediaFolder, folder: join(folder, 'content') });
-  const options = { site: 'https://ghost.invalid', pictures: { desk, whose: 'own' as const } };
+  const options = { pictures: { desk, whose: 'own' as const } };
   const results = [];
   const terms = { draft: false, now: NOW, language: 'en' };
   for await (const result of importFrom(store, EXPORT, terms, options)) results.push(result);
@@ -45,7 +45,7 @@ onEveryDatabase('An export of Ghost', (open) => {
     );
     assert.deepEqual(failed, [
       'post 6: is no post: "title": Invalid input: expected string, received number',
-      'post 1: the picture https://ghost.invalid/content/images/2024/01/none.png is not in the folder of --media',
+      'post 1: the picture https://ghost.invalid/content/images/2024/01/none.png is in no folder here: name the one it is in with --media',
     ]);
     const stories = await store.db
       .selectFrom('stories')
