@@ -119,7 +119,10 @@ export function* entriesOfText(text: string, source: Source): Generator<Reading>
   }
 }
 
-function* read(text: string, { name, url, problems = [], root = null }: Source): Generator<Reading> {
+function* read(
+  text: string,
+  { name, url, problems = [], root = null }: Source,
+): Generator<Reading> {
   if (!isText(text)) throw new Error('is no text: a page, a feed or JSON Lines is wanted');
   const format = sniff(text);
   if (format === 'feed') return yield* feedEntries(text, { name, url, problems });

@@ -6,7 +6,7 @@ import { entriesOfText } from '../../src/intake/entries.ts';
 import { extractStory } from '../../src/intake/extract.ts';
 import { readFeed } from '../../src/intake/feed.ts';
 import { htmlBody } from '../../src/intake/html/htmlBody.ts';
-import { readMarkdown } from '../../src/intake/markdown.ts';
+import { readMarkdown } from '../../src/intake/markdown/read.ts';
 import { readOpml } from '../../src/intake/opml.ts';
 import { readPageText } from '../../src/intake/pageText.ts';
 import type { Body } from '../../src/store/body.ts';
