@@ -5,39 +5,27 @@ import { pinLog, pinsNow } from '../store/pins.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { Refusal } from './act.ts';
+import type { Refusal } from './act.ts';
 import { readForm } from './form.ts';
+import { actsOf } from './formRoutes.ts';
 import { frontPage } from './pages/frontPage.ts';
 import { pin, pinStory, unpin, unpinSlot } from './pin.ts';
-import { may } from './roles.ts';
 
 const LOG_SHOWN = 15;
 
 /** The front page as it is proposed, and what editors put over that. */
 export function frontRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
+  const act = actsOf({ clock, show, path: '/desk/front' });
   app.get('/desk/front', (c) => show(c, null));
-  app.post('/desk/front/pin', (c) =>
-    act(c, async (form) => pinStory(store, readForm(pin, form), by(c))),
+  app.post(
+    '/desk/front/pin',
+    act('front', (form, by) => pinStory(store, readForm(pin, form), by)),
   );
-  app.post('/desk/front/unpin', (c) =>
-    act(c, async (form) => unpinSlot(store, readForm(unpin, form), by(c))),
+  app.post(
+    '/desk/front/unpin',
+    act('front', (form, by) => unpinSlot(store, readForm(unpin, form), by)),
   );
-
-  const by = (c: Context<DeskEnv>) => ({ actor: c.get('editor').email, now: clock() });
-
-  async function act(c: Context<DeskEnv>, perform: (form: object) => Promise<void>) {
-    if (!may(c.get('editor').role, 'front')) {
-      return c.text('Your role at the desk does not allow this.', 403);
-    }
-    try {
-      await perform(await c.req.parseBody());
-      return c.redirect('/desk/front?done=1', 303);
-    } catch (error) {
-      if (error instanceof Refusal) return show(c, error);
-      throw error;
-    }
-  }
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
     const now = clock();

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
 import type { RankingTables } from './tables/rankings.ts';
@@ -44,6 +45,8 @@ export type Schema = MovingTables & {
   settings: { key: string; value: string };
   users: { id: string; name: string; email: string; role: string };
   sessions: { id: string; userId: string };
+  experiments: ExperimentTable;
+  experimentCounts: ExperimentCountTable;
   pins: PinTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;

@@ -17,6 +17,7 @@ import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
 import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
+import { experiments } from './0036-experiments.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -55,4 +56,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0030-api': api,
   '0034-search-words': searchWords(search),
   '0035-pins': pins,
+  '0036-experiments': experiments,
 });

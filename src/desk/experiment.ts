@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { beginExperiment, concludeExperiment, type Variation } from '../store/experiments.ts';
+import type { Store } from '../store/store.ts';
+import { type By, Refusal } from './act.ts';
+
+/** What may be varied in Recommendation, what each number means, and what it is without. */
+export const VARIATIONS = {
+  affinity: {
+    words: 'How much the sections, topics and storylines somebody reads count',
+    choices: { 'not at all': 0, half: 0.5, double: 2 },
+  },
+  learned: {
+    words: 'How much what was learned of the traits of stories counts',
+    choices: { 'not at all': 0, half: 0.5 },
+  },
+  sectionShare: {
+    words: 'How much of the list one section may have',
+    choices: { 'a third': 1 / 3, half: 0.5, all: 1 },
+  },
+} as const satisfies Record<string, { words: string; choices: Record<string, number> }>;
+
+/** A variation as a form gives it: "affinity=0.5". */
+export const experiment = z.object({
+  name: z
+    .string('Say what it is to find out.')
+    .trim()
+    .min(5, 'Say in some words what it is to find out.')
+    .max(120, 'The name is too long: 120 characters at most.'),
+  variation: z.string('Choose what is different.').transform((text, context): Variation => {
+    const [setting = '', number = ''] = text.split('=');
+    const known: { choices: Record<string, number> } | undefined = Object.hasOwn(
+      VARIATIONS,
+      setting,
+    )
+      ? VARIATIONS[setting as keyof typeof VARIATIONS]
+      : undefined;
+    const value = Object.values(known?.choices ?? {}).find((choice) => String(choice) === number);
+    if (value !== undefined) return { [setting]: value };
+    context.addIssue({ code: 'custom', message: 'Choose what is different from the list.' });
+    return z.NEVER;
+  }),
+});
+
+export const conclusion = z.object({
+  conclusion: z
+    .string('Say what you make of it: the log keeps it.')
+    .trim()
+    .min(10, 'Say in a sentence what you make of it: the log keeps it.')
+    .max(600, 'That is too long: 600 characters at most.'),
+});
+
+/** Begins to show half of the readers another Recommendation. Throws a `Refusal` where one runs. */
+export async function begin(store: Store, asked: z.infer<typeof experiment>, by: By) {
+  await store.db.transaction().execute(async (db) => {
+    const begun = await beginExperiment(db, { ...asked, actor: by.actor, at: by.now });
+    if (!begun) throw new Refusal('An experiment is under way: end that first.');
+  });
+}
+
+/** Ends the experiment under way: all readers have the paper's own again. Throws a `Refusal`. */
+export async function conclude(store: Store, asked: z.infer<typeof conclusion>, by: By) {
+  await store.db.transaction().execute(async (db) => {
+    const ended = await concludeExperiment(db, { ...asked, actor: by.actor, at: by.now });
+    if (!ended) throw new Refusal('No experiment is under way.');
+  });
+}
