@@ -84,6 +84,7 @@ export async function startPaper(
       clock,
       baseUrl: config.baseUrl,
       respond: cache.respond,
+      trustProxy: config.trustProxy,
       forYou: recommend,
       search: searcher,
     }),

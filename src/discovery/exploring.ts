@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../lib/random.ts';
+import { createRandom, type Random, seedOf } from '../lib/random.ts';
 
 /** How a story did in the place that is kept for finding out. */
 export type Tried = { shown: number; opened: number };
@@ -37,7 +37,7 @@ export function mostPromising<Entry>(
   triedOf: (entry: Entry) => Tried,
   seed: string,
 ): Entry | null {
-  const random = createRandom(hashOf(seed));
+  const random = createRandom(seedOf(seed));
   let best: Entry | null = null;
   let highest = -1;
   for (const entry of untried) {
@@ -48,15 +48,6 @@ export function mostPromising<Entry>(
     [best, highest] = [entry, drawn];
   }
   return best;
-}
-
-/** FNV-1a (Fowler, Noll, Vo). */
-function hashOf(seed: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < seed.length; at++) {
-    hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
-  }
-  return hash;
 }
 
 function drawBeta(random: Random, some: number, other: number): number {

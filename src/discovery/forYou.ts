@@ -1,6 +1,8 @@
 import type { Millis } from '../lib/clock.ts';
+import { createRandom, seedOf } from '../lib/random.ts';
 import { subjectsRead, topicsShared } from '../store/affinities.ts';
 import { isNotExcluded } from '../store/exclusions.ts';
+import { type Arm, runningExperiment } from '../store/experiments.ts';
 import { choosable, type Pooled, poolStories } from '../store/pool.ts';
 import { readNextAfter } from '../store/readNext.ts';
 import type { Store } from '../store/store.ts';
@@ -8,6 +10,7 @@ import { isNoCopy, selectTeasers, type Teaser } from '../store/teasers.ts';
 import { affinityTo, type Interests } from './affinity.ts';
 import { freshness } from './freshness.ts';
 import { type Candidate, type ReadOn, recommend } from './recommend.ts';
+import { USUAL } from './tuning.ts';
 
 /** As many of the last reads as say where a reader goes next, and as say what the interests are. */
 const LEADING_READS = 3;
@@ -23,18 +26,31 @@ const UNLEARNED = { lift: 0, appeal: 1, triedShown: 0, triedOpened: 0 };
 const LATEST = 60;
 
 /** An entry of Recommendation. `detail` is a percentage of readers, or the name of what is shared. */
-export type ForYouEntry = Teaser & { why: string; detail: string | null; trying: boolean };
+export type ForYouEntry = Teaser & {
+  why: string;
+  detail: string | null;
+  trying: boolean;
+  /** Which of two settings made the list, while an experiment goes on. */
+  arm: Arm | null;
+};
+
+type Asked = {
+  recent: string[];
+  except: string[];
+  limit: number;
+  now: Millis;
+  /** What tells readers apart in an experiment; it is not kept. */
+  reader?: string;
+};
 
 /**
  * Recommendation for a reader who lately read `recent`, the latest first: what that reader is most
  * likely to open next, without what was read and without `except`. It rests on what the request
  * says alone; nothing about the reader is kept.
  */
-export async function forYou(
-  store: Store,
-  asked: { recent: string[]; except: string[]; limit: number; now: Millis },
-): Promise<ForYouEntry[]> {
+export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]> {
   const { recent, limit, now } = asked;
+  const { arm, tuning } = await tuningFor(store, asked.reader);
   const readOn = await readOnAfter(store, recent.slice(0, LEADING_READS));
   const interests = await subjectsRead(store, recent.slice(0, TELLING_READS));
   const left = new Set([...recent, ...asked.except]);
@@ -42,6 +58,7 @@ export async function forYou(
   const picked = recommend(await candidatesOf(store, stories, interests), readOn, {
     limit,
     seed: [...recent, ...asked.except].join(' '),
+    tuning,
   });
   const byId = new Map(stories.map((story) => [story.id, story]));
   return picked.flatMap(({ story, why, detail, trying }) => {
@@ -49,8 +66,16 @@ export async function forYou(
     if (!found) return [];
     const { score: _score, why: _why, lift: _lift, appeal: _appeal, ...rest } = found;
     const { triedShown: _shown, triedOpened: _opened, ...teaser } = rest;
-    return [{ ...teaser, why, detail, trying }];
+    return [{ ...teaser, why, detail, trying, arm }];
   });
+}
+
+/** The paper's own setting, or that of the arm to which an experiment has given this reader. */
+async function tuningFor(store: Store, reader: string | undefined) {
+  const experiment = reader === undefined ? null : await runningExperiment(store);
+  if (!experiment) return { arm: null, tuning: USUAL };
+  const arm: Arm = createRandom(seedOf(`${experiment.id} ${reader}`)).chance(0.5) ? 'a' : 'b';
+  return { arm, tuning: arm === 'b' ? { ...USUAL, ...experiment.variation } : USUAL };
 }
 
 async function readOnAfter(store: Store, recent: string[]): Promise<ReadOn<string>[]> {

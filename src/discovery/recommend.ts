@@ -1,5 +1,6 @@
 import { type Tried, withExploring } from './exploring.ts';
 import { chanceAfter } from './leading.ts';
+import { type Tuning, USUAL } from './tuning.ts';
 import { type Pickable, pickVaried } from './variety.ts';
 
 /** A story that may be recommended, with what stands for it. */
@@ -41,20 +42,20 @@ export type Recommended<Id> = {
  * Recommendation: the probability that this reader opens each story next, best first. After the last
  * read it is what was read next, blended with what is popular or fresh; then come the factors that
  * were learned (`lift.ts`) and what the story shares with the last reads. No story twice, copies folded, few of one storyline.
- * `readOn` is of the reader's last reads, the latest first; empty for a reader without history. `seed`
+ * `tuning` sets some of that otherwise. `readOn` is of the reader's last reads, the latest first; empty for a reader without history. `seed`
  * chooses what is tried in the last place.
  */
 export function recommend<Id>(
   candidates: Iterable<Candidate<Id>>,
   readOn: readonly ReadOn<Id>[],
-  { limit, seed }: { limit: number; seed: string },
+  { limit, seed, tuning = USUAL }: { limit: number; seed: string; tuning?: Tuning },
 ): Recommended<Id>[] {
   const ranked = [...candidates].map((candidate) => ({
     candidate,
-    ...judged(candidate, readOn),
+    ...judged(candidate, readOn, tuning),
   }));
   ranked.sort((some, other) => other.score - some.score);
-  const most = readOn.length === 0 ? COLD_SECTION_SHARE : SECTION_SHARE;
+  const most = readOn.length === 0 ? COLD_SECTION_SHARE : tuning.sectionShare;
   const picked = pickVaried(ranked, ({ candidate }) => candidate, {
     limit,
     mostOfASection: Math.ceil(limit * most),
@@ -78,9 +79,6 @@ export function recommend<Id>(
 /** Nothing is known of a new reader's taste, so no section may have more than this of the list. */
 const COLD_SECTION_SHARE = 1 / 3;
 
-/** Whoever reads of one thing is still shown that there are others: no section has more than this. */
-const SECTION_SHARE = 0.7;
-
 /** Whether a list has this story, a copy of it, or another of its storyline. */
 const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Candidate<Id>) =>
   list.some(
@@ -89,16 +87,18 @@ const sharesWith = <Id>(list: readonly { candidate: Candidate<Id> }[], story: Ca
       (story.storyline !== null && candidate.storyline === story.storyline),
   );
 
-function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[]) {
+function judged<Id>(candidate: Candidate<Id>, readOn: readonly ReadOn<Id>[], tuning: Tuning) {
   const { led, popular } = chanceAfter(readOn, candidate.story, candidate.chance);
   let score = led + popular;
-  if (readOn.length > 0) score *= Math.exp(candidate.lift);
+  if (readOn.length > 0) score *= Math.exp(tuning.learned * candidate.lift);
   readOn.forEach(({ next }, step) => {
-    score *= Math.exp(next.get(candidate.story)?.lifts[step] ?? 0);
+    score *= Math.exp(tuning.learned * (next.get(candidate.story)?.lifts[step] ?? 0));
   });
-  score *= candidate.appeal * (1 + (candidate.affinity?.strength ?? 0));
+  score *= candidate.appeal ** tuning.learned;
+  const strength = tuning.affinity * (candidate.affinity?.strength ?? 0);
+  score *= 1 + strength;
   const share = readOn[0]?.next.get(candidate.story)?.share ?? 0;
-  return { score, ...reasonFor(candidate, { led, popular, share }) };
+  return { score, ...reasonFor(candidate, { led, popular, share, strength }) };
 }
 
 /** What is shared must raise a story by this much to be called the reason for it. */
@@ -106,10 +106,10 @@ const TELLING_AFFINITY = 0.3;
 
 function reasonFor<Id>(
   candidate: Candidate<Id>,
-  { led, popular, share }: { led: number; popular: number; share: number },
+  of: { led: number; popular: number; share: number; strength: number },
 ): { why: Why; detail: string | null } {
-  if (led > popular) return { why: 'read-next', detail: percent(share) };
-  if (candidate.affinity && candidate.affinity.strength >= TELLING_AFFINITY) {
+  if (of.led > of.popular) return { why: 'read-next', detail: percent(of.share) };
+  if (candidate.affinity && of.strength >= TELLING_AFFINITY) {
     return { why: candidate.affinity.why, detail: candidate.affinity.detail };
   }
   const isFresh = candidate.fresh > candidate.chance / 2;

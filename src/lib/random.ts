@@ -42,3 +42,12 @@ function scramble(seed: number): number {
   word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
   return (word ^ (word >>> 16)) >>> 0 || 1;
 }
+
+/** A seed from a text: FNV-1a (Fowler, Noll, Vo). */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { clientAddress } from '../http/clientAddress.ts';
 import type { Clock } from '../lib/clock.ts';
 import { RANKING_LISTS } from '../store/rankings.ts';
 import type { Suggestion } from '../store/searchSuggestions.ts';
@@ -36,6 +37,8 @@ export type PressDeps = {
   /** Scheme and host of the site without a slash at the end; never taken from a request. */
   baseUrl: string;
   respond: Respond;
+  /** A proxy of one's own stands in front and says where readers come from. */
+  trustProxy: boolean;
   forYou: ForYou;
   search: { find: Find; suggest: Suggest };
 };
@@ -106,8 +109,9 @@ export function pressRoutes(deps: PressDeps): Hono {
 
   app.get('/for-you', async (c) => {
     const { recent, except } = c.req.query();
+    const reader = `${clientAddress(c, deps.trustProxy)} ${c.req.header('user-agent') ?? ''}`;
     c.header('Cache-Control', 'private, no-store');
-    return c.html(await forYouFragment(store, await site(), forYou, { recent, except }));
+    return c.html(await forYouFragment(store, await site(), forYou, { recent, except, reader }));
   });
 
   for (const format of FEED_FORMATS) {

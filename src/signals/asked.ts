@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Problem } from '../http/problem.ts';
+import { armLists } from './arms.ts';
 
 /** The lists that send readers to stories. */
 export const VIA = [
@@ -10,6 +11,7 @@ export const VIA = [
   'most-reacted',
   'trending',
   'for-you',
+  ...armLists('for-you'),
   'trying',
   'earlier',
   'front',

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { hourOf, type Millis, SECOND } from '../lib/clock.ts';
 import { livePaths } from '../store/liveStories.ts';
 import type { Schema } from '../store/schema.ts';
-import { addDwells, addShowings, type Dwell, type Showing } from '../store/showings.ts';
+import { addDwells, type Dwell, type Showing } from '../store/showings.ts';
+import { keepShowings, summed } from './arms.ts';
 import type { Known, Leaving, SignalEvent, Verdict, View } from './events.ts';
 import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
@@ -28,7 +29,7 @@ export async function applyLeavings(
   });
   if (believed.length === 0) return verdicts;
   await addDwells(db, dwellsOf(believed));
-  await addShowings(db, await shownOf(db, believed));
+  await keepShowings(db, await shownOf(db, believed));
   return verdicts;
 }
 
@@ -63,7 +64,7 @@ async function shownOf(db: Kysely<Schema>, leavings: Known<Leaving>[]): Promise<
   );
   const newest = Math.max(...leavings.map(({ event }) => event.at));
   const there = await livePaths(db, [...new Set(shown.map(({ storyId }) => storyId))], newest);
-  return together(shown.filter(({ storyId }) => there.has(storyId)));
+  return shown.filter(({ storyId }) => there.has(storyId));
 }
 
 /** Counts openings for the places of lists that led to them. */
@@ -73,30 +74,5 @@ export async function countOpenings(db: Kysely<Schema>, views: readonly View[]) 
       ? []
       : [{ storyId, list: via, place, hour: hourOf(at), shown: 0, opened: 1 }],
   );
-  await addShowings(db, together(opened));
-}
-
-const together = (showings: Showing[]): Showing[] =>
-  summed(
-    showings,
-    ({ storyId, list, place, hour }) => `${storyId} ${list} ${place} ${hour}`,
-    (some, other) => ({
-      ...some,
-      shown: some.shown + other.shown,
-      opened: some.opened + other.opened,
-    }),
-  );
-
-/** One row a key. */
-function summed<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  add: (some: Row, other: Row) => Row,
-): Row[] {
-  const sums = new Map<string, Row>();
-  for (const row of rows) {
-    const before = sums.get(keyOf(row));
-    sums.set(keyOf(row), before ? add(before, row) : row);
-  }
-  return [...sums.values()];
+  await keepShowings(db, opened);
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { MINUTE } from '../lib/clock.ts';
 import { countedSince, type NewRead } from '../store/reads.ts';
 import type { Schema } from '../store/schema.ts';
+import { plainList } from './arms.ts';
 import type { Known, SignalEvent, Verdict, View } from './events.ts';
 import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
@@ -31,7 +32,7 @@ export async function judgeViews(db: Kysely<Schema>, rates: Rates, views: Known<
       continue;
     }
     if (!leftOut) lastCounted.set(key, at);
-    reads.push({ storyId, reader, at, via, leftOut });
+    reads.push({ storyId, reader, at, via: via && plainList(via), leftOut });
     verdicts.set(event, { result: 'taken', leftOut });
   }
   return { verdicts, reads };

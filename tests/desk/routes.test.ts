@@ -327,3 +327,31 @@ describe('The front page at the desk', () => {
     );
   });
 });
+
+describe('Experiments at the desk', () => {
+  it('are begun from a list of settings, shown with bounds, and ended with a word', async () => {
+    const wrong = { name: 'Do interests help?', variation: 'affinity=7' };
+    assert.equal((await administrator.ask('/desk/experiments/begin', wrong)).status, 422);
+    const right = { ...wrong, variation: 'affinity=0' };
+    assert.equal((await administrator.ask('/desk/experiments/begin', right)).status, 303);
+    assert.equal((await administrator.ask('/desk/experiments/begin', right)).status, 409);
+    const counts = [
+      ['a', 4_000, 200],
+      ['b', 4_000, 400],
+    ] as const;
+    const { id: experimentId } = await store.db
+      .selectFrom('experiments')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    for (const [arm, shown, opened] of counts) {
+      const count = { experimentId, arm, hour: 1, shown, opened };
+      await store.db.insertInto('experimentCounts').values(count).execute();
+    }
+    const page = await (await administrator.ask('/desk/experiments')).text();
+    assert.match(page, /The change is opened more: 5\.00 more of 100 \(between \d\.\d\d more and/);
+    assert.match(page, /not at all/);
+    const word = { conclusion: 'Interests are better left out.' };
+    assert.equal((await administrator.ask('/desk/experiments/conclude', word)).status, 303);
+    assert.match(await (await administrator.ask('/desk/experiments')).text(), /better left out/);
+  });
+});

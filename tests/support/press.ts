@@ -18,7 +18,15 @@ export const NOW = Date.UTC(2026, 10, 23, 14, 30);
 /** The whole press over a store, with every page made anew at each request. */
 export function pressOver(store: Store, clock: Clock = () => NOW, forYou = newest(store)): Hono {
   const search = searcherOver(store);
-  return pressRoutes({ store, clock, baseUrl: BASE, respond: uncached, forYou, search });
+  return pressRoutes({
+    store,
+    clock,
+    baseUrl: BASE,
+    respond: uncached,
+    trustProxy: false,
+    forYou,
+    search,
+  });
 }
 
 const uncached: Respond = async (_c, make) => {

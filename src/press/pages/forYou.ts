@@ -15,6 +15,8 @@ export type Recommended = Teaser & {
   detail: string | null;
   /** Nobody knows yet whether it is any good: it is in the place that is kept for finding out. */
   trying?: boolean;
+  /** Which of two settings made the list, while an experiment goes on. */
+  arm?: string | null;
 };
 
 /** Recommendation for a reader who lately read `recent`, newest first, without those of `except`. */
@@ -23,6 +25,8 @@ export type ForYou = (asked: {
   except: string[];
   limit: number;
   now: Millis;
+  /** What tells readers apart in an experiment; it is not kept. */
+  reader?: string;
 }) => Promise<Recommended[]>;
 
 /** As many reads as a reader's browser keeps, and as many stories as one page can show. */
@@ -34,13 +38,14 @@ export async function forYouFragment(
   store: Store,
   site: PressSite,
   forYou: ForYou,
-  asked: { recent: string | undefined; except: string | undefined },
+  asked: { recent: string | undefined; except: string | undefined; reader: string },
 ): Promise<string> {
   const entries = await forYou({
     recent: ids(asked.recent, MOST_RECENT),
     except: ids(asked.except, MOST_EXCEPT),
     limit: FOR_YOU,
     now: site.now,
+    reader: asked.reader,
   });
   return String(await forYouEntries(site, await cardsOf(store, entries)));
 }
@@ -48,8 +53,14 @@ export async function forYouFragment(
 export const forYouEntries = (site: PressSite, cards: Card<Recommended>[]): Markup =>
   html`${cards.map(
     (card) =>
-      html`<li data-id="${card.id}"${card.trying ? html` data-via="trying"` : null}>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
+      html`<li data-id="${card.id}"${viaOf(card)}>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
   )}`;
+
+/** Where an entry is counted apart from its list. */
+function viaOf({ trying, arm }: Recommended): Markup | null {
+  if (trying) return html` data-via="trying"`;
+  return arm ? html` data-via="for-you-arm-${arm}"` : null;
+}
 
 const ids = (text = '', limit: number) =>
   text
