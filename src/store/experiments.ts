@@ -107,12 +107,3 @@ export async function allExperiments(store: Store) {
 }
 
 export type ExperimentShown = Awaited<ReturnType<typeof allExperiments>>[number];
-
-/** Shown and opened in each arm by the hour, oldest first: for drawing. */
-export const armHours = (store: Store, experimentId: string) =>
-  store.db
-    .selectFrom('experimentCounts')
-    .select(['arm', 'hour', 'shown', 'opened'])
-    .where('experimentId', '=', experimentId)
-    .orderBy('hour')
-    .execute();
