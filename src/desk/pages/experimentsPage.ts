@@ -82,8 +82,8 @@ const beginForm = () => html`<form class="settings" method="post" action="/desk/
 ${Object.entries(VARIATIONS).map(
   ([setting, { words, choices }]) =>
     html`<optgroup label="${words}">${Object.entries(choices).map(
-      ([name, value]) => html`<option value="${setting}=${value}">${name}</option>`,
-    )}</optgroup>`,
+      ([name, value]) => html`<option value="${setting}=${value}">${words}: ${name}</option>`,
+    )}`,
 )}</select></label>
 <button>Begin</button></form>`;
 

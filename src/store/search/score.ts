@@ -9,8 +9,12 @@ const FIELD_WEIGHTS: Record<DocumentField, number> = {
   body: 1,
 };
 
-/** BM25's saturation and length normalisation, at the values that hold for most collections. */
-const K1 = 1.2;
+/**
+ * BM25's saturation, in counts as the fields weigh them: a word once in the text counts a fifth of
+ * what a word in headline, names and text does, so that headlines still tell among long texts. And
+ * its length normalisation, at a value that holds for most collections.
+ */
+const K1 = 4;
 const B = 0.6;
 
 /**
