@@ -35,6 +35,7 @@ export const TELLING_SCORE = 0.13;
  * demo, of the pairs below this that rest on words alone hardly one would be called related.
  */
 const WORDS_TELL_LESS = 2.5;
+const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject']);
 
 /** One reader in ten who goes on to a story makes it as related as this much of likeness. */
 const READ_NEXT_WEIGHT = 2;
@@ -70,8 +71,10 @@ export function relatedTo(
   const mayFollow = (entry: Entry) => admits(entry) && originalOf(entry.id) !== original;
   const blended = withReadNext(index, similar, { readNext, admits: mayFollow, leastScore });
   const telling = blended.filter(({ score }) => score >= leastScore);
+  const varied = anyTime ? telling : mostVaried(index, telling);
+  const subjectOf = index.tellingSubjects(story);
   return pickVaried(
-    anyTime ? telling : mostVaried(index, telling),
+    varied,
     ({ entry: { id: other, storyline, section } }) => ({
       story: other,
       original: originalOf(other),
@@ -81,8 +84,8 @@ export function relatedTo(
     { limit },
   ).flatMap(({ entry, score }) => {
     const share = readNext.get(entry.id) ?? 0;
-    const reason = readNextReason(share, score) ?? relatedReason(index, query, entry);
-    const isChance = reason.why === 'same-words' && score < leastScore * WORDS_TELL_LESS;
+    const reason = readNextReason(share, score) ?? relatedReason(index, query, subjectOf, entry);
+    const isChance = MAY_BE_CHANCE.has(reason.why) && score < leastScore * WORDS_TELL_LESS;
     return isChance ? [] : [{ id: entry.id, score, ...reason }];
   });
 }
@@ -129,6 +132,7 @@ export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   if (!story) return [];
   const query = index.query(story);
   const like = index.similarTo(story, { most: index.size, admits: () => true, timeless: true });
+  const subjectOf = index.tellingSubjects(story);
   const found = new Set(like.map(({ entry }) => entry.document));
   const others = index
     .entries()
@@ -136,6 +140,6 @@ export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   return [...like, ...others.map((entry) => ({ entry, score: 0 }))].map(({ entry, score }) => ({
     id: entry.id,
     score,
-    ...relatedReason(index, query, entry),
+    ...relatedReason(index, query, subjectOf, entry),
   }));
 }

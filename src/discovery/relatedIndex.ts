@@ -1,7 +1,7 @@
 import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
 import { LatentVectors } from './likeness/latentVectors.ts';
-import { subjectsOf } from './likeness/subjects.ts';
+import { subjectName, subjectsOf } from './likeness/subjects.ts';
 import { SubjectVectors } from './likeness/subjectVectors.ts';
 import { Numbering } from './numbering.ts';
 import { PackedTexts, roomFor } from './packedTexts.ts';
@@ -192,6 +192,21 @@ export class RelatedIndex {
     return best.list();
   }
 
+  /** Gives the subject that says more for the likeness of the two than all words of both; else null. */
+  tellingSubjects({ document }: Entry): (other: Entry) => string | null {
+    const { subjects } = this.#weights;
+    const words = 1 - subjects - this.#denseWeight;
+    const [byWords, bySubject] = [
+      this.terms.cosineTo(document),
+      this.#subjects.closenessTo(document),
+    ];
+    return ({ document: other }) => {
+      if (subjects * bySubject(other) <= words * byWords(other)) return null;
+      const shared = this.#subjects.strongestShared(document, other);
+      return shared === null ? null : subjectName(shared);
+    };
+  }
+
   query(entry: Entry): QueryTerm[] {
     return this.terms.query(entry.document);
   }
@@ -219,8 +234,11 @@ export class RelatedIndex {
 
   #dense(document: number): { weight: number; closeness: (other: number) => number } {
     if (this.#taught === 0) return { weight: 0, closeness: () => 0 };
-    const weight = (this.#weights.dense * this.size) / (this.size + TEACHING_SIZE);
-    return { weight, closeness: this.#latent.closenessTo(document) };
+    return { weight: this.#denseWeight, closeness: this.#latent.closenessTo(document) };
+  }
+
+  get #denseWeight(): number {
+    return this.#taught === 0 ? 0 : (this.#weights.dense * this.size) / (this.size + TEACHING_SIZE);
   }
 
   #liveDocuments(): number[] {

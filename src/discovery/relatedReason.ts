@@ -4,7 +4,7 @@ import type { QueryTerm } from './termIndex.ts';
 
 /** `term` is what the reason rests on, as indexed; `detail` is what can be said without the text. */
 export type RelatedReason = {
-  why: 'same-topic' | 'same-people' | 'same-words' | 'read-next';
+  why: 'same-topic' | 'same-people' | 'same-subject' | 'same-words' | 'read-next';
   term: string | null;
   detail: string | null;
 };
@@ -17,11 +17,13 @@ const SMALL_PAPER = 12;
 
 /**
  * Why two stories are related, for people: the rarest topic that they share, else the name that
- * weighs most, else the word. `query` is of the story whose Related it is.
+ * weighs most, else the subject where it says more than the words, else the word. `query` is of
+ * the story whose Related it is, and `subjectOf` of `RelatedIndex.tellingSubjects`.
  */
 export function relatedReason(
   index: RelatedIndex,
   query: readonly QueryTerm[],
+  subjectOf: (other: Entry) => string | null,
   other: Entry,
 ): RelatedReason {
   const vector = new Map(
@@ -48,6 +50,8 @@ export function relatedReason(
   if (topic) return { why: 'same-topic', term: topic.text, detail: null };
   const name = heaviest(names);
   if (name) return { why: 'same-people', term: name.text, detail: null };
+  const subject = subjectOf(other);
+  if (subject) return { why: 'same-subject', term: null, detail: subject };
   return { why: 'same-words', term: heaviest(words)?.text ?? null, detail: null };
 }
 

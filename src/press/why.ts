@@ -39,6 +39,8 @@ export function whyWords(
       return detail ? `Part of the same story: ${detail}` : 'Part of the same story';
     case 'same-topic':
       return detail ? `Also about ${detail}` : 'On the same topic';
+    case 'same-subject':
+      return detail ? `Also about ${detail}` : 'On the same subject';
     case 'same-people':
       return detail ? `Also names ${detail}` : 'Names the same people';
     case 'same-words':

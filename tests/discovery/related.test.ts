@@ -100,6 +100,24 @@ describe('Related', () => {
     assert.deepEqual(reasons.get('word'), ['same-words', 'eels']);
   });
 
+  it('says which subject both are about where that tells more than their words', () => {
+    const index = indexOf(
+      ...FILLERS,
+      story('profit', 'Quarterly earnings of the ferry line fell on lower revenue'),
+      story('gull', 'Visitors feed gulls on the promenade'),
+      story('asked', 'The mill reports a net profit and a higher dividend', { publishedAt: NOW }),
+    );
+    const [first] = relatedTo(index, 'asked', { limit: 5 });
+    assert.deepEqual(
+      [first?.id, first?.why, first?.detail],
+      ['profit', 'same-subject', 'company earnings'],
+    );
+    const words = index.get('gull');
+    const asked = index.get('asked');
+    assert.ok(words && asked);
+    assert.equal(index.tellingSubjects(asked)(words), null, 'no subject is shared');
+  });
+
   it('folds copies of the story and of each other', () => {
     const index = indexOf(
       ...FILLERS,

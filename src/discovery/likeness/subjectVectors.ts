@@ -49,6 +49,17 @@ export class SubjectVectors implements Vectors {
     return (other) => this.#cosine(other, squares);
   }
 
+  /** The subject that makes up most of how alike these two are; null where they share none. */
+  strongestShared(document: number, other: number): number | null {
+    this.closenessTo(document);
+    let [strongest, most]: [number | null, number] = [null, 0];
+    this.#each(other, (subject, weight) => {
+      const product = weight * (this.#own[subject] ?? 0);
+      if (product > most) [strongest, most] = [subject, product];
+    });
+    return strongest;
+  }
+
   #cosine(other: number, squares: number): number {
     let product = 0;
     let theirs = 0;

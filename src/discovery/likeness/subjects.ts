@@ -19,6 +19,9 @@ const lexicons: Record<string, Lexicon> = { en: lexiconOf(ENGLISH_SUBJECTS, 'en'
 /** How many subjects there are; they are numbered from 0. */
 export const SUBJECTS = names.length;
 
+/** What readers call a subject. */
+export const subjectName = (subject: number): string | null => names[subject] ?? null;
+
 /**
  * The subjects that a story's words tell of, with how strongly: the roots of how often each telling
  * word stands there, added up, so that many different words say more than one repeated. None in a
