@@ -1,7 +1,12 @@
 /**
  * What Related costs as a paper grows: `npm run bench related [STORIES]`. Stories of 300 words are
  * made up, with words as unevenly spread as in any language (Zipf) and names and topics of their own.
+ * SQLite's full-text search over the same stories stands beside it.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { relatedTo } from '../src/discovery/related.ts';
 import { type IndexedStory, RelatedIndex } from '../src/discovery/relatedIndex.ts';
 
@@ -9,6 +14,8 @@ const WORDS = 300;
 const VOCABULARY = 200_000;
 const EVENTS_A_STORY = 0.2;
 const ASKED = 300;
+const LISTED = 20;
+const BATCH = 500;
 const MINUTES_APART = 7;
 
 const most = Number(process.argv[2] ?? 100_000);
@@ -46,27 +53,74 @@ function madeUp(at: number): IndexedStory {
   };
 }
 
-/** Time of this thread in milliseconds, so that what else the machine does is left out. */
-function cpuTime(): number {
-  const { user, system } = process.threadCpuUsage();
+/** Milliseconds of this thread's time that work takes, so that what else the machine does is left out. */
+function timed(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1_000;
 }
 
+/** The value that `part` of these times do not reach. */
+const at = (times: number[], part: number) =>
+  `${(times.toSorted((some, other) => some - other)[Math.floor(part * times.length)] ?? 0).toFixed(1)} ms`;
+
 const index = new RelatedIndex();
-console.log(' stories   stories/s indexed   related: median    p99   memory');
+const reference = openFts5();
+console.log(' stories   engine   stories/s indexed   related: median    p99   memory');
 let put = 0;
 for (let size = 1_000; size <= most; size *= 10) {
-  const started = cpuTime();
+  const spent = { related: 0, fts5: 0 };
   const before = put;
-  while (put < size) index.put(madeUp(put++));
-  const rate = (put - before) / ((cpuTime() - started) / 1_000);
-  const times = Array.from({ length: ASKED }, (_, n) => {
-    const asked = cpuTime();
-    relatedTo(index, `s${put - 1 - n}`, { limit: 20 });
-    return cpuTime() - asked;
-  }).sort((some, other) => some - other);
-  const at = (part: number) => `${(times[Math.floor(part * ASKED)] ?? 0).toFixed(1)} ms`;
-  console.log(
-    `${String(size).padStart(8)} ${rate.toFixed(0).padStart(19)} ${at(0.5).padStart(17)} ${at(0.99).padStart(8)} ${(process.memoryUsage().rss / 1e6).toFixed(0).padStart(5)} MB`,
-  );
+  let latest: IndexedStory[] = [];
+  while (put < size) {
+    const stories = Array.from({ length: BATCH }, () => madeUp(put++));
+    spent.related += timed(() => {
+      for (const story of stories) index.put(story);
+    });
+    spent.fts5 += timed(() => reference.put(stories));
+    latest = stories.slice(-ASKED);
+  }
+  const memory = `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`;
+  const ways: [name: string, spent: number, ask: (story: IndexedStory) => void, memory: string][] =
+    [
+      ['related', spent.related, ({ id }) => relatedTo(index, id, { limit: LISTED }), memory],
+      ['fts5', spent.fts5, reference.ask, ''],
+    ];
+  for (const [name, milliseconds, ask, shown] of ways) {
+    const times = latest.map((story) => timed(() => ask(story)));
+    const rate = ((size - before) / (milliseconds / 1_000)).toFixed(0);
+    console.log(
+      `${String(size).padStart(8)} ${name.padStart(8)} ${rate.padStart(19)} ${at(times, 0.5).padStart(17)} ${at(times, 0.99).padStart(8)} ${shown.padStart(7)}`,
+    );
+  }
+}
+reference.close();
+
+/**
+ * The reference: SQLite's full-text search with stems, in a file, which ranks by bm25 what has any
+ * word of the headline or standfirst. It does less: no copies, no variety, no subjects.
+ */
+function openFts5() {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  const db = new DatabaseSync(join(folder, 'fts5.sqlite'));
+  db.exec("create virtual table told using fts5(words, tokenize = 'porter unicode61')");
+  const insert = db.prepare('insert into told (words) values (?)');
+  const search = db.prepare('select rowid from told where told match ? order by rank limit ?');
+  return {
+    put(stories: readonly IndexedStory[]) {
+      db.exec('begin');
+      for (const { headline, standfirst, body } of stories) {
+        insert.run(`${headline} ${standfirst} ${body}`);
+      }
+      db.exec('commit');
+    },
+    ask({ headline, standfirst }: IndexedStory) {
+      search.all(`${headline} ${standfirst}`.split(' ').join(' OR '), LISTED);
+    },
+    close() {
+      db.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
