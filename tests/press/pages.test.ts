@@ -120,7 +120,7 @@ describe('The press', () => {
   it('gives the entries of a reader’s own list alone', async () => {
     const response = await app.request(`/for-you?recent=a&except=${paper.main}`);
     const text = await response.text();
-    assert.match(text, /^<li>/);
+    assert.match(text, /^<li data-id="/);
     assert.ok(!text.includes(paper.mainPath));
     assert.equal(response.headers.get('Cache-Control'), 'private, no-store');
   });
