@@ -68,7 +68,7 @@ describe('The thread of discovery', () => {
     const started = Date.now();
     const id = await publish(
       'second',
-      'Nine crews row past the quay wall in the regatta off Port Ansel on Sunday.',
+      'A rowing regatta off Port Ansel drew nine crews and a brass band.',
       0,
     );
     const entry = await waitFor(() => related(id));
@@ -113,7 +113,7 @@ describe('The thread of discovery', () => {
     assert.equal(await reindexCommand(['--data', folder]), 0);
     const once = await everything();
     assert.deepEqual(ids(once.related), ids(before.related));
-    assert.deepEqual([once.found, once.pooled], [3, 4]);
+    assert.deepEqual([once.found, once.pooled], [2, 4]);
     assert.equal(await reindexCommand(['--data', folder]), 0);
     assert.deepEqual(ids((await everything()).related), ids(once.related));
   });
