@@ -1,8 +1,9 @@
 /**
  * Learns the weights of `src/discovery/storylines/weights.ts` from stories whose storylines are
  * known, and shows what they are worth on parts that they were not learned from:
- * `npm run bench storylinesLearning STORIES.jsonl`.
+ * `npm run bench storylinesLearning STORIES.jsonl [PLOT.svg]`.
  */
+import { writeFileSync } from 'node:fs';
 import type { Evidence } from '../src/discovery/storylines/evidence.ts';
 import { Grouping } from '../src/discovery/storylines/grouping.ts';
 import { reportOf } from '../src/discovery/storylines/report.ts';
@@ -11,6 +12,7 @@ import type { Weights } from '../src/discovery/storylines/weights.ts';
 import { type Agreement, bcubed } from './grouping/bcubed.ts';
 import { type Labelled, partsOf, readLabelled, thinned } from './grouping/headlines.ts';
 import { type Example, fitLogistic } from './grouping/logistic.ts';
+import { dotPlot, type PlotRow } from './support/dotPlot.ts';
 
 const EVIDENCE = ['alike', 'likely', 'gap'] as const;
 type Part = (typeof EVIDENCE)[number];
@@ -24,16 +26,16 @@ const PARTINGS = [11, 12, 13];
 
 type Trial = { test: Labelled[]; from: Labelled[][] };
 
-const [path] = process.argv.slice(2);
+const [path, plot] = process.argv.slice(2);
 if (!path) {
-  console.error('Name the stories: npm run bench storylinesLearning stories.jsonl');
+  console.error('Name the stories: npm run bench storylinesLearning stories.jsonl [plot.svg]');
   process.exit(2);
 }
 const stories = readLabelled(path);
 const trials: Record<string, Trial[]> = {
-  quarters: others(partsOf(stories, 4)),
-  halves: others(partsOf(stories, 2)),
-  storylines: PARTINGS.flatMap((seed) => others(partedByStoryline(seed))),
+  'quarters of the time': others(partsOf(stories, 4)),
+  'halves of the time': others(partsOf(stories, 2)),
+  'halves of storylines': PARTINGS.flatMap((seed) => others(partedByStoryline(seed))),
 };
 
 console.log('Learned from the whole stream:', rounded(learn([stories], EVIDENCE)));
@@ -41,6 +43,7 @@ console.log(
   '\nF1 (precision/recall) on what was not learned from: quarters and halves of the time,',
 );
 console.log('halves of the storylines over the whole time; mean of the three');
+const rows: PlotRow[] = [];
 report('all evidence', EVIDENCE);
 for (const part of EVIDENCE) {
   report(
@@ -49,6 +52,8 @@ for (const part of EVIDENCE) {
   );
 }
 report('alike alone', ['alike']);
+const TITLE = 'What each kind of evidence is worth: BCubed F1 on parts not learned from';
+if (plot) writeFileSync(plot, dotPlot(TITLE, Object.keys(trials), rows));
 
 /** Each part in turn for testing, the others to learn from. */
 function others(parts: Labelled[][]): Trial[] {
@@ -65,6 +70,7 @@ function report(name: string, used: readonly Part[]) {
   const kinds = Object.values(trials).map((kind) =>
     mean(kind.map(({ test, from }) => tried(test, learn(from, used)))),
   );
+  rows.push({ name, figures: kinds.map(({ f1 }) => f1) });
   const overall = mean(kinds).f1.toFixed(3);
   const shownKinds = Object.keys(trials).map((kind, at) => `${kind} ${shown(kinds[at])}`);
   console.log(`${name.padEnd(16)} ${overall}   ${shownKinds.join('  ')}`);

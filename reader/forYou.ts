@@ -1,3 +1,4 @@
+import { type Followed, followed, unfollow, unfollowAll } from './follows.ts';
 import { forgetReads, isRemembering, recentReads, setRemembering } from './recent.ts';
 
 /** Puts this reader's own choice in the place of everybody's, and says what it rests on. */
@@ -13,16 +14,18 @@ export async function fillForYou(story: string): Promise<void> {
   };
   if (!isRemembering()) return back();
   const reads = recentReads().filter((id) => id !== story);
-  if (reads.length === 0) return;
-  const entries = await ownEntries([story, ...reads], list.dataset['except'] ?? '');
+  const storylines = followed();
+  if (reads.length === 0 && storylines.length === 0) return;
+  const entries = await ownEntries([story, ...reads], list.dataset['except'] ?? '', storylines);
   if (entries === null) return;
   if (entries) list.innerHTML = entries;
   note.textContent = entries
-    ? 'Chosen from what you read here; kept only on this device. '
+    ? `Chosen from ${restsOn(reads, storylines)}; kept only on this device. `
     : 'You have read all that we would suggest now. What you read is kept only on this device. ';
   note.append(
     button('Clear', () => {
       forgetReads();
+      unfollowAll();
       back();
     }),
     ' ',
@@ -31,11 +34,48 @@ export async function fillForYou(story: string): Promise<void> {
       back();
     }),
   );
+  listFollowed(note, storylines);
+}
+
+/** What the list rests on, in words. */
+function restsOn(reads: readonly string[], storylines: readonly Followed[]): string {
+  const what = [
+    ...(reads.length > 0 ? ['what you read here'] : []),
+    ...(storylines.length > 0 ? ['the stories you follow'] : []),
+  ];
+  return what.join(' and ');
+}
+
+/** The storylines that are followed, each with a way to leave it. */
+function listFollowed(note: HTMLElement, storylines: readonly Followed[]) {
+  if (storylines.length === 0) return;
+  const list = document.createElement('span');
+  list.className = 'followed';
+  list.append(' You follow: ');
+  for (const { id, name, path } of storylines) {
+    const link = document.createElement('a');
+    link.href = path;
+    link.textContent = name;
+    const leave = button('Unfollow', () => {
+      unfollow(id);
+      entry.remove();
+    });
+    leave.setAttribute('aria-label', `Unfollow ${name}`);
+    const entry = document.createElement('span');
+    entry.append(link, ' ', leave, ' ');
+    list.append(entry);
+  }
+  note.append(list);
 }
 
 /** The entries for this reader; '' when everything has been read, null when they cannot be had. */
-async function ownEntries(recent: string[], except: string): Promise<string | null> {
-  const asked = new URLSearchParams({ recent: recent.join(','), except });
+async function ownEntries(
+  recent: string[],
+  except: string,
+  storylines: readonly Followed[],
+): Promise<string | null> {
+  const follows = storylines.map(({ id }) => id).join(',');
+  const asked = new URLSearchParams({ recent: recent.join(','), except, follows });
   try {
     const answer = await fetch(`/for-you?${asked}`);
     return answer.ok ? (await answer.text()).trim() : null;

@@ -1,3 +1,4 @@
+import { enhanceFollowing } from './follows.ts';
 import { fillForYou } from './forYou.ts';
 import { reportLeaving } from './leaving.ts';
 import { enhanceReactions } from './reactions.ts';
@@ -15,6 +16,7 @@ const story = document.querySelector<HTMLElement>('[data-story]')?.dataset['stor
 
 rememberLists();
 keepTimesTrue();
+enhanceFollowing();
 suggestWhileTyping();
 if (story) {
   enhanceSharing(story);

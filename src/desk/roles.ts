@@ -6,6 +6,7 @@ export type Act =
   | 'withdraw'
   | 'exclude'
   | 'front'
+  | 'group'
   | 'sources'
   | 'restore'
   | 'settings';
@@ -14,7 +15,7 @@ export type Act =
  * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
  * told that we no longer stand by it.
  */
-const EDITOR: Act[] = ['read', 'publish', 'correct', 'withdraw', 'exclude', 'front'];
+const EDITOR: Act[] = ['read', 'publish', 'correct', 'withdraw', 'exclude', 'front', 'group'];
 const MAY = {
   editor: EDITOR,
   administrator: [...EDITOR, 'sources', 'restore', 'settings'],

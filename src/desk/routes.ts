@@ -15,6 +15,7 @@ import { settingsRoutes } from './settingsRoutes.ts';
 import { createDoor } from './signIn.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
+import { storylineRoutes } from './storylineRoutes.ts';
 import { storyRoutes } from './storyRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
@@ -64,6 +65,7 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
     return c.redirect('/desk/sign-in', 303);
   });
   app.route('/', storyRoutes(store, clock));
+  app.route('/', storylineRoutes(store, clock));
   app.route('/', inboxRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));

@@ -6,6 +6,7 @@ import { type Arm, runningExperiment } from '../store/experiments.ts';
 import { choosable, type Pooled, poolStories } from '../store/pool.ts';
 import { readNextAfter } from '../store/readNext.ts';
 import type { Store } from '../store/store.ts';
+import { followedStorylines, latestOfStorylines } from '../store/storylinesFollowed.ts';
 import { isNoCopy, selectTeasers, type Teaser } from '../store/teasers.ts';
 import { affinityTo, type Interests } from './affinity.ts';
 import { freshness } from './freshness.ts';
@@ -36,6 +37,8 @@ export type ForYouEntry = Teaser & {
 
 type Asked = {
   recent: string[];
+  /** Storylines that the reader follows. */
+  follows?: string[];
   except: string[];
   limit: number;
   now: Millis;
@@ -52,9 +55,13 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
   const { recent, limit, now } = asked;
   const { arm, tuning } = await tuningFor(store, asked.reader);
   const readOn = await readOnAfter(store, recent.slice(0, LEADING_READS));
-  const interests = await subjectsRead(store, recent.slice(0, TELLING_READS));
+  const followed = await followedStorylines(store, asked.follows ?? []);
+  const read = await subjectsRead(store, recent.slice(0, TELLING_READS));
+  const interests = { ...read, storylines: new Map([...read.storylines, ...followed]) };
   const left = new Set([...recent, ...asked.except]);
-  const stories = (await stock(store, readOn, now)).filter((story) => !left.has(story.id));
+  const stories = (await stock(store, readOn, [...followed.keys()], now)).filter(
+    (story) => !left.has(story.id),
+  );
   const picked = recommend(await candidatesOf(store, stories, interests), readOn, {
     limit,
     seed: [...recent, ...asked.except].join(' '),
@@ -66,7 +73,8 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
     if (!found) return [];
     const { score: _score, why: _why, lift: _lift, appeal: _appeal, ...rest } = found;
     const { triedShown: _shown, triedOpened: _opened, ...teaser } = rest;
-    return [{ ...teaser, why, detail, trying, arm }];
+    const follows = why === 'your-storyline' && followed.has(teaser.storylineId ?? '');
+    return [{ ...teaser, why: follows ? 'followed-storyline' : why, detail, trying, arm }];
   });
 }
 
@@ -92,11 +100,17 @@ async function readOnAfter(store: Store, recent: string[]): Promise<ReadOn<strin
   });
 }
 
-/** All there is to choose from: the pool, and what was read next after the last reads. */
-async function stock(store: Store, readOn: ReadOn<string>[], now: Millis): Promise<Pooled[]> {
+/** All there is to choose from: the pool, what was read next after the last reads, and what is followed. */
+async function stock(
+  store: Store,
+  readOn: ReadOn<string>[],
+  followed: string[],
+  now: Millis,
+): Promise<Pooled[]> {
   const pool = await poolStories(store, now);
   const known = new Set(pool.map((story) => story.id));
-  const led = [...new Set(readOn.flatMap(({ next }) => [...next.keys()]))];
+  const latestFollowed = await latestOfStorylines(store, followed, now);
+  const led = [...new Set([...readOn.flatMap(({ next }) => [...next.keys()]), ...latestFollowed])];
   const others = await choosable(
     store,
     led.filter((id) => !known.has(id)),

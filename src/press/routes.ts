@@ -108,10 +108,12 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/:slug', storyRoute(deps, site));
 
   app.get('/for-you', async (c) => {
-    const { recent, except } = c.req.query();
+    const { recent, except, follows } = c.req.query();
     const reader = `${clientAddress(c, deps.trustProxy)} ${c.req.header('user-agent') ?? ''}`;
     c.header('Cache-Control', 'private, no-store');
-    return c.html(await forYouFragment(store, await site(), forYou, { recent, except, reader }));
+    return c.html(
+      await forYouFragment(store, await site(), forYou, { recent, except, follows, reader }),
+    );
   });
 
   for (const format of FEED_FORMATS) {

@@ -53,6 +53,8 @@ export function whyWords(
       return `From a section you read: ${detail ?? sectionName ?? ''}`.replace(/: $/, '');
     case 'your-topic':
       return detail ? `You have read about ${detail}` : 'On a topic you read about';
+    case 'followed-storyline':
+      return detail ? `Goes on with a story you follow: ${detail}` : 'Of a story you follow';
     case 'your-storyline':
       return detail ? `Goes on with a story you read: ${detail}` : 'Goes on with a story you read';
     default:

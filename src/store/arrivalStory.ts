@@ -43,13 +43,23 @@ export async function reviseByArrival(
     .updateTable('stories')
     .set({
       ...content,
-      ...(storylineId && { storylineId }),
+      ...(storylineId && !(await isPlacedByEditor(db, id)) && { storylineId }),
       ...(pictureId && { pictureId }),
       updatedAt: arrival.updatedAt ?? now,
       changedAt: now,
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** An editor's word on where a story belongs outlasts what its source says. */
+async function isPlacedByEditor(db: Kysely<Schema>, storyId: string): Promise<boolean> {
+  const place = await db
+    .selectFrom('storylinePlaces')
+    .select('by')
+    .where('storyId', '=', storyId)
+    .executeTakeFirst();
+  return place?.by === 'editor';
 }
 
 async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {

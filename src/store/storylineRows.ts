@@ -34,17 +34,25 @@ export async function insertStoryline(
   return slug;
 }
 
-const storylinePath = (slug: string): string => `/storyline/${slug}`;
+export const storylinePath = (slug: string): string => `/storyline/${slug}`;
 
-/** An address that no storyline has or ever had, with -2, -3 … where that of the name is taken. */
-async function freeSlug(db: Kysely<Schema>, name: string): Promise<string> {
+/**
+ * An address that no storyline has or ever had, with -2, -3 … where that of the name is taken; one
+ * that led to the address `own` may be had again.
+ */
+export async function freeSlug(
+  db: Kysely<Schema>,
+  name: string,
+  own: string | null = null,
+): Promise<string> {
   const base = slugOf(name);
   let slug = base;
-  for (let number = 2; await isTaken(db, slug); number++) slug = `${base}-${number}`;
+  for (let number = 2; slug !== own && (await isTaken(db, slug, own)); number++)
+    slug = `${base}-${number}`;
   return slug;
 }
 
-async function isTaken(db: Kysely<Schema>, slug: string): Promise<boolean> {
+async function isTaken(db: Kysely<Schema>, slug: string, own: string | null): Promise<boolean> {
   const storyline = await db
     .selectFrom('storylines')
     .select('id')
@@ -52,8 +60,9 @@ async function isTaken(db: Kysely<Schema>, slug: string): Promise<boolean> {
     .executeTakeFirst();
   const redirect = await db
     .selectFrom('redirects')
-    .select('fromPath')
+    .select('toPath')
     .where('fromPath', '=', storylinePath(slug))
     .executeTakeFirst();
-  return storyline !== undefined || redirect !== undefined;
+  const leadsHere = own !== null && redirect?.toPath === storylinePath(own);
+  return storyline !== undefined || (redirect !== undefined && !leadsHere);
 }

@@ -1,5 +1,7 @@
+import type { Millis } from '../lib/clock.ts';
 import type { Store } from './store.ts';
 import type { TurningPointRow } from './tables/storylines.ts';
+import { isLive, isNoCopy } from './teasers.ts';
 
 /** A storyline as readers see it; `slug` is the last part of its address. */
 export type ShownStoryline = { id: string; name: string; summary: string; slug: string };
@@ -39,3 +41,23 @@ export async function storylineMovedFrom(store: Store, path: string): Promise<st
 /** The stories at which a storyline turned. */
 export const turningPointsOf = (store: Store, storylineId: string): Promise<TurningPointRow[]> =>
   store.db.selectFrom('turningPoints').selectAll().where('storylineId', '=', storylineId).execute();
+
+/** More stories than these are not told apart in a small chart. */
+const MOST_TIMES = 3_000;
+
+/** When the stories of a storyline came out, copies left out, in their order. */
+export const timesOfStoryline = (
+  store: Store,
+  storylineId: string,
+  now: Millis,
+): Promise<{ id: string; publishedAt: Millis }[]> =>
+  store.db
+    .selectFrom('stories')
+    .select(['stories.id', 'stories.publishedAt'])
+    .where('stories.storylineId', '=', storylineId)
+    .where('stories.kind', '!=', 'page')
+    .where((where) => isLive(where, now))
+    .where((where) => isNoCopy(where, now))
+    .orderBy('stories.publishedAt')
+    .limit(MOST_TIMES)
+    .execute();

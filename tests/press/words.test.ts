@@ -69,6 +69,7 @@ describe('Why a story is in a list', () => {
     ['read-next', null, '', 'Often read next'],
     ['same-topic', 'Flooding', '', 'Also about Flooding'],
     ['same-subject', 'company earnings', '', 'Also about company earnings'],
+    ['followed-storyline', 'The quay', '', 'Goes on with a story you follow: The quay'],
     ['your-storyline', 'The quay', '', 'Goes on with a story you read: The quay'],
     ['same-words', 'around', '', 'Similar in its words'],
     ['something-new', 'x', '', null],

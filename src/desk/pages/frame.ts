@@ -23,6 +23,7 @@ const PLACES = [
   ['/desk/inbox', 'Inbox'],
   ['/desk/sources', 'Sources'],
   ['/desk/front', 'Front page'],
+  ['/desk/storylines', 'Storylines'],
   ['/desk/experiments', 'Experiments'],
   ['/desk/settings', 'Settings'],
 ] as const;

@@ -1,4 +1,4 @@
-import { type Clock, HOUR } from '../../lib/clock.ts';
+import { type Clock, DAY } from '../../lib/clock.ts';
 import { newId } from '../../lib/id.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,8 +14,11 @@ import type { PaperInMemory } from './paperInMemory.ts';
 import { placeAll, toldOf } from './storylinePlacing.ts';
 import { createTurningPointsJob } from './turningPointsJob.ts';
 
-/** What comes so much later than the newest is placed among the stories of its day. */
-const LATE = 12 * HOUR;
+/**
+ * What is so much older than the newest is placed among the stories of its day. What is younger finds
+ * the storylines that it may continue still live.
+ */
+const LATE = 5 * DAY;
 
 /** As many stories as a centroid is made of. */
 const STORIES_REMEMBERED = 256;
@@ -75,7 +78,7 @@ export async function createStorylinesJob(
     walk = null;
     if (live === null) {
       live = current.grouping;
-      newest = clock() - LATE;
+      newest = clock();
     } else {
       for (const { place } of await storiesToPlace(store, walked, clock())) {
         if (place !== null) changed.add(place);

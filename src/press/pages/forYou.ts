@@ -22,6 +22,8 @@ export type Recommended = Teaser & {
 /** Recommendation for a reader who lately read `recent`, newest first, without those of `except`. */
 export type ForYou = (asked: {
   recent: string[];
+  /** Storylines that the reader follows. */
+  follows?: string[];
   except: string[];
   limit: number;
   now: Millis;
@@ -38,10 +40,16 @@ export async function forYouFragment(
   store: Store,
   site: PressSite,
   forYou: ForYou,
-  asked: { recent: string | undefined; except: string | undefined; reader: string },
+  asked: {
+    recent?: string | undefined;
+    except?: string | undefined;
+    follows?: string | undefined;
+    reader: string;
+  },
 ): Promise<string> {
   const entries = await forYou({
     recent: ids(asked.recent, MOST_RECENT),
+    follows: ids(asked.follows, MOST_RECENT),
     except: ids(asked.except, MOST_EXCEPT),
     limit: FOR_YOU,
     now: site.now,

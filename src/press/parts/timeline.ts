@@ -5,16 +5,24 @@ import type { PressSite } from '../site.ts';
 import { clockTime, dayName, exactTime, isoTime } from '../times.ts';
 import { headlineLink, spoken } from './headline.ts';
 
+type TimelineOptions = {
+  standfirsts?: boolean;
+  /** Why the story turned, in words, by the ids of the stories at which it did. */
+  turns?: ReadonlyMap<string, string>;
+};
+
 /** Stories in the order of what happened, each with its day. */
 export const timeline = (
   site: PressSite,
   stories: Teaser[],
   via: string,
-  { standfirsts = false } = {},
+  { standfirsts = false, turns = new Map() }: TimelineOptions = {},
 ): Markup => html`<ol class="timeline" data-via="${via}">
 ${stories.map(
-  (story) => html`<li><p class="timeline-when">${day(site, story)}</p>
-<div><h3>${headlineLink(site, story)}</h3>
+  (
+    story,
+  ) => html`<li${turns.has(story.id) ? html` class="turn"` : null}><p class="timeline-when">${day(site, story)}</p>
+<div>${turns.get(story.id) ? html`<p class="turn-why">${turns.get(story.id)}</p>` : null}<h3>${headlineLink(site, story)}</h3>
 ${standfirsts && story.standfirst ? html`<p class="teaser-standfirst"${spoken(site, story)}>${story.standfirst}</p>` : null}</div></li>`,
 )}
 </ol>`;

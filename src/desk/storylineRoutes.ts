@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Clock } from '../lib/clock.ts';
+import { deskStoryline, deskStorylines } from '../store/deskStorylines.ts';
+import { siteSettings } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { DeskEnv } from './access.ts';
+import { type By, Refusal } from './act.ts';
+import { readForm } from './form.ts';
+import { storylinePage } from './pages/storylinePage.ts';
+import { LINES_A_PAGE, storylinesPage } from './pages/storylinesPage.ts';
+import { may } from './roles.ts';
+import * as acts from './storylineActs.ts';
+
+const asked = z.object({
+  q: z.string().max(200).catch(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+type Form = Record<string, unknown>;
+/** Does it; the id of the storyline to go on with. */
+type Perform = (store: Store, id: string, form: Form, by: By) => Promise<string>;
+
+const PERFORM: Record<string, Perform> = {
+  rename: (store, id, form, by) => acts.renameTo(store, id, readForm(acts.rename, form), by),
+  merger: (store, id, form, by) => acts.mergeInto(store, id, readForm(acts.merger, form), by),
+  split: (store, id, form, by) => acts.splitOff(store, id, readForm(acts.split, form), by),
+  move: (store, id, form, by) => acts.moveTo(store, id, readForm(acts.move, form), by),
+  removal: (store, id, form, by) => acts.takeOut(store, id, readForm(acts.removal, form), by),
+  addition: (store, id, form, by) => acts.bringIn(store, id, readForm(acts.addition, form), by),
+};
+
+/** The list of storylines, each one's page, and the acts upon it. */
+export function storylineRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+
+  app.get('/desk/storylines', async (c) => {
+    const { q, page } = asked.parse(c.req.query());
+    const { name: paper, timezone } = await siteSettings(store);
+    const slice = { limit: LINES_A_PAGE + 1, offset: (page - 1) * LINES_A_PAGE };
+    const lines = await deskStorylines(store, q, slice);
+    return c.html(
+      storylinesPage({ paper, timezone, editor: c.get('editor'), words: q, lines, page }),
+    );
+  });
+
+  app.get('/desk/storylines/:id', (c) => show(c, store, c.req.param('id'), null));
+
+  for (const [name, perform] of Object.entries(PERFORM)) {
+    app.post(`/desk/storylines/:id/${name}`, async (c) => {
+      const editor = c.get('editor');
+      if (!may(editor.role, 'group')) {
+        return c.text('Your role at the desk does not allow this.', 403);
+      }
+      const id = c.req.param('id');
+      const form = await c.req.parseBody({ all: true });
+      try {
+        const next = await perform(store, id, form, { actor: editor.email, now: clock() });
+        return c.redirect(`/desk/storylines/${next}?done=${name}`, 303);
+      } catch (error) {
+        if (error instanceof Refusal) return show(c, store, id, { error, act: name, form });
+        throw error;
+      }
+    });
+  }
+  return app;
+}
+
+type Refused = { error: Refusal; act: string; form: Form };
+
+async function show(c: Context<DeskEnv>, store: Store, id: string, refused: Refused | null) {
+  const found = await deskStoryline(store, id);
+  if (!found) return c.text('There is no such storyline.', 404);
+  const { name: paper, timezone } = await siteSettings(store);
+  const others = await deskStorylines(store, '', { limit: 200, offset: 0 });
+  const said = {
+    done: refused ? null : (c.req.query('done') ?? null),
+    refused: refused?.error.message ?? null,
+    written: refused,
+  };
+  const page = storylinePage(
+    { ...found, others: others.filter((other) => other.id !== id), paper, timezone },
+    c.get('editor'),
+    said,
+  );
+  return c.html(page, refused?.error.status ?? 200);
+}
