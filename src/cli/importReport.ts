@@ -81,10 +81,10 @@ export function lineReport(): ImportReport {
   };
 }
 
-const noCounts = (): Counts => ({ new: 0, revised: 0, unchanged: 0, failed: 0, noted: 0 });
+const noCounts = (): Counts => ({ new: 0, revised: 0, held: 0, unchanged: 0, failed: 0, noted: 0 });
 
 function inWords(counts: Counts): string {
-  const parts = (['new', 'revised', 'unchanged', 'failed'] as const)
+  const parts = (['new', 'revised', 'held', 'unchanged', 'failed'] as const)
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${counts[outcome]} ${outcome}`);
   return parts.length > 0 ? parts.join(', ') : 'nothing in it';

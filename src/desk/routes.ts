@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type DeskEnv, guarded, passOn, signedIn } from './access.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { deskAssets } from './assets.ts';
+import { copyRoutes } from './copyRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
@@ -70,6 +71,7 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
+  app.route('/', copyRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   return app;
 }

@@ -1,6 +1,8 @@
 import { bodyParagraphs } from '../store/body.ts';
 import { deskCopies, deskStory, importsOf } from '../store/deskStories.ts';
 import { exclusionOf } from '../store/exclusions.ts';
+import { offerOf } from '../store/offers.ts';
+import { recallOf } from '../store/recalls.ts';
 import { revisionsOf } from '../store/revisions.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -30,6 +32,8 @@ export async function storyFile(store: Store, storyId: string) {
     exclusion: (await exclusionOf(store.db, storyId)) ?? null,
     revisions: await revisionsOf(store.db, storyId),
     imports: await importsOf(store, storyId),
+    offer: (await offerOf(store.db, storyId)) ?? null,
+    recall: (await recallOf(store.db, storyId)) ?? null,
   };
 }
 

@@ -9,6 +9,7 @@ import { type By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
 import { exclude, exclusion, include } from './exclusion.ts';
 import { readForm } from './form.ts';
+import { declineOffer, takeOffer } from './offer.ts';
 import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
@@ -36,6 +37,8 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       act: 'correct',
       perform: (id, form, by) => correct(store, id, readForm(correction, form), by),
     },
+    'offer-taken': { act: 'correct', perform: (id, _form, by) => takeOffer(store, id, by) },
+    'offer-declined': { act: 'correct', perform: (id) => declineOffer(store, id) },
     withdrawal: {
       act: 'withdraw',
       perform: (id, form, by) => withdraw(store, id, readForm(withdrawal, form), by),

@@ -40,6 +40,7 @@ export class CopyFinder {
   #known = new Map<string, Known>();
   #byNumber = new Map<number, Known>();
   #originals = new Map<string, string>();
+  #apart = new Map<string, Set<string>>();
   #index = new ShingleIndex();
   #numbers = 0;
   #gone = 0;
@@ -86,6 +87,23 @@ export class CopyFinder {
     if (id !== original) this.#originals.set(id, original);
   }
 
+  /** Says that two stories are no copies of each other, whatever they share. */
+  hold(id: string, other: string): void {
+    for (const [one, two] of [
+      [id, other],
+      [other, id],
+    ] as const) {
+      this.#apart.set(one, (this.#apart.get(one) ?? new Set()).add(two));
+      if (this.#originals.get(one) === two) this.#originals.delete(one);
+    }
+  }
+
+  /** Neither the two nor the originals of which they are copies may be held apart. */
+  #areApart(id: string, other: string): boolean {
+    const held = this.#apart.get(id);
+    return held !== undefined && (held.has(other) || held.has(this.originalOf(other)));
+  }
+
   #linksOf(story: Known, shingles: ReadonlySet<number>): CopyLink[] {
     const found = this.#repetitions(story, shingles);
     const earlier = found.filter(({ other }) => other.order <= story.order);
@@ -118,6 +136,7 @@ export class CopyFinder {
   #repetitions(story: Known, shingles: ReadonlySet<number>): Found[] {
     const ready = compared(story.text);
     return this.#sharing(story, shingles).flatMap((other) => {
+      if (this.#areApart(story.id, other.id) || this.#areApart(other.id, story.id)) return [];
       const shares = repetitionOf(ready, other.text);
       if (!shares) return [];
       const [later, earlier] =

@@ -5,6 +5,7 @@ import type { Arrival } from './arrivals.ts';
 import { bodyText } from './body.ts';
 import { ensureSection } from './names.ts';
 import type { Schema } from './schema.ts';
+import { isSubstantive } from './substance.ts';
 
 /** Makes the story of an arrival, with an address of its own. */
 export async function insertArrival(db: Kysely<Schema>, id: string, arrival: Arrival, now: Millis) {
@@ -29,7 +30,7 @@ export async function insertArrival(db: Kysely<Schema>, id: string, arrival: Arr
 }
 
 /**
- * Gives a story the content of a new version. What a version may not know outlasts it: the address,
+ * Gives a story the content of a new version; only a change of substance moves `updatedAt`. What a version may not know outlasts it: the address,
  * the first publication, an editor's decision to withdraw, the storyline and the picture.
  */
 export async function reviseByArrival(
@@ -38,6 +39,11 @@ export async function reviseByArrival(
   arrival: Arrival,
   now: Millis,
 ) {
+  const before = await db
+    .selectFrom('stories')
+    .select(['headline', 'standfirst', 'text', 'publishedAt', 'updatedAt'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const { storylineId, pictureId, ...content } = await contentColumns(db, arrival);
   await db
     .updateTable('stories')
@@ -45,7 +51,9 @@ export async function reviseByArrival(
       ...content,
       ...(storylineId && !(await isPlacedByEditor(db, id)) && { storylineId }),
       ...(pictureId && { pictureId }),
-      updatedAt: arrival.updatedAt ?? now,
+      updatedAt: isSubstantive(before, content)
+        ? changedAt(before, arrival, now)
+        : before.updatedAt,
       changedAt: now,
     })
     .where('id', '=', id)
@@ -60,6 +68,16 @@ async function isPlacedByEditor(db: Kysely<Schema>, storyId: string): Promise<bo
     .where('storyId', '=', storyId)
     .executeTakeFirst();
   return place?.by === 'editor';
+}
+
+/** When the substance changed, as the feed claims; a claim that is older than the text is none. */
+function changedAt(
+  { publishedAt, updatedAt }: { publishedAt: Millis; updatedAt: Millis | null },
+  { updatedAt: claimed }: Arrival,
+  now: Millis,
+): Millis {
+  const last = Math.max(publishedAt, updatedAt ?? 0);
+  return claimed !== null && claimed > last && claimed <= now ? claimed : now;
 }
 
 async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {

@@ -5,8 +5,11 @@ import { putArrivalParts } from './arrivalParts.ts';
 import { insertArrival, reviseByArrival } from './arrivalStory.ts';
 import type { Body } from './body.ts';
 import { noteChanges } from './changes.ts';
+import { isEdited } from './inbox.ts';
 import type { PersonName, TopicName } from './names.ts';
+import { putOffer } from './offers.ts';
 import { type OldAddresses, settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
+import { dropRecall } from './recalls.ts';
 import { keepRevision } from './revisions.ts';
 import type {
   Direction,
@@ -54,15 +57,25 @@ export type Arrival = {
   updatedAt: Millis | null;
   embargoedUntil: Millis | null;
   stampedAt: Millis | null;
+  /** Of a wire: which version of its entry this is. */
+  version?: EntryVersion | null;
   /** Of a story that moves here from another site. */
   old?: OldAddresses | null;
 };
 
-export type ArrivalOutcome = { storyId: string; outcome: 'new' | 'revised' | 'unchanged' };
+/** Which version of an entry, by its sender's number, or else by its stamp. */
+export type EntryVersion = { number: number | null; at: Millis | null };
+
+/** `held`: an editor has changed the story, so the new version waits at the desk. */
+export type ArrivalOutcome = {
+  storyId: string;
+  outcome: 'new' | 'revised' | 'held' | 'unchanged';
+};
 
 /**
  * Takes a story in, in one transaction. The same entry again (by `key`) changes nothing when its
- * fingerprint is the same, and otherwise revises the story it made.
+ * fingerprint is the same or its version an earlier one, and otherwise revises the story it made;
+ * where an editor has changed that, the new version is offered and nothing is written over.
  */
 export async function saveArrival(
   store: Store,
@@ -122,11 +135,16 @@ async function put(
 ): Promise<ArrivalOutcome> {
   const known = await db
     .selectFrom('imports')
-    .select(['storyId', 'fingerprint'])
+    .select(['storyId', 'fingerprint', 'version', 'versionAt'])
     .where('key', '=', entry.key)
     .executeTakeFirst();
-  if (known?.fingerprint === entry.fingerprint) {
+  if (known && (known.fingerprint === entry.fingerprint || isEarlier(entry.version, known))) {
     return { storyId: known.storyId, outcome: 'unchanged' };
+  }
+  if (known && (await isEdited({ db }, known.storyId))) {
+    await putOffer(db, known.storyId, entry, now);
+    await recordImport(db, known.storyId, entry, now);
+    return { storyId: known.storyId, outcome: 'held' };
   }
   const arrival = await withKnownLinks(db, entry);
   const before = known ? await subjectsOfStory(db, known.storyId) : [];
@@ -136,11 +154,22 @@ async function put(
     : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
+  await dropRecall(db, storyId);
   await settleOldAddresses(db, storyId, arrival, now);
   await keepRevision(db, storyId, { actor, reason: `import: ${arrival.format}`, at: now });
   await putSearchDocument(db, search, storyId);
   await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
   return { storyId, outcome: known ? 'revised' : 'new' };
+}
+
+/** Two numbers tell; else two stamps; else whatever comes last is the last. */
+function isEarlier(
+  version: EntryVersion | null | undefined,
+  known: { version: number | null; versionAt: Millis | null },
+): boolean {
+  const { number = null, at = null } = version ?? {};
+  if (number !== null && known.version !== null) return number < known.version;
+  return at !== null && known.versionAt !== null && at < known.versionAt;
 }
 
 async function recordImport(db: Kysely<Schema>, storyId: string, arrival: Arrival, now: Millis) {
@@ -152,6 +181,8 @@ async function recordImport(db: Kysely<Schema>, storyId: string, arrival: Arriva
     file,
     record: JSON.stringify(arrival.record),
     at: now,
+    version: arrival.version?.number ?? null,
+    versionAt: arrival.version?.at ?? null,
   };
   await db
     .insertInto('imports')

@@ -1,5 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
 import { noteChanges } from './changes.ts';
+import { areApart } from './copyVerdicts.ts';
 import type { Store } from './store.ts';
 import { subjectsOfStory } from './subjects.ts';
 
@@ -17,7 +18,7 @@ export async function knownCopies(
 
 /**
  * Writes which stories repeat which. What is known of a story stays, be it from an editor or from
- * an earlier run; the stories that are new to this are given back.
+ * an earlier run, and what an editor holds apart is not linked; the stories that are new to this are given back.
  */
 export async function writeCopies(
   store: Store,
@@ -27,6 +28,7 @@ export async function writeCopies(
   const written: string[] = [];
   for (const row of rows) {
     await store.db.transaction().execute(async (db) => {
+      if (await areApart(db, row)) return;
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('copies')
         .values({ ...row, foundAt: now })

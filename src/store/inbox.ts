@@ -60,7 +60,7 @@ export async function noteHeld(store: Store, storyId: string, digest: string, no
  * Whether somebody has changed the words of a story since intake last wrote them: then a new version
  * of its entry must not write over them.
  */
-export async function isEdited(store: Store, storyId: string): Promise<boolean> {
+export async function isEdited(store: Pick<Store, 'db'>, storyId: string): Promise<boolean> {
   const [asItCame, asItIs] = await Promise.all([
     store.db
       .selectFrom('revisions')

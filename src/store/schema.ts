@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
@@ -13,6 +14,7 @@ import type {
   TurningPointTable,
 } from './tables/storylines.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
+import type { UpdateTables } from './tables/updates.ts';
 
 /**
  * The tables, on SQLite and PostgreSQL alike. Times are milliseconds since 1970; truths are 0 or 1;
@@ -50,9 +52,11 @@ export type Schema = MovingTables & {
   pins: PinTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
-} & RankingTables &
+} & CopyVerdictTables &
+  RankingTables &
   SignalTables &
-  SourceTables;
+  SourceTables &
+  UpdateTables;
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';
 export type StoryKind =
@@ -193,6 +197,9 @@ type ImportTable = {
   /** The extracted record as JSON, furniture and all. */
   record: string;
   at: Millis;
+  /** Of a wire: which version of the entry this was, as its sender numbers and stamps them. */
+  version: number | null;
+  versionAt: Millis | null;
 };
 
 type RelatedTable = {

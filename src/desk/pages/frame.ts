@@ -25,6 +25,7 @@ const PLACES = [
   ['/desk/front', 'Front page'],
   ['/desk/storylines', 'Storylines'],
   ['/desk/experiments', 'Experiments'],
+  ['/desk/copies', 'Copies'],
   ['/desk/settings', 'Settings'],
 ] as const;
 

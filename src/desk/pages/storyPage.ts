@@ -6,12 +6,15 @@ import { frame, type Markup } from './frame.ts';
 import { known } from './known.ts';
 import { STATUS_WORDS } from './storiesPage.ts';
 import { counted } from './times.ts';
+import { waiting } from './waiting.ts';
 
 /** What was just done, in words. */
 const DONE: Record<string, string> = {
   publication: 'The story is published.',
   restoration: 'The story is back in the paper.',
   correction: 'The correction is published with the story.',
+  'offer-taken': 'The newer version stands in the paper.',
+  'offer-declined': 'The story stays as it is.',
   withdrawal: 'The story is withdrawn. Its address says so, and why.',
   exclusion: 'The story is in no ranking and is recommended to nobody.',
   inclusion: 'The story may be ranked and recommended again.',
@@ -40,6 +43,7 @@ ${file.story.standfirst ? html`<p class="standfirst" dir="${file.story.direction
 <div class="text" dir="${file.story.direction}">${file.paragraphs.map((text) => html`<p>${text}</p>`)}</div>
 </article>
 <aside>
+${waiting(file)}
 ${acts(file, editor, written)}
 ${known(file)}
 </aside>

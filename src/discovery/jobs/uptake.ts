@@ -1,6 +1,7 @@
 import type { Clock, Millis } from '../../lib/clock.ts';
 import { followChanges, noteChanges, type Subject } from '../../store/changes.ts';
 import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
+import { apartPairs } from '../../store/copyVerdicts.ts';
 import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
@@ -57,6 +58,9 @@ const storyOf = (subject: string) =>
 
 /** What an editor or an earlier run found to be a copy. */
 async function linkKnown(store: Store, paper: PaperInMemory, ids: readonly string[] | 'all') {
+  for (const { storyId, originalId } of await apartPairs(store, ids)) {
+    paper.copies.hold(storyId, originalId);
+  }
   for (const { storyId, originalId } of await knownCopies(store, ids)) {
     paper.copies.link(storyId, originalId);
   }

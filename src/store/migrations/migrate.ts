@@ -8,6 +8,8 @@ import { signals } from './0003-signals.ts';
 import { discovery } from './0004-discovery.ts';
 import { accounts } from './0006-accounts.ts';
 import { moving } from './0010-moving.ts';
+import { updates } from './0013-updates.ts';
+import { copyVerdicts } from './0014-copy-verdicts.ts';
 import { sources } from './0016-sources.ts';
 import { hubs } from './0017-hubs.ts';
 import { rankings } from './0023-rankings.ts';
@@ -48,6 +50,8 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0006-accounts': accounts(dialect),
   '0027-storylines': storylines,
   '0010-moving': moving,
+  '0013-updates': updates,
+  '0014-copy-verdicts': copyVerdicts,
   '0016-sources': sources,
   '0017-hubs': hubs(dialect),
   '0023-rankings': rankings,
