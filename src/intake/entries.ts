@@ -8,6 +8,7 @@ import {
 } from './byteSource.ts';
 import { extractStory } from './extract.ts';
 import { isEmptyEntry } from './feed/feed.ts';
+import type { TakenBack } from './feed/wire.ts';
 import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
 import { readGhost } from './ghost/ghost.ts';
@@ -25,14 +26,15 @@ import { readWordpress } from './wordpress/wordpress.ts';
 const LARGEST_PAGE = 8_000_000;
 
 /**
- * An entry; what was wrong with one, and the others go on; what is to be said of the whole file; or
- * where addresses of an old site lead now. `next` is a place at which one could go on from here.
+ * An entry; what was wrong with one, and the others go on; what is to be said of the whole file; where
+ * addresses of an old site lead now; or what a sender took back. `next` is a place at which one could go on from here.
  */
 export type Reading = (
   | Entry
   | { place: string; error: string }
   | { place: string; note: string }
   | { place: string; redirects: Redirect[] }
+  | { place: string; takenBack: TakenBack }
 ) & { next?: Place };
 
 /** Files that are read line by line, however large they are. */
@@ -159,10 +161,12 @@ function* feedEntries(text: string, { name, url, problems = [] }: Source): Gener
     yield {
       story: feedStory(entry, feed),
       key,
+      version: entry.wire?.version ?? null,
       format: feed.format,
       place: `${name}, entry ${index + 1}`,
     };
   }
+  for (const taken of feed.takenBack ?? []) yield { place: name, takenBack: taken };
 }
 
 /** A guid that is no address tells entries apart in its own feed alone: two may both have a "42". */

@@ -2,10 +2,12 @@ import { dirname } from 'node:path';
 import type { Arrival, ArrivalOutcome } from '../store/arrivals.ts';
 import { saveArrivals } from '../store/arrivals.ts';
 import { addRedirects } from '../store/oldAddresses.ts';
+import { noteRecall } from '../store/recalls.ts';
 import type { Store } from '../store/store.ts';
 import { type Bookmark, bookmarkOf, noBookmark } from './bookmark.ts';
 import type { OnRead } from './byteSource.ts';
 import { entriesOfBytes, entriesOfFile, type Reading } from './entries.ts';
+import type { TakenBack } from './feed/wire.ts';
 import { type FetchOptions, fetchUrl } from './fetch.ts';
 import { filesOf } from './files.ts';
 import { bringAll } from './media/bringAll.ts';
@@ -103,7 +105,10 @@ async function* save(
   for await (const reading of readings) {
     next = reading.next ?? next;
     const { place } = reading;
-    if ('redirects' in reading) await addRedirects(store.db, reading.redirects);
+    if ('takenBack' in reading) {
+      yield* write();
+      yield* recalled(store, source, reading, terms);
+    } else if ('redirects' in reading) await addRedirects(store.db, reading.redirects);
     else if ('note' in reading) yield { source, place, outcome: 'noted', note: reading.note };
     else if ('error' in reading) yield { source, place, outcome: 'failed', error: reading.error };
     else batch.push(reading);
@@ -115,6 +120,20 @@ async function* save(
 }
 
 type Saving = Pick<ImportOptions, 'pictures'> & { bookmark?: Bookmark };
+
+/** Names the story of an item that was taken back; whether it leaves the paper, an editor decides. */
+async function* recalled(
+  store: Store,
+  source: string,
+  { place, takenBack }: { place: string; takenBack: TakenBack },
+  { now }: Terms,
+): AsyncGenerator<ImportResult> {
+  const { keys, status } = takenBack;
+  const story = await noteRecall(store, keys, { status, at: now });
+  if (!story) return;
+  const note = `“${story.headline}” (${story.path}) is ${status} by its sender; it waits at the desk`;
+  yield { source, place, outcome: 'noted', note };
+}
 
 async function* writeBatch(
   store: Store,

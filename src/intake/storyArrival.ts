@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
 import { printable } from '../lib/printable.ts';
 import { slugOf } from '../lib/slug.ts';
-import type { Arrival } from '../store/arrivals.ts';
+import type { Arrival, EntryVersion } from '../store/arrivals.ts';
 import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
 import { bounded, boundedKey } from './bounds.ts';
@@ -21,6 +21,8 @@ export type Entry = {
   format: string;
   /** Where it stood: "feed.xml" or "stories.jsonl:12". */
   place: string;
+  /** Of a wire: which version of the entry this is. */
+  version?: EntryVersion | null;
   /** Of a story that moves here from another system. */
   moved?: Moved;
   /** A folder in which pictures of its own may lie. */
@@ -87,6 +89,7 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
     slug: moved?.slug ? slugOf(moved.slug) : null,
     publishedAt: Math.min(claimed?.time ?? terms.now, latest),
     embargoedUntil,
+    version: entry.version ?? null,
     old: moved?.old ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Body } from '../../store/body.ts';
 import type { Moment } from '../story.ts';
-import type { Wire } from './wire.ts';
+import type { TakenBack, Wire } from './wire.ts';
 
 export type Enclosure = { url: string; type: string | null; length: number | null };
 
@@ -33,6 +33,8 @@ export type Feed = {
   entries: FeedEntry[];
   /** What was wrong, with the line or the entry; the rest was read. */
   problems: string[];
+  /** What its sender took back. */
+  takenBack?: TakenBack[];
 };
 
 /** Whether an entry has nothing that could be a story, whatever else it tells. */

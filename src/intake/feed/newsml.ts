@@ -5,6 +5,7 @@ import { resolveNames } from './names.ts';
 import { newsItemEntry } from './newsmlItem.ts';
 import { packageEntries } from './newsmlPackage.ts';
 import { nitfEntry } from './nitf.ts';
+import type { TakenBack } from './wire.ts';
 import { parseXml } from './xmlTree.ts';
 
 const ROOTS = new Set(['newsmessage', 'newsitem', 'packageitem', 'nitf']);
@@ -23,16 +24,18 @@ export function readNewsml(source: string): Feed | null {
   if (!root) return null;
   const items = ROOTS.has(root.name) && root.name !== 'newsmessage' ? [root] : itemsOf(root);
   const sent = new Set(items.map(({ attribs }) => attribs['guid'] ?? ''));
+  const takenBack: TakenBack[] = [];
   const entries = items.flatMap((item, index) =>
     readItem(item, sent).flatMap((read) => {
-      const wrong = typeof read === 'string' ? read : problemOf(read);
+      const wrong = wrongWith(read);
       if (wrong) problems.push(`line ${lineOf(item)}: entry ${index + 1}: ${wrong}`);
-      return typeof read === 'string' || isEmpty(read) ? [] : [read];
+      if (typeof read === 'object' && 'keys' in read) takenBack.push(read);
+      return typeof read === 'string' || 'keys' in read || isEmpty(read) ? [] : [read];
     }),
   );
   const format = root.name === 'nitf' ? 'nitf' : 'newsml-g2';
   const language = root.attribs['xml:lang'] ?? null;
-  return { format, title: null, url: null, language, entries, problems };
+  return { format, title: null, url: null, language, entries, problems, takenBack };
 }
 
 const KINDS = /^(?:newsitem|packageitem|conceptitem|knowledgeitem|planningitem|catalogitem)$/;
@@ -46,7 +49,7 @@ function itemsOf(message: Element): Element[] {
 }
 
 /** `sent`: the guids of all items of the message; a package says nothing new about those. */
-function readItem(item: Element, sent: Set<string>): (FeedEntry | string)[] {
+function readItem(item: Element, sent: Set<string>): (FeedEntry | TakenBack | string)[] {
   if (item.name === 'nitf') return [nitfEntry(item)];
   if (item.name === 'newsitem') return [newsItemEntry(item)];
   if (item.name === 'packageitem') return packageEntries(item, sent);
@@ -54,6 +57,11 @@ function readItem(item: Element, sent: Set<string>): (FeedEntry | string)[] {
 }
 
 const isEmpty = ({ headline, body }: FeedEntry) => !headline && body.content.length === 0;
+
+function wrongWith(read: FeedEntry | TakenBack | string): string | null {
+  if (typeof read === 'string') return read;
+  return 'keys' in read ? read.problem : problemOf(read);
+}
 
 function problemOf(entry: FeedEntry): string | null {
   if (isEmpty(entry)) return 'has neither headline nor text';

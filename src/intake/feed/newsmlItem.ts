@@ -12,18 +12,27 @@ import { nameOf, namesOf, statusOf, writtenIn } from './newsmlMeta.ts';
 import { nitfSigners } from './nitf.ts';
 import { nitfContent } from './nitfBody.ts';
 import { lineOfText, plainLine } from './texts.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, withdrawal } from './wire.ts';
+import {
+  datelineOf,
+  isWithdrawn,
+  signers,
+  type TakenBack,
+  urgencyOf,
+  versionOf,
+  withdrawal,
+} from './wire.ts';
 
 const nothing = () => new Element('none', {});
 
 /** A newsItem of NewsML-G2 as an entry, or why it is none. */
-export function newsItemEntry(item: Element): FeedEntry | string {
+export function newsItemEntry(item: Element): FeedEntry | TakenBack {
   const meta = childNamed(item, 'itemmeta') ?? nothing();
   const content = childNamed(item, 'contentmeta') ?? nothing();
   const sets = childNamed(item, 'contentset') ?? nothing();
   const id = item.attribs['guid']?.trim() || null;
   const status = statusOf(meta);
-  if (isWithdrawn(status)) return withdrawal(id, status ?? '');
+  if (isWithdrawn(status))
+    return withdrawal(id, status ?? '', webAddress(meta) ?? safePicture(id ?? ''));
   const bylines = signersOf(content, sets);
   const hedline = first(sets, 'hl1') ?? first(sets, 'hedline');
   const enclosures = remoteOf(sets);
@@ -54,6 +63,7 @@ export function newsItemEntry(item: Element): FeedEntry | string {
       licence: licenceOf(item),
       embargoed: feedDate(writtenIn(meta, 'embargoed')),
       urgency: urgencyOf(Number(writtenIn(content, 'urgency') ?? 0)),
+      version: versionOf(item.attribs['version'], changed),
     },
   };
 }

@@ -7,13 +7,13 @@ import { feedDate } from './feedDate.ts';
 import { childNamed } from './names.ts';
 import { nameOf, statusOf, writtenIn } from './newsmlMeta.ts';
 import { lineOfText } from './texts.ts';
-import { isWithdrawn, withdrawal } from './wire.ts';
+import { isWithdrawn, type TakenBack, withdrawal } from './wire.ts';
 
 /**
  * What a packageItem tells of the texts that it refers to and that did not come with it (`sent`):
  * their titles and summaries. Pictures and the package itself are no stories.
  */
-export function packageEntries(item: Element, sent: Set<string>): (FeedEntry | string)[] {
+export function packageEntries(item: Element, sent: Set<string>): (FeedEntry | TakenBack)[] {
   const meta = childNamed(item, 'itemmeta') ?? item;
   const status = statusOf(meta);
   const guid = item.attribs['guid'] ?? null;
@@ -29,7 +29,7 @@ const isText = (ref: Element) => {
   return /(?:^|[:/])(?:text|composite)$/.test(qcode ?? uri ?? 'text');
 };
 
-function reference(ref: Element, stamp: FeedEntry['published']): FeedEntry | string {
+function reference(ref: Element, stamp: FeedEntry['published']): FeedEntry | TakenBack {
   const id = ref.attribs['residref'] ?? null;
   const status = statusOf(ref);
   if (isWithdrawn(status)) return withdrawal(id, status ?? '');

@@ -7,7 +7,7 @@ import { feedDate } from './feedDate.ts';
 import { type NinjsItem, ninjsItem, valuesOf } from './ninjsItem.ts';
 import { nitfBodyOf } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
-import { datelineOf, signers, urgencyOf } from './wire.ts';
+import { datelineOf, signers, urgencyOf, versionOf } from './wire.ts';
 
 /** An item of ninjs as an entry. */
 export function ninjsEntry(item: NinjsItem): FeedEntry {
@@ -32,6 +32,7 @@ export function ninjsEntry(item: NinjsItem): FeedEntry {
       licence: item.usageterms ?? item.copyrightnotice ?? item.copyrightholder ?? null,
       embargoed: feedDate(item.embargoed ?? item.embargoeduntil),
       urgency: urgencyOf(item.urgency ?? 0),
+      version: versionOf(item.version, feedDate(item.versioncreated)),
     },
   };
 }

@@ -28,6 +28,7 @@ const concepts = listOf(concept);
 /** Fields of ninjs 1.x (one headline, one byline), 2.x and 3.x (lists), by their folded names. */
 export const ninjsItem = z.object({
   uri: text,
+  version: z.union([z.string(), z.number()]).optional().catch(undefined),
   guid: text,
   type: text,
   ...{ firstcreated: text, versioncreated: text, contentcreated: text, embargoed: text },

@@ -5,10 +5,18 @@ import type { Enclosure, FeedEntry } from './feed.ts';
 import { feedDate } from './feedDate.ts';
 import { nitfContent } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
-import { datelineOf, isWithdrawn, signers, urgencyOf, withdrawal } from './wire.ts';
+import {
+  datelineOf,
+  isWithdrawn,
+  signers,
+  type TakenBack,
+  urgencyOf,
+  versionOf,
+  withdrawal,
+} from './wire.ts';
 
 /** The entry of an NITF document, or why it is none. https://iptc.org/standards/nitf/ */
-export function nitfEntry(nitf: Element): FeedEntry | string {
+export function nitfEntry(nitf: Element): FeedEntry | TakenBack {
   const docdata = first(nitf, 'docdata');
   const id = stamped(nitf, 'doc-id', 'id-string');
   const status = docdata?.attribs['management-status'];
@@ -43,6 +51,7 @@ export function nitfEntry(nitf: Element): FeedEntry | string {
       embargoed:
         changed && changed.time > (feedDate(issued)?.time ?? changed.time) ? changed : null,
       urgency: urgencyOf(Number(stamped(nitf, 'urgency', 'ed-urg') ?? 0)),
+      version: versionOf(stamped(nitf, 'du-key', 'version'), changed),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { EntryVersion } from '../../store/arrivals.ts';
 import { type Body, bodyText } from '../../store/body.ts';
 import { namesIn } from '../extract/evidence/bylines.ts';
 import { isAgency } from '../newsNames.ts';
@@ -10,15 +11,36 @@ export type Wire = {
   embargoed: Moment | null;
   /** 1 is the most urgent, 9 the least. */
   urgency: number | null;
+  /** Which version of the item this is: of two, the higher number is the later. */
+  version: EntryVersion;
+};
+
+/** An item that its sender took back: under which ids it may have come, and what is said of it. */
+export type TakenBack = { keys: string[]; status: string; problem: string };
+
+/** A version as wires write it: a number, perhaps in words, and the moment it was made. */
+export const versionOf = (
+  written: string | number | null | undefined,
+  made: Moment | null,
+): EntryVersion => {
+  const number = Number.parseInt(String(written ?? ''), 10);
+  return { number: Number.isSafeInteger(number) ? number : null, at: made?.time ?? null };
 };
 
 /** What withholds an item: NewsCodes of publishing status, with or without a prefix or an address. */
 export const isWithdrawn = (status: string | null | undefined): boolean =>
   /(?:^|[:/])(?:cancell?ed|withheld|killed)$/i.test(status?.trim() ?? '');
 
-/** What is said of an item that its sender took back. */
-export const withdrawal = (id: string | null, status: string): string =>
-  `${id ?? 'an item'} is ${status.replace(/^.*[:/]/, '')} by its sender and not taken in; if its story stands in the paper, withdraw it at the desk`;
+/** What is said of an item that its sender took back; `url` is its page, where it has one. */
+export function withdrawal(
+  id: string | null,
+  status: string,
+  url: string | null = null,
+): TakenBack {
+  const said = status.replace(/^.*[:/]/, '');
+  const problem = `${id ?? 'an item'} is ${said} by its sender and not taken in; if its story stands in the paper, withdraw it at the desk`;
+  return { keys: [url, id].filter((key) => key !== null), status: said, problem };
+}
 
 /** Those who signed, in a line such as "By Ada Pell and Bo Ek". */
 export const signers = (line: string | null | undefined): string[] =>

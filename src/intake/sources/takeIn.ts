@@ -1,6 +1,7 @@
 import type { Millis } from '../../lib/clock.ts';
 import { type Arrival, saveArrivals } from '../../store/arrivals.ts';
 import { isEdited, type KnownEntry, knownEntry, noteArrived, noteHeld } from '../../store/inbox.ts';
+import { noteRecall } from '../../store/recalls.ts';
 import type { Store } from '../../store/store.ts';
 import type { FeedSource } from '../../store/tables/sources.ts';
 import type { Feed, FeedEntry } from '../feed/feed.ts';
@@ -67,8 +68,17 @@ export async function takeIn(source: FeedSource, feed: Feed, means: TakeInMeans)
     batch = [];
   }
   await write(batch, source, means, taken);
+  await noteTakenBack(feed, source, means);
   taken.problems.splice(MOST_PROBLEMS);
   return taken;
+}
+
+/** What its sender took back stands with its story at the desk until an editor decides. */
+async function noteTakenBack(feed: Feed, source: FeedSource, { store, now }: TakeInMeans) {
+  for (const { keys, status } of feed.takenBack ?? []) {
+    const known = keys.flatMap((key) => entryKey({ url: key, id: key }, source) ?? []);
+    await noteRecall(store, known, { status, at: now });
+  }
 }
 
 /** An entry ready to be written; null where there is nothing new about it. */
@@ -93,7 +103,8 @@ async function prepare(
   if (wanted) pages.left--;
   const { story, fullTextError } = wanted ? await completed(told, means) : asTold(told);
   const { draft, state } = fateOf(source, story);
-  const place = { key, format: feed.format, place: source.address };
+  const version = entry.wire?.version ?? null;
+  const place = { key, version, format: feed.format, place: source.address };
   const arrival = storyArrival({ story, ...place }, { draft, ...means });
   const decided = known && known.status !== 'draft' ? 'taken' : state;
   return { arrival, digest, fullTextError, state: decided };
