@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { areApart, markApart, markCopy } from '../store/copyVerdicts.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
 import { type By, Refusal } from './act.ts';
@@ -25,7 +27,7 @@ type CopyPair = z.infer<typeof copyPair>;
 /** Says for ever that two stories are no copies of each other. Throws a `Refusal` for what is none. */
 export async function holdApart(store: Store, pair: CopyPair, { actor, now: at }: By) {
   await store.db.transaction().execute(async (db) => {
-    const { copy, original } = await bothOf(store, pair);
+    const { copy, original } = await bothOf(db, pair);
     await markApart(
       db,
       { storyId: copy, originalId: original },
@@ -41,7 +43,7 @@ export async function holdApart(store: Store, pair: CopyPair, { actor, now: at }
  */
 export async function linkCopy(store: Store, pair: CopyPair, { actor, now: at }: By) {
   await store.db.transaction().execute(async (db) => {
-    const { copy, original: named } = await bothOf(store, pair);
+    const { copy, original: named } = await bothOf(db, pair);
     const further = await db
       .selectFrom('copies')
       .select('originalId')
@@ -67,16 +69,16 @@ export async function linkCopy(store: Store, pair: CopyPair, { actor, now: at }:
   });
 }
 
-async function bothOf(store: Store, { copy, original }: CopyPair) {
-  const [one, other] = [await idOf(store, copy), await idOf(store, original)];
+async function bothOf(db: Kysely<Schema>, { copy, original }: CopyPair) {
+  const [one, other] = [await idOf(db, copy), await idOf(db, original)];
   if (one === other) throw new Refusal('A story is no copy of itself.', 422);
   return { copy: one, original: other };
 }
 
-async function idOf(store: Store, name: string): Promise<string> {
+async function idOf(db: Kysely<Schema>, name: string): Promise<string> {
   const path = URL.parse(name)?.pathname ?? name;
   const ofDesk = /^\/desk\/stories\/([^/]+)$/.exec(path)?.[1];
-  const story = await store.db
+  const story = await db
     .selectFrom('stories')
     .select('id')
     .where((where) => where.or([where('id', '=', ofDesk ?? name), where('path', '=', path)]))
