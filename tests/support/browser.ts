@@ -15,8 +15,12 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** The system's Chromium for the tests of this file; null, and a line that says so, without one. */
-export async function openBrowser(): Promise<Browser | null> {
+/**
+ * The system's Chromium for the tests of this file; null, and a line that says so, without one.
+ * `agent` is what it calls itself even in what it sends as a page is left, where the name that a
+ * context is given no longer holds.
+ */
+export async function openBrowser(agent = ''): Promise<Browser | null> {
   const executablePath = [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) =>
     existsSync(path),
   );
@@ -24,7 +28,10 @@ export async function openBrowser(): Promise<Browser | null> {
     console.log('No Chromium here (apt-get install chromium): browser tests are left out.');
     return null;
   }
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({
+    executablePath,
+    args: agent ? [...ARGUMENTS, `--user-agent=${agent}`] : ARGUMENTS,
+  });
   after(() => browser.close());
   return browser;
 }
