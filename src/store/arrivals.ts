@@ -7,7 +7,7 @@ import type { Body } from './body.ts';
 import { noteChanges } from './changes.ts';
 import { isEdited } from './inbox.ts';
 import type { PersonName, TopicName } from './names.ts';
-import { putOffer } from './offers.ts';
+import { dropOffer, putOffer } from './offers.ts';
 import { type OldAddresses, settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
 import { dropRecall } from './recalls.ts';
 import { keepRevision } from './revisions.ts';
@@ -154,6 +154,7 @@ async function put(
     : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
+  if (known) await dropOffer(db, storyId);
   await dropRecall(db, storyId);
   await settleOldAddresses(db, storyId, arrival, now);
   await keepRevision(db, storyId, { actor, reason: `import: ${arrival.format}`, at: now });

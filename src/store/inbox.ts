@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { ArrivalOutcome } from './arrivals.ts';
 import type { Schema, StoryStatus } from './schema.ts';
 import type { Store } from './store.ts';
 import type { InboxRow, InboxState } from './tables/sources.ts';
@@ -27,10 +28,19 @@ type Arrived = Pick<InboxRow, 'storyId' | 'sourceId' | 'arrivedAt' | 'digest' | 
   state: InboxState;
 };
 
-/** Notes that a source has brought a story, or a new version of it; what was decided stays. */
-export async function noteArrived(db: Kysely<Schema>, { state, ...arrived }: Arrived) {
-  const { digest, fullTextError } = arrived;
-  const decided = state === 'taken' ? arrived.arrivedAt : null;
+/**
+ * Notes that a source has brought a story, or a new version of it; what was decided stays. A version
+ * that was held, because an editor has changed the story, waits until a later one is taken in or an
+ * editor decides.
+ */
+export async function noteArrived(
+  db: Kysely<Schema>,
+  { state, ...arrived }: Arrived,
+  outcome: ArrivalOutcome['outcome'],
+) {
+  const { digest, fullTextError, arrivedAt } = arrived;
+  const decided = state === 'taken' ? arrivedAt : null;
+  const heldAt = outcome === 'held' ? arrivedAt : null;
   await db
     .insertInto('inbox')
     .values({
@@ -39,20 +49,13 @@ export async function noteArrived(db: Kysely<Schema>, { state, ...arrived }: Arr
       decidedAt: decided,
       decidedBy: state === 'taken' ? 'source' : null,
       mergedInto: null,
-      heldAt: null,
+      heldAt,
     })
     .onConflict((conflict) =>
-      conflict.column('storyId').doUpdateSet({ digest, fullTextError, heldAt: null }),
+      conflict
+        .column('storyId')
+        .doUpdateSet({ digest, fullTextError, ...(outcome === 'unchanged' ? {} : { heldAt }) }),
     )
-    .execute();
-}
-
-/** Notes that the source has changed an entry, and that our text, which an editor changed, stays. */
-export async function noteHeld(store: Store, storyId: string, digest: string, now: Millis) {
-  await store.db
-    .updateTable('inbox')
-    .set({ heldAt: now, digest })
-    .where('storyId', '=', storyId)
     .execute();
 }
 

@@ -22,7 +22,8 @@ export async function putOffer(
 export const offerOf = (db: Kysely<Schema>, storyId: string) =>
   db.selectFrom('offers').selectAll().where('storyId', '=', storyId).executeTakeFirst();
 
-/** Forgets a version that was taken or declined. */
+/** Forgets a version that was taken, declined or followed by a later one; the inbox too. */
 export async function dropOffer(db: Kysely<Schema>, storyId: string) {
+  await db.updateTable('inbox').set({ heldAt: null }).where('storyId', '=', storyId).execute();
   await db.deleteFrom('offers').where('storyId', '=', storyId).execute();
 }

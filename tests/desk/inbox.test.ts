@@ -180,7 +180,7 @@ describe('The inbox', () => {
         digest: '',
         fullTextError: null,
       };
-      await noteArrived(store.db, { ...row, state: 'waiting' });
+      await noteArrived(store.db, { ...row, state: 'waiting' }, 'new');
     }
     const first = await page('/desk/inbox');
     assert.doesNotMatch(first, /<img src=x/);

@@ -41,7 +41,7 @@ const likeness = ({ why, headline, storyId, similarity }: Candidate) =>
 
 function decided(entry: InboxEntry, { timezone }: InboxShown) {
   if (entry.heldAt !== null) {
-    return html`<li class="doubt"><b>Changed</b> by its source ${moment(entry.heldAt, timezone)}, after an editor had changed it here: our words were kept.</li>`;
+    return html`<li class="doubt"><b>Changed</b> by its source ${moment(entry.heldAt, timezone)}, after an editor had changed it here: our words were kept, and the newer version waits with the story.</li>`;
   }
   if (entry.decidedAt === null || entry.state === 'waiting') return null;
   return html`<li>${entry.state} ${moment(entry.decidedAt, timezone)}, ${entry.decidedBy}

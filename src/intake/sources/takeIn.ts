@@ -1,6 +1,6 @@
 import type { Millis } from '../../lib/clock.ts';
 import { type Arrival, saveArrivals } from '../../store/arrivals.ts';
-import { isEdited, type KnownEntry, knownEntry, noteArrived, noteHeld } from '../../store/inbox.ts';
+import { type KnownEntry, knownEntry, noteArrived } from '../../store/inbox.ts';
 import { noteRecall } from '../../store/recalls.ts';
 import type { Store } from '../../store/store.ts';
 import type { FeedSource } from '../../store/tables/sources.ts';
@@ -16,7 +16,7 @@ import { maybeStub, whyNotTaken } from './stub.ts';
 export type TakenIn = {
   new: number;
   revised: number;
-  /** Changed by the source, but an editor's words stand here: they were kept. */
+  /** Changed by the source, but an editor's words stand here: the new version waits at the desk. */
   held: number;
   /** Entries that wait for the next poll: their pages would have taken too long. */
   left: number;
@@ -61,7 +61,7 @@ export async function takeIn(source: FeedSource, feed: Feed, means: TakeInMeans)
       taken.problems.push(`${entry.headline ?? entry.url ?? 'an entry'}: ${error.message}`);
       return null;
     });
-    if (pending === 'held' || pending === 'left') taken[pending]++;
+    if (pending === 'left') taken.left++;
     else if (pending) batch.push(pending);
     if (batch.length < BATCH) continue;
     await write(batch, source, means, taken);
@@ -88,15 +88,11 @@ async function prepare(
   source: FeedSource,
   means: TakeInMeans,
   pages: { left: number },
-): Promise<Pending | 'held' | 'left' | null> {
+): Promise<Pending | 'left' | null> {
   const key = entryKey(entry, source);
   const digest = digestOf(entry);
   const known = key ? await knownEntry(means.store, key) : undefined;
   if (known && isSettled(known, digest, source)) return null;
-  if (known && (await isEdited(means.store, known.storyId))) {
-    await noteHeld(means.store, known.storyId, digest, means.now);
-    return 'held';
-  }
   const told = sourceStory(entry, feed, source);
   const wanted = wantsPage(source, told);
   if (wanted && pages.left === 0) return 'left';
@@ -143,12 +139,12 @@ async function write(batch: Pending[], source: FeedSource, means: TakeInMeans, t
     {
       actor: `source: ${source.name}`,
       now,
-      async also(db, { key }, { storyId }) {
+      async also(db, { key }, { storyId, outcome }) {
         const pending = byKey.get(key);
         if (!pending) return;
         const { digest, fullTextError, state } = pending;
         const row = { storyId, sourceId: source.id, arrivedAt: now, digest, fullTextError, state };
-        await noteArrived(db, row);
+        await noteArrived(db, row, outcome);
       },
     },
   );

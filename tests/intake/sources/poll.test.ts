@@ -68,8 +68,21 @@ describe('A poll', () => {
     assert.equal(third.outcome === 'taken' && third.taken.held, 1);
     assert.equal((await stories())[0]?.headline, 'Harbour shut');
     assert.equal((await inbox())[0]?.heldAt, NOW);
+    const offers = () => store.db.selectFrom('offers').select(['headline', 'body']).execute();
+    const [offer] = await offers();
+    assert.equal(offer?.headline, 'Fog lifts');
+    assert.match(offer?.body ?? '', /No ship sailed from Port Ansel/);
     await poll(id);
     assert.equal((await stories()).length, 1);
+    assert.equal((await offers()).length, 1);
+    assert.equal((await inbox())[0]?.heldAt, NOW, 'it waits until an editor has decided');
+
+    const asItCame = { headline: 'Fog closes the harbour again' };
+    await store.db.updateTable('stories').set(asItCame).execute();
+    server.change('/fog', { title: 'Fog is gone' });
+    await poll(id);
+    assert.equal((await stories())[0]?.headline, 'Fog is gone');
+    assert.deepEqual([await offers(), (await inbox())[0]?.heldAt], [[], null]);
   });
 
   it('publishes what the source may publish, and lets what is doubtful wait', async () => {
