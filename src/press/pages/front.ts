@@ -90,8 +90,9 @@ async function railOf(
   const mostRead = async (window: RankingWindow) =>
     ranking(store, { list: 'most-read', window, limit: MOST_READ }, site.now);
   const today = await mostRead('24h');
-  const window: RankingWindow = today.length >= MOST_READ ? '24h' : '7d';
-  const entries = window === '24h' ? today : await mostRead(window);
+  const week = today.length >= MOST_READ ? [] : await mostRead('7d');
+  const [window, entries]: [RankingWindow, typeof today] =
+    week.length > today.length ? ['7d', week] : ['24h', today];
   const shown = new Set([...beside, ...entries].map((story) => story?.id));
   const rising = await ranking(
     store,
