@@ -11,5 +11,5 @@ export const movedStoryline =
   async (c, next) => {
     const [, address = '', below = ''] = ADDRESS.exec(decodeURIComponent(c.req.path)) ?? [];
     const moved = address ? await storylineMovedFrom(store, address) : null;
-    return moved ? c.redirect(encodeURI(moved) + below, 301) : next();
+    return moved ? c.redirect(encodeURI(moved + below), 301) : next();
   };

@@ -11,6 +11,21 @@ import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
+/** What is syntax to a database, or a name that every object has. */
+const HOSTILE = [
+  'constructor:harbour',
+  '-constructor:"harbour wall"',
+  `harbour" OR 1 * ^ { headline } : '`,
+  "harbour':*A & !wall | \\",
+  'NEAR(harbour wall, 2) AND NOT',
+  '-harbour -wall',
+  '% _ \\ %_',
+  '\ud800harbour\ufffe',
+  '⑴ ﹰ ͺ ½ ㍻',
+  '港口重新开放风暴之后'.repeat(20),
+  Array.from('abcdefghijklmnopqrstuvwxyz').join(' -'),
+];
+
 const PAPER = [
   {
     headline: 'Harbour contract goes to Ferrow',
@@ -180,6 +195,26 @@ onEveryDatabase('Search', (open) => {
     assert.deepEqual(await names('ång'), ['person: Zoë Ångström']);
     assert.deepEqual(await names('100%'), []);
     assert.deepEqual(await names('h'), []);
+  });
+
+  it('takes whatever is typed for words, and mends but a few of many', async () => {
+    const store = await open();
+    await fill(store);
+    const find = (words: string) => foundStories(store, { words, limit: 10 }, NOW);
+    for (const words of HOSTILE) {
+      await find(words);
+      await searchSuggestions(store, words, NOW);
+    }
+    assert.equal(
+      (await find(`"harbour' \\ ^ ) NEAR( "`)).total,
+      (await find('harbour near')).total,
+    );
+    const slips = ['harbuor', 'contarct', 'councli', 'wlal', 'ferrwo'];
+    const { mended } = await find(slips.join(' '));
+    assert.deepEqual(
+      mended.map(({ typed }) => typed),
+      slips.slice(0, 3),
+    );
   });
 
   it('leaves out what readers may not see, and follows what changes', async () => {

@@ -17,6 +17,9 @@ const LARGEST_PUSH = 2 * 1024 * 1024;
 /** Hubs send a few dozen letters; nobody has this paper's address say more than that. */
 const LONGEST_CHALLENGE = 500;
 
+/** Nor is one of moments kept to: a hub would have itself asked without a pause. In seconds. */
+const SHORTEST_LEASE = 60;
+
 /** A lease without end is renewed all the same: hubs forget. */
 const LONGEST_LEASE = 30 * 24 * 3_600;
 
@@ -78,7 +81,10 @@ async function confirmed(c: Context, store: Store, subscription: HubSubscription
     return c.text('This was not asked for.', 404);
   }
   const wanted = Number(c.req.query('hub.lease_seconds') ?? 0);
-  const lease = wanted > 0 ? Math.min(wanted, LONGEST_LEASE) : LONGEST_LEASE;
+  const lease =
+    wanted > 0
+      ? Math.max(SHORTEST_LEASE, Math.min(Math.floor(wanted), LONGEST_LEASE))
+      : LONGEST_LEASE;
   const now = clock();
   const renewAfter = Math.max(lease * (1 - RENEWED_BEFORE) * SECOND, Math.min(MINUTE, lease * 500));
   await changeSubscription(store, id, {

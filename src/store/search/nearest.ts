@@ -6,7 +6,7 @@ import type { Search } from './search.ts';
 const SHORTEST = 4;
 /** From so many letters on, two slips are likelier than another word. */
 const LONG = 8;
-/** All words of a paper that begin with one letter, and then some. */
+/** All words of a paper that begin with one letter and are about as long, and then some. */
 const MOST_WORDS = 50_000;
 const LOOKED_UP = 20;
 
@@ -23,8 +23,8 @@ export async function nearest(
   const letters = [...word];
   if (letters.length < SHORTEST || /\d/.test(word)) return null;
   const most = letters.length >= LONG ? 2 : 1;
-  const near = (await search.wordsFrom(db, letters[0] ?? '', MOST_WORDS))
-    .filter((other) => Math.abs(other.length - word.length) <= most)
+  const lengths = { shortest: letters.length - most, longest: letters.length + most };
+  const near = (await search.wordsFrom(db, letters[0] ?? '', { ...lengths, limit: MOST_WORDS }))
     .map((other) => ({ other, slips: slipsBetween(letters, [...other], most) }))
     .filter(({ slips }) => slips <= most)
     .sort((one, two) => one.slips - two.slips || one.other.localeCompare(two.other, 'en'))

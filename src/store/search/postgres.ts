@@ -63,9 +63,10 @@ export const postgresSearch: Search = {
     return found;
   },
 
-  async wordsFrom(db, beginning, limit) {
+  async wordsFrom(db, beginning, { shortest, longest, limit }) {
     const { rows } = await sql<{ word: string }>`select word from "searchTerms"
-      where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`} order by word
+      where word >= ${beginning} and word < ${`${beginning}\u{10ffff}`}
+        and length(word) between ${shortest} and ${longest} order by word
       limit ${limit}`.execute(db);
     return rows.map(({ word }) => word);
   },

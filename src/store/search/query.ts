@@ -13,14 +13,15 @@ export type Query = { all: Phrase[]; none: Phrase[] };
 /** The time a search takes grows with its words, and it holds up all others: nobody means more. */
 const MOST_PHRASES = 16;
 
-const FIELDS: Record<string, SearchField> = {
-  headline: 'headline',
-  title: 'headline',
-  author: 'names',
-  by: 'names',
-  topic: 'names',
-  about: 'names',
-};
+/** A map, since `constructor:` is no field, and every object has one. */
+const FIELDS = new Map<string, SearchField>([
+  ['headline', 'headline'],
+  ['title', 'headline'],
+  ['author', 'names'],
+  ['by', 'names'],
+  ['topic', 'names'],
+  ['about', 'names'],
+]);
 
 /** A sign of what is not wanted, a field, then a phrase in quotation marks or a word. */
 const PART = /(-?)(?:(\p{L}+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/gu;
@@ -34,7 +35,7 @@ export function readQuery(text: string): Query {
   const query: Query = { all: [], none: [] };
   const seen = new Set<string>();
   for (const [whole, minus, name = '', quoted, bare = ''] of printable(text).matchAll(PART)) {
-    const field = FIELDS[name.toLowerCase()] ?? 'any';
+    const field = FIELDS.get(name.toLowerCase()) ?? 'any';
     const words = placedWords(
       field === 'any' && name ? `${name} ${quoted ?? bare}` : (quoted ?? bare),
     );

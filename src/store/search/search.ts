@@ -16,6 +16,9 @@ export type Sought = { all: Wanted[]; none: Wanted[] };
 
 export type WordCount = { storyId: string; field: DocumentField; word: string; count: number };
 
+/** In letters, both included; and how many words at most. */
+export type Lengths = { shortest: number; longest: number; limit: number };
+
 /**
  * What each database does by its own means; `sqlite.ts` and `postgres.ts` are twins. The words, the
  * order and the excerpts are made by the program, so that both give the same answers.
@@ -32,6 +35,6 @@ export type Search = {
   counts(db: Kysely<Schema>, words: string[], storyIds: string[]): Promise<WordCount[]>;
   /** In how many stories each of these words stands. */
   frequencies(db: Kysely<Schema>, words: string[]): Promise<Map<string, number>>;
-  /** Words of the paper that begin so. */
-  wordsFrom(db: Kysely<Schema>, beginning: string, limit: number): Promise<string[]>;
+  /** Words of the paper that begin so and are of such a length. */
+  wordsFrom(db: Kysely<Schema>, beginning: string, sought: Lengths): Promise<string[]>;
 };

@@ -38,15 +38,23 @@ function wantedFor({ field, words }: Phrase, languages: string[]): Wanted {
 
 type Mending = { query: Query; all: Wanted[]; languages: string[]; mended: Mended[] };
 
+/**
+ * Each word that is mended takes a walk through all words that begin as it does: who has mistyped
+ * more than so many in one search has not typed words.
+ */
+const MOST_MENDED = 3;
+
 /** Puts the nearest word of the paper in the place of each that stands nowhere in it. */
 async function mend(db: Kysely<Schema>, search: Search, mending: Mending) {
   const forms = mending.all.flatMap(({ anyOf }) => anyOf.flat());
   const known = await search.frequencies(db, [...new Set(forms)]);
+  let tried = 0;
   for (const [at, { field, words }] of mending.query.all.entries()) {
     const [typed = ''] = words;
     const wanted = mending.all[at];
     if (!wanted || words.length > 1 || wanted.anyOf.flat().some((form) => known.get(form)))
       continue;
+    if (++tried > MOST_MENDED) return;
     const meant = await nearest(db, search, formsOf(typed, mending.languages[0] ?? 'en')[0] ?? '');
     if (meant === null) continue;
     mending.all[at] = { field, anyOf: [[meant]], begun: false };

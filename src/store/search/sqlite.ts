@@ -56,9 +56,10 @@ export const sqliteSearch: Search = {
     return new Map(rows.map(({ word, stories }) => [word, stories]));
   },
 
-  async wordsFrom(db, beginning, limit) {
+  async wordsFrom(db, beginning, { shortest, longest, limit }) {
     const { rows } = await sql<{ word: string }>`select term as word from "searchTerms"
-      where term >= ${beginning} and term < ${`${beginning}\u{10ffff}`} limit ${limit}`.execute(db);
+      where term >= ${beginning} and term < ${`${beginning}\u{10ffff}`}
+        and length(term) between ${shortest} and ${longest} limit ${limit}`.execute(db);
     return rows.map(({ word }) => word);
   },
 };
