@@ -17,7 +17,7 @@ export type Sought = { all: Wanted[]; none: Wanted[] };
 export type WordCount = { storyId: string; field: DocumentField; word: string; count: number };
 
 /** In letters, both included; and how many words at most. */
-export type Lengths = { shortest: number; longest: number; limit: number };
+type Lengths = { shortest: number; longest: number; limit: number };
 
 /**
  * What each database does by its own means; `sqlite.ts` and `postgres.ts` are twins. The words, the
