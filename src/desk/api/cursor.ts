@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 /** Where a list goes on: after the entry of this time and id, so that nothing is skipped. */
 type Place = { at: number; id: string };
 
-const place = z.tuple([z.number(), z.string()]);
+/** Whatever else stands in a cursor, no database of ours would take it. */
+const place = z.tuple([z.int(), z.string().regex(/^[\w-]{1,80}$/)]);
 
 /** A place as a short opaque text. */
 const cursorAt = ({ at, id }: Place): string =>

@@ -102,6 +102,8 @@ describe('What is wrong with a request', () => {
   const wrong: [string, string][] = [
     ['/stories?limit=0', 'limit'],
     ['/stories?cursor=nonsense', 'cursor'],
+    [`/stories?cursor=${btoa('[0,"a\\u0000"]')}`, 'cursor'],
+    [`/stories?cursor=${btoa('[1.5,"a"]')}`, 'cursor'],
     ['/rankings/loudest', 'list'],
     ['/rankings/most-read?window=2h', 'window'],
     ['/recommendation?recent=a%20b', 'recent'],
