@@ -35,16 +35,38 @@ const postgres = await answers(ADMIN_URL);
 
 /** A PostgreSQL database of the test's own, dropped when the store is closed. */
 async function openPostgresStore(): Promise<Store> {
-  const name = `broadsheet_test_${randomBytes(6).toString('hex')}`;
-  await administer(`create database ${name}`);
-  const url = new URL(ADMIN_URL);
-  url.pathname = `/${name}`;
-  const store = await openStore(url.href);
+  migrated ??= newDatabase().then(async (name) => {
+    await (await openStore(addressOf(name))).close();
+    return name;
+  });
+  const name = await newDatabase(await migrated);
+  const store = await openStore(addressOf(name));
   const close = async () => {
     await store.close();
-    await administer(`drop database ${name} with (force)`);
+    await drop(name);
   };
   return { ...store, close };
+}
+
+/** A database that was brought up to date once, to be copied by every test of the file. */
+let migrated: Promise<string> | undefined;
+
+after(async () => {
+  if (migrated) await drop(await migrated);
+});
+
+async function newDatabase(template = 'template1'): Promise<string> {
+  const name = `broadsheet_test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} template ${template}`);
+  return name;
+}
+
+const drop = (name: string) => administer(`drop database ${name} with (force)`);
+
+function addressOf(name: string): string {
+  const url = new URL(ADMIN_URL);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function administer(sql: string) {

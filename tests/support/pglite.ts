@@ -11,15 +11,25 @@ let shared: PGlite | undefined;
 after(() => shared?.close());
 
 /**
- * A store on PGlite: PostgreSQL itself, compiled to run inside this process. Starting one takes
- * seconds, so a test file starts one and opening a store empties it: one store at a time.
+ * A store on PGlite: PostgreSQL itself, compiled to run inside this process. Starting one and
+ * bringing it up to date takes seconds, so a test file does that once and opening a store empties
+ * it: one store at a time.
  */
 export async function openPgliteStore(): Promise<Store> {
+  const isNew = shared === undefined;
   shared ??= await PGlite.create({ parsers: { [INT8]: Number } });
-  await shared.exec('drop schema public cascade; create schema public');
   const store = storeOver(new PostgresDialect({ pool: poolOver(shared) }), 'postgres');
-  await migrate(store.db, store.dialect, store.search);
+  if (isNew) await migrate(store.db, store.dialect, store.search);
+  else await empty(shared);
   return store;
+}
+
+async function empty(pglite: PGlite) {
+  const { rows } = await pglite.query<{ name: string }>(
+    "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
+  );
+  const tables = rows.map(({ name }) => name).filter((name) => !name.includes('kysely'));
+  await pglite.exec(`truncate ${tables.join(', ')} restart identity cascade`);
 }
 
 /** The one connection of a PGlite in the shape of a pool: each user waits for the one before. */
