@@ -7,6 +7,7 @@ import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
 import { bounded, boundedKey } from './bounds.ts';
 import { directionOf } from './direction.ts';
+import { languageTag } from './languageTag.ts';
 import type { Moved } from './moved.ts';
 import type { IntakeStory } from './story.ts';
 
@@ -48,7 +49,7 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
   if (text === '' && !standfirst) throw new Error('has no text');
   if (text.length > LONGEST_TEXT)
     throw new Error('is longer than a story can be (a million letters)');
-  const language = story.language ?? terms.language;
+  const language = languageTag(story.language ?? '') ?? terms.language;
   const claimed = story.published ?? story.updated;
   const content = allPrintable({
     headline,

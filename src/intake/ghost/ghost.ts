@@ -62,9 +62,13 @@ function redirectOf(table: string, row: unknown): Redirect[] {
   if (!parsed?.success || !parsed.data.slug) return [];
   const { name, slug } = parsed.data;
   if ('visibility' in parsed.data && isInternal(parsed.data)) return [];
-  return table === 'tags'
-    ? [{ from: `/tag/${slug}`, to: `/topic/${slugOf(name)}` }]
-    : [{ from: `/author/${slug}`, to: `/author/${slugOf(name)}` }];
+  if (table === 'users') return [{ from: `/author/${slug}`, to: `/author/${slugOf(name)}` }];
+  const [topic, section] = [`/topic/${slugOf(name)}`, `/section/${slugOf(name)}`];
+  return [
+    { from: `/tag/${slug}`, to: topic },
+    // A tag that only ever came first is no topic here; where it is one, its page is there before.
+    { from: topic, to: section },
+  ];
 }
 
 type Reader = { site: string; name: string; number: number | null };
