@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { writeWhole } from '../store/wholeFile.ts';
 import {
   RENDITION_FORMATS,
   RENDITION_WIDTHS,
@@ -44,7 +44,6 @@ const isFormat = (text: string | undefined): text is RenditionFormat =>
 const isWidth = (width: number): width is RenditionWidth =>
   RENDITION_WIDTHS.some((one) => one === width);
 
-/** Written beside and then moved, so that nobody is ever given half a file. */
 async function make(source: string, target: string, width: number, format: RenditionFormat) {
   const picture = sharp(source, { limitInputPixels: LARGEST, density: 96 })
     .rotate()
@@ -53,9 +52,6 @@ async function make(source: string, target: string, width: number, format: Rendi
     ? picture.webp({ quality: QUALITY })
     : picture.flatten({ background: '#fff' }).jpeg({ quality: QUALITY, mozjpeg: true })
   ).toBuffer();
-  await mkdir(join(target, '..'), { recursive: true });
-  const beside = `${target}.${process.pid}.part`;
-  await writeFile(beside, bytes);
-  await rename(beside, target);
+  await writeWhole(target, bytes);
   return target;
 }

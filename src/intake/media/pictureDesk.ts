@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepPicture, type PictureWords, pictureFrom } from '../../store/media.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
+import { writeWhole } from '../../store/wholeFile.ts';
 import { type FetchOptions, fetchUrl } from '../fetch.ts';
 import { LARGEST_PICTURE, localFile } from './localFile.ts';
 import { readPicture } from './readPicture.ts';
@@ -87,12 +87,7 @@ async function keepFile(source: Buffer, folder: string, words: PictureWords): Pr
   const { bytes, extension, type, width, height } = await readPicture(source);
   const file = `${id}.${extension}`;
   const path = join(folder, file);
-  if (!existsSync(path)) {
-    await mkdir(folder, { recursive: true });
-    const beside = `${path}.${process.pid}.part`;
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  }
+  if (!existsSync(path)) await writeWhole(path, bytes);
   const { alt, caption, credit } = words;
   return { id, file, type, width, height, alt, caption, credit };
 }
