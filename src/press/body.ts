@@ -1,34 +1,49 @@
 import { html } from 'hono/html';
-import type { Block, Body, Figure, Inline, ListItem, Mark, TableRow } from '../store/body.ts';
+import type { Block, Body, ListItem, TableRow } from '../store/body.ts';
+import { embedCard, factBox, pullQuote } from './body/asides.ts';
+import { figureMarkup, gallery } from './body/figures.ts';
+import { footnoteList, numberedNotes } from './body/footnotes.ts';
+import { inlines } from './body/inlines.ts';
+import type { Setting } from './body/setting.ts';
 import type { Markup } from './markup.ts';
-import { caption } from './parts/picture.ts';
 
 /** The text of a story as markup. `base` makes the addresses of pictures absolute, for feeds. */
-export const bodyMarkup = (body: Body, base = ''): Markup => html`${blocks(body.content, base)}`;
+export function bodyMarkup(body: Body, base = ''): Markup {
+  const setting = { base, notes: numberedNotes(body) };
+  return html`${blocks(body.content, setting)}${footnoteList(setting.notes)}`;
+}
 
-const blocks = (content: Block[], base: string): Markup[] =>
-  content.map((block) => blockMarkup(block, base));
+const blocks = (content: Block[], setting: Setting): Markup[] =>
+  content.map((block) => blockMarkup(block, setting));
 
-function blockMarkup(block: Block, base: string): Markup {
+function blockMarkup(block: Block, setting: Setting): Markup {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${inlines(block.content)}</p>\n`;
+      return html`<p>${inlines(block.content, setting)}</p>\n`;
     case 'heading':
-      return heading(block.attrs.level, inlines(block.content));
+      return heading(block.attrs.level, inlines(block.content, setting));
     case 'blockquote':
-      return html`<blockquote>\n${blocks(block.content, base)}</blockquote>\n`;
+      return html`<blockquote>\n${blocks(block.content, setting)}</blockquote>\n`;
     case 'bulletList':
-      return html`<ul>\n${listEntries(block.content, base)}</ul>\n`;
+      return html`<ul>\n${listEntries(block.content, setting)}</ul>\n`;
     case 'orderedList':
-      return html`<ol start="${block.attrs?.start ?? 1}">\n${listEntries(block.content, base)}</ol>\n`;
+      return html`<ol start="${block.attrs?.start ?? 1}">\n${listEntries(block.content, setting)}</ol>\n`;
     case 'codeBlock':
-      return html`<pre><code>${inlines(block.content)}</code></pre>\n`;
+      return html`<pre><code>${inlines(block.content, setting)}</code></pre>\n`;
     case 'horizontalRule':
       return html`<hr>\n`;
     case 'figure':
-      return figureMarkup(block.attrs, base);
+      return figureMarkup(block.attrs, setting);
+    case 'gallery':
+      return gallery(block.content, setting);
     case 'table':
-      return html`<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n${block.content.map((row) => tableRow(row, base))}</table></div>\n`;
+      return html`<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n${block.content.map((row) => tableRow(row, setting))}</table></div>\n`;
+    case 'pullQuote':
+      return pullQuote(block, inlines(block.content, setting));
+    case 'factBox':
+      return factBox(block, blocks(block.content, setting));
+    case 'embed':
+      return embedCard(block.attrs);
   }
 }
 
@@ -37,66 +52,20 @@ function heading(level: 2 | 3 | 4, content: Markup[]): Markup {
   return level === 3 ? html`<h3>${content}</h3>\n` : html`<h4>${content}</h4>\n`;
 }
 
-const listEntries = (entries: ListItem[], base: string) =>
-  entries.map((entry) => html`<li>${entryContent(entry.content, base)}</li>\n`);
+const listEntries = (entries: ListItem[], setting: Setting) =>
+  entries.map((entry) => html`<li>${entryContent(entry.content, setting)}</li>\n`);
 
 /** A list entry of one paragraph needs no paragraph of its own. */
-const entryContent = (content: Block[], base: string) => {
+const entryContent = (content: Block[], setting: Setting) => {
   const [only] = content;
   return content.length === 1 && only?.type === 'paragraph'
-    ? inlines(only.content)
-    : blocks(content, base);
+    ? inlines(only.content, setting)
+    : blocks(content, setting);
 };
 
-const tableRow = (row: TableRow, base: string) =>
+const tableRow = (row: TableRow, setting: Setting) =>
   html`<tr>${row.content.map((cell) =>
     cell.type === 'tableHeader'
-      ? html`<th>${entryContent(cell.content, base)}</th>`
-      : html`<td>${entryContent(cell.content, base)}</td>`,
+      ? html`<th>${entryContent(cell.content, setting)}</th>`
+      : html`<td>${entryContent(cell.content, setting)}</td>`,
   )}</tr>\n`;
-
-/** A picture of the paper's own is shown. A third party's is named and linked to, never loaded. */
-function figureMarkup({ src, alt, caption: text, credit }: Figure, base: string): Markup {
-  if (/^\/media\/[\w.-]+$/.test(src)) {
-    return html`<figure><img src="${base}${src}" alt="${alt}" loading="lazy" decoding="async">${caption(text, credit)}</figure>\n`;
-  }
-  const host = webAddress(src)?.host;
-  if (!host) return html``;
-  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || 'Picture'}${
-    credit ? html` <span class="credit">${credit}</span>` : null
-  } <a href="${src}" rel="noopener nofollow">See the picture at ${host}</a></figcaption></figure>\n`;
-}
-
-const inlines = (content: Inline[] = []): Markup[] =>
-  content.map((inline) =>
-    inline.type === 'hardBreak'
-      ? html`<br>`
-      : (inline.marks ?? []).reduce<Markup>(marked, html`${inline.text}`),
-  );
-
-function marked(content: Markup, mark: Mark): Markup {
-  switch (mark.type) {
-    case 'bold':
-      return html`<strong>${content}</strong>`;
-    case 'italic':
-      return html`<em>${content}</em>`;
-    case 'code':
-      return html`<code>${content}</code>`;
-    case 'strike':
-      return html`<s>${content}</s>`;
-    case 'link':
-      return isSafeLink(mark.attrs.href)
-        ? html`<a href="${mark.attrs.href}" rel="noopener">${content}</a>`
-        : content;
-  }
-}
-
-/** A link may lead to the web, to a mailbox, to a place in the paper; nowhere else. */
-const isSafeLink = (href: string) =>
-  /^(https?:\/\/|mailto:|tel:)/i.test(href) || /^(\/(?!\/)|#)/.test(href);
-
-/** The address where it is one of the web, else null. */
-export function webAddress(address: string | null): URL | null {
-  if (!address || !/^https?:\/\//i.test(address)) return null;
-  return URL.canParse(address) ? new URL(address) : null;
-}

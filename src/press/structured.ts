@@ -1,6 +1,6 @@
 import { renditionAddress } from '../http/mediaAddress.ts';
+import { webAddress } from '../lib/webAddress.ts';
 import type { StoryRow } from '../store/schema.ts';
-import { webAddress } from './body.ts';
 import type { StoryParts } from './pages/story.ts';
 import type { PressSite } from './site.ts';
 import { isoTime } from './times.ts';

@@ -35,7 +35,7 @@ function measured(block: Block): Measured {
 }
 
 function linkedLetters(block: Block): number {
-  if (block.type === 'figure' || block.type === 'horizontalRule') return 0;
+  if (!('content' in block)) return 0;
   return (block.content ?? []).reduce((sum, part) => sum + linkedIn(part), 0);
 }
 

@@ -1,4 +1,5 @@
-import type { Block, Body, Figure } from '../../store/body.ts';
+import type { Block, Body } from '../../store/body.ts';
+import { figuresIn } from '../../store/bodyWalk.ts';
 import type { Entry } from '../storyArrival.ts';
 import type { PictureDesk } from './pictureDesk.ts';
 
@@ -28,7 +29,7 @@ export async function bringPictures(
     });
   const lead = story.picture ? await take(story.picture, moved?.lead ?? NO_WORDS) : null;
   const taken = new Map<string, string>();
-  for (const figure of figuresOf(story.body.content)) {
+  for (const figure of figuresIn(story.body)) {
     if (taken.has(figure.src) || !/^https?:/.test(figure.src)) continue;
     const picture = await take(figure.src, { ...figure, caption: '' });
     if (picture) taken.set(figure.src, `/media/${picture.file}`);
@@ -42,27 +43,6 @@ export async function bringPictures(
     entry: { ...entry, story: { ...story, body }, ...(lead && { pictureId: lead.id }) },
     problems: [...new Set(problems)],
   };
-}
-
-function* figuresOf(blocks: Block[]): Generator<Figure> {
-  for (const block of blocks) {
-    if (block.type === 'figure') yield block.attrs;
-    else for (const inner of innerOf(block)) yield* figuresOf(inner);
-  }
-}
-
-function innerOf(block: Block): Block[][] {
-  switch (block.type) {
-    case 'blockquote':
-      return [block.content];
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.map((entry) => entry.content);
-    case 'table':
-      return block.content.flatMap((row) => row.content.map((cell) => cell.content));
-    default:
-      return [];
-  }
 }
 
 /** The same blocks with some pictures shown from elsewhere; only figures have a `src`. */

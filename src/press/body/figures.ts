@@ -1,0 +1,26 @@
+import { html } from 'hono/html';
+import { webAddress } from '../../lib/webAddress.ts';
+import type { Figure, FigureBlock } from '../../store/body.ts';
+import type { Markup } from '../markup.ts';
+import { focusClass } from '../parts/focus.ts';
+import { caption } from '../parts/picture.ts';
+import type { Setting } from './setting.ts';
+
+/** A picture of the paper's own is shown. A third party's is named and linked to, never loaded. */
+export function figureMarkup(
+  { src, alt, caption: text, credit, focus }: Figure,
+  { base }: Setting,
+): Markup {
+  if (/^\/media\/[\w.-]+$/.test(src)) {
+    return html`<figure><img${focusClass(focus)} src="${base}${src}" alt="${alt}" loading="lazy" decoding="async">${caption(text, credit)}</figure>\n`;
+  }
+  const host = webAddress(src)?.host;
+  if (!host) return html``;
+  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || 'Picture'}${
+    credit ? html` <span class="credit">${credit}</span>` : null
+  } <a href="${src}" rel="noopener nofollow">See the picture at ${host}</a></figcaption></figure>\n`;
+}
+
+/** Pictures side by side; they are cropped to one shape, so their focus matters. */
+export const gallery = (figures: FigureBlock[], setting: Setting): Markup =>
+  html`<div class="gallery" role="group" aria-label="${figures.length} pictures">\n${figures.map(({ attrs }) => figureMarkup(attrs, setting))}</div>\n`;
