@@ -29,7 +29,7 @@ if (path === undefined) {
 }
 
 type Text = { id: string; headline: string; body: string };
-type Weights = { subjects: number; dense: number };
+type Weights = { subjects: number; latent: number };
 
 const articles: Text[] = readFileSync(path, 'utf8')
   .split('\n')
@@ -115,7 +115,7 @@ function judged(weights: Weights): number {
         (_, at) => known[(at * 13 + sample * 29 + (at % 7) * sample) % known.length],
       ).filter((text) => text !== undefined);
       const index = indexOf(fifty, weights);
-      const pairs = [...index.ids()].flatMap((id) =>
+      const pairs = [...index.entries()].flatMap(({ id }) =>
         everyOther(index, id).map((other) => [
           other.score,
           shared(id, other.id) / subjectsOf(id).union(subjectsOf(other.id)).size,
@@ -139,10 +139,10 @@ function correlation(pairs: readonly (readonly number[])[]): number {
 }
 
 const SETTINGS: [string, Weights][] = [
-  ['words', { subjects: 0, dense: 0 }],
-  ['words, latent space', { subjects: 0, dense: 0.4 }],
-  ['words, subjects', { subjects: 0.25, dense: 0 }],
-  ['all three (as used)', { subjects: 0.25, dense: 0.4 }],
+  ['words', { subjects: 0, latent: 0 }],
+  ['words, latent space', { subjects: 0, latent: 0.4 }],
+  ['words, subjects', { subjects: 0.25, latent: 0 }],
+  ['all three (as used)', { subjects: 0.25, latent: 0.4 }],
 ];
 
 const rows = SETTINGS.map(([name, weights]) => {

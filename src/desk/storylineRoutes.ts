@@ -10,7 +10,12 @@ import { readForm } from './form.ts';
 import { storylinePage } from './pages/storylinePage.ts';
 import { LINES_A_PAGE, storylinesPage } from './pages/storylinesPage.ts';
 import { may } from './roles.ts';
-import * as acts from './storylineActs.ts';
+import { addition, bringIn } from './storylines/addition.ts';
+import { mergeInto, merger } from './storylines/merger.ts';
+import { move, moveTo } from './storylines/move.ts';
+import { removal, takeOut } from './storylines/removal.ts';
+import { rename, renameTo } from './storylines/renaming.ts';
+import { split, splitOff } from './storylines/split.ts';
 
 const asked = z.object({
   q: z.string().max(200).catch(''),
@@ -22,12 +27,12 @@ type Form = Record<string, unknown>;
 type Perform = (store: Store, id: string, form: Form, by: By) => Promise<string>;
 
 const PERFORM: Record<string, Perform> = {
-  rename: (store, id, form, by) => acts.renameTo(store, id, readForm(acts.rename, form), by),
-  merger: (store, id, form, by) => acts.mergeInto(store, id, readForm(acts.merger, form), by),
-  split: (store, id, form, by) => acts.splitOff(store, id, readForm(acts.split, form), by),
-  move: (store, id, form, by) => acts.moveTo(store, id, readForm(acts.move, form), by),
-  removal: (store, id, form, by) => acts.takeOut(store, id, readForm(acts.removal, form), by),
-  addition: (store, id, form, by) => acts.bringIn(store, id, readForm(acts.addition, form), by),
+  rename: (store, id, form, by) => renameTo(store, id, readForm(rename, form), by),
+  merger: (store, id, form, by) => mergeInto(store, id, readForm(merger, form), by),
+  split: (store, id, form, by) => splitOff(store, id, readForm(split, form), by),
+  move: (store, id, form, by) => moveTo(store, id, readForm(move, form), by),
+  removal: (store, id, form, by) => takeOut(store, id, readForm(removal, form), by),
+  addition: (store, id, form, by) => bringIn(store, id, readForm(addition, form), by),
 };
 
 /** The list of storylines, each one's page, and the acts upon it. */

@@ -17,7 +17,7 @@ export function* mostVaried(index: RelatedIndex, candidates: Similar[]): Generat
     const next = left.reduce((some, other) => (worth(other) > worth(some) ? other : some));
     left.splice(left.indexOf(next), 1);
     yield next.candidate;
-    const likeNext = index.terms.cosineTo(next.candidate.entry.document);
+    const likeNext = index.words.to(next.candidate.entry.document);
     for (const other of left) {
       other.nearest = Math.max(other.nearest, likeNext(other.candidate.entry.document));
     }

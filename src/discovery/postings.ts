@@ -22,6 +22,9 @@ export function posting(number: number, count: number): number {
 export const numberOf = (entry: number): number => entry >>> COUNT_BITS;
 export const countOf = (entry: number): number => (entry & COUNT_MASK) / STEPS;
 
+/** Is shown postings where they lie: cells `from` to `to` of a block. */
+export type VisitRun = (block: Uint32Array, from: number, to: number) => void;
+
 /** Cells are taken from blocks of so many, so that growing copies nothing. */
 const BLOCK_BITS = 18;
 const BLOCK = 1 << BLOCK_BITS;
@@ -66,8 +69,8 @@ export class PostingPool {
     this.#counts[list] = count + 1;
   }
 
-  /** Visits runs of postings, the latest slice first: cells `from` to `to` of a block. */
-  eachRun(list: number, visit: (block: Uint32Array, from: number, to: number) => void): void {
+  /** Visits runs of postings, the latest slice first. */
+  eachRun(list: number, visit: VisitRun): void {
     let left = this.#counts[list] ?? 0;
     let slice = this.#slices[list] ?? 0;
     let bits = sliceBits(this.#fill[list] ?? 0);

@@ -1,6 +1,7 @@
 import { mostVaried } from './diversity.ts';
-import type { Entry, RelatedIndex, Similar } from './relatedIndex.ts';
+import type { RelatedIndex, Similar } from './relatedIndex.ts';
 import { type RelatedReason, relatedReason } from './relatedReason.ts';
+import type { Entry } from './storyEntries.ts';
 import { pickVaried } from './variety.ts';
 
 export type RelatedEntry = { id: string; score: number } & RelatedReason;

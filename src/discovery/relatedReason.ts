@@ -1,4 +1,5 @@
-import type { Entry, RelatedIndex } from './relatedIndex.ts';
+import type { RelatedIndex } from './relatedIndex.ts';
+import type { Entry } from './storyEntries.ts';
 import { NAME_MARK, TOPIC_MARK } from './storyTerms.ts';
 import type { QueryTerm } from './termIndex.ts';
 

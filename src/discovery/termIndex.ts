@@ -1,6 +1,5 @@
-import { Best } from './best.ts';
 import { PackedTexts, roomFor } from './packedTexts.ts';
-import { countOf, numberOf, PostingPool, posting } from './postings.ts';
+import { countOf, numberOf, PostingPool, posting, type VisitRun } from './postings.ts';
 
 /** BM25's usual constants: how soon repetition stops to count, and how much length is held against a text. */
 const K1 = 1.2;
@@ -24,25 +23,7 @@ const MOST_TERMS = 1_000;
  */
 const TOO_COMMON = 0.05;
 
-/**
- * The rarest terms are asked for first, and no more once so many postings were read: whoever shares
- * only what is common is no candidate (after Moffat and Zobel's "continue", 1996). So an answer
- * takes no longer in a paper of a million stories than in one of a hundred thousand.
- */
-const MOST_POSTINGS = 150_000;
-
-/** Lengths are measured anew as a paper grows; beyond this size what is rare changes little. */
-const MEASURE_AGAIN_AT = 1.1;
-const SETTLED = 10_000;
-
 export type QueryTerm = { term: number; weight: number };
-export type Found = { document: number; score: number };
-type Search = {
-  most: number;
-  rate: (document: number, score: number) => number;
-  admits: (document: number) => boolean;
-};
-
 /**
  * An inverted index: which documents have a term, and which terms a document has, with weighted
  * counts. Documents are numbers given at putting; a document put anew gets another number.
@@ -53,12 +34,6 @@ export class TermIndex {
   #documents = new PostingPool();
   #frequencies = new Uint32Array(1_024);
   #lengths = new Float32Array(1_024);
-  #scores = new Float32Array(1_024);
-  #touched = new Uint32Array(1_024);
-  #norms = new Float32Array(1_024);
-  #measured = 0;
-  #own = new Float32Array(1_024);
-  #ownTerms: number[] = [];
   #put = 0;
   #live = 0;
   #swept = 0;
@@ -83,13 +58,11 @@ export class TermIndex {
       this.#lists.push(term, posting(document, count));
       this.#documents.push(document, posting(term, count));
     }
-    this.#norms = roomFor(this.#norms, this.#put);
-    this.#norms[document] = lengthOf(this.weighted(document));
     return document;
   }
 
   remove(document: number): void {
-    if (!this.#isLive(document)) return;
+    if (!this.isLive(document)) return;
     for (const entry of this.#entriesOf(document)) {
       const term = numberOf(entry);
       this.#frequencies[term] = Math.max(0, (this.#frequencies[term] ?? 0) - 1);
@@ -127,109 +100,53 @@ export class TermIndex {
   weighted(document: number): QueryTerm[] {
     return this.#entriesOf(document).map((entry) => ({
       term: numberOf(entry),
-      weight: this.#saturated(countOf(entry), document) * this.rarity(numberOf(entry)),
+      weight: this.saturated(countOf(entry), document) * this.rarity(numberOf(entry)),
     }));
   }
 
-  /** The length of a document as a vector of its weighted terms. */
-  norm(document: number): number {
-    if (this.#live > MEASURE_AGAIN_AT * this.#measured) this.#measure();
-    return this.#norms[document] || 1;
+  /** Documents were given numbers below this. */
+  get numbers(): number {
+    return this.#put;
   }
 
-  /**
-   * How alike the words of any other document are to those of this one: the cosine of all terms.
-   * What is given back holds until the next call.
-   */
-  cosineTo(document: number): (other: number) => number {
-    this.#own = roomFor(this.#own, this.#terms.size);
-    for (const term of this.#ownTerms) this.#own[term] = 0;
-    const own = this.weighted(document);
-    this.#ownTerms = own.map(({ term }) => term);
-    for (const { term, weight } of own) this.#own[term] = weight * this.rarity(term);
-    const norm = lengthOf(own);
-    return (other) => {
-      let product = 0;
-      this.#documents.eachRun(other, (block, from, to) => {
-        for (let at = from; at < to; at++) {
-          const entry = block[at] ?? 0;
-          const weight = this.#own[numberOf(entry)] ?? 0;
-          if (weight > 0) product += weight * this.#saturated(countOf(entry), other);
-        }
-      });
-      return product === 0 ? 0 : Math.min(1, product / (norm * this.norm(other)));
-    };
+  get termCount(): number {
+    return this.#terms.size;
   }
 
-  /**
-   * The documents that rate highest for a query, best first: `most` of those that `admits` lets in.
-   * `rate` makes of a score what counts. Of a common term only what was read counts.
-   */
-  search(query: readonly QueryTerm[], { most, rate, admits }: Search): Found[] {
-    const touched = this.#addUp(query);
-    const best = new Best<Found>(most);
-    for (let at = 0; at < touched; at++) {
-      const document = this.#touched[at] ?? 0;
-      const score = rate(document, this.#scores[document] ?? 0);
-      this.#scores[document] = 0;
-      if (score > best.least && this.#isLive(document) && admits(document)) {
-        best.offer({ document, score }, score);
-      }
-    }
-    return best.list();
+  /** Whether a document is in, and was not removed. */
+  isLive(document: number): boolean {
+    return (this.#lengths[document] ?? 0) > 0;
   }
 
-  /** Adds up the scores of all documents that have a term of the query; how many there are. */
-  #addUp(query: readonly QueryTerm[]): number {
-    this.#scores = roomFor(this.#scores, this.#put);
-    let touched = 0;
-    for (const { term, weight } of this.#rarestFirst(query)) {
-      this.#touched = roomFor(this.#touched, touched + this.#lists.length(term));
-      this.#lists.eachRun(term, (block, from, to) => {
-        for (let at = from; at < to; at++) {
-          const entry = block[at] ?? 0;
-          const document = numberOf(entry);
-          const before = this.#scores[document] ?? 0;
-          if (before === 0) this.#touched[touched++] = document;
-          this.#scores[document] = before + weight * this.#saturated(countOf(entry), document);
-        }
-      });
-    }
-    return touched;
+  /** What a weighted count tells, given the document's length: BM25's saturation. */
+  saturated(count: number, document: number): number {
+    const average = this.#totalLength / Math.max(1, this.#live);
+    const length = (this.#lengths[document] ?? 0) / Math.max(1, average);
+    return ((K1 + 1) * count) / (K1 * (1 - B + B * length) + count);
   }
 
-  /** As many of the terms, from the rarest on, as can be read without taking long. */
-  #rarestFirst(query: readonly QueryTerm[]): QueryTerm[] {
-    const rarest = query.toSorted(
-      (some, other) => this.#lists.length(some.term) - this.#lists.length(other.term),
-    );
-    let read = 0;
-    const last = rarest.findIndex(({ term }) => {
-      read += this.#lists.length(term);
-      return read > MOST_POSTINGS;
-    });
-    return last < 0 ? rarest : rarest.slice(0, Math.max(1, last));
+  /** In how many postings a term stands, those of removed documents included. */
+  postings(term: number): number {
+    return this.#lists.length(term);
   }
 
-  /** While a paper is small, what is rare in it changes with every story. */
-  #measure() {
-    this.#measured = this.#live > SETTLED ? Number.POSITIVE_INFINITY : this.#live;
-    for (let document = 0; document < this.#put; document++) {
-      if (this.#isLive(document)) this.#norms[document] = lengthOf(this.weighted(document));
-    }
+  /** Visits the documents that have a term, as postings (`postings.ts`). */
+  eachHaving(term: number, visit: VisitRun): void {
+    this.#lists.eachRun(term, visit);
+  }
+
+  /** Visits the terms of a document, as postings. */
+  eachTermOf(document: number, visit: VisitRun): void {
+    this.#documents.eachRun(document, visit);
   }
 
   #entriesOf(document: number): number[] {
     const entries: number[] = [];
-    if (!this.#isLive(document)) return entries;
+    if (!this.isLive(document)) return entries;
     this.#documents.eachRun(document, (block, from, to) => {
       for (let at = from; at < to; at++) entries.push(block[at] ?? 0);
     });
     return entries;
-  }
-
-  #isLive(document: number): boolean {
-    return (this.#lengths[document] ?? 0) > 0;
   }
 
   /** The terms worth keeping, by what they tell as far as the paper goes by now. */
@@ -244,12 +161,6 @@ export class TermIndex {
     );
     const least = [...weights.values()].sort((some, other) => other - some)[kept - 1] ?? 0;
     return [...counts].filter(([text]) => (weights.get(text) ?? 0) >= least).slice(0, kept);
-  }
-
-  #saturated(count: number, document: number): number {
-    const average = this.#totalLength / Math.max(1, this.#live);
-    const length = (this.#lengths[document] ?? 0) / Math.max(1, average);
-    return ((K1 + 1) * count) / (K1 * (1 - B + B * length) + count);
   }
 
   #sweepIfDue() {
@@ -267,6 +178,3 @@ export class TermIndex {
     this.#swept += gone;
   }
 }
-
-const lengthOf = (terms: readonly QueryTerm[]) =>
-  Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0));

@@ -50,7 +50,7 @@ export async function labRelated(
     shown.step();
   }
   if (!looksBack && index.isDueToLearn) index.learn();
-  for (const id of index.ids()) {
+  for (const { id } of index.entries()) {
     const related = answers.get(id) ?? answer(index, copies, id, options);
     await writeLine(output, { id, related });
   }

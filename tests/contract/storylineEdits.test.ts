@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import {
-  bringIn,
-  mergeInto,
-  moveTo,
-  renameTo,
-  splitOff,
-  takeOut,
-} from '../../src/desk/storylineActs.ts';
+import { bringIn } from '../../src/desk/storylines/addition.ts';
+import { mergeInto } from '../../src/desk/storylines/merger.ts';
+import { moveTo } from '../../src/desk/storylines/move.ts';
+import { takeOut } from '../../src/desk/storylines/removal.ts';
+import { renameTo } from '../../src/desk/storylines/renaming.ts';
+import { splitOff } from '../../src/desk/storylines/split.ts';
 import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
 import { HOUR } from '../../src/lib/clock.ts';
 import { followChanges } from '../../src/store/changes.ts';

@@ -68,7 +68,7 @@ describe('Likeness', () => {
   it('is the same either way, from 0 to 1, and does not see dates', () => {
     const index = learned([...HARBOUR, ...KITCHEN, ...GARDEN]);
     const scores = new Map<string, number>();
-    for (const id of index.ids()) {
+    for (const { id } of index.entries()) {
       for (const { entry, score } of closest(index, id)) {
         assert.ok(score >= 0 && score <= 1);
         const back = scores.get(`${entry.id} ${id}`);

@@ -1,0 +1,102 @@
+import type { StoryWords } from '../storyTerms.ts';
+import type { TermIndex } from '../termIndex.ts';
+import type { WordCosines } from '../wordCosines.ts';
+import { LatentVectors } from './latentVectors.ts';
+import { subjectName, subjectsOf } from './subjects.ts';
+import { SubjectVectors } from './subjectVectors.ts';
+
+/** How much each way to see likeness counts; what is left is for the words that both have. */
+export type Weights = { subjects: number; latent: number };
+
+/**
+ * What stories are about is told by a list of words as well in a small paper as in a large one. The
+ * company that words keep must be learned: a paper of fifty stories teaches little of it, so what
+ * it says counts for half of its weight in a paper of this many.
+ */
+export const WEIGHTS: Weights = { subjects: 0.25, latent: 0.4 };
+const TEACHING_SIZE = 200;
+
+/** So many stories at most teach the latent space: taken evenly from the archive. */
+const TEACHERS = 8_000;
+const FIRST_LESSON = 40;
+const LEARN_AGAIN_AT = 1.25;
+
+/** How alike documents are, seen in several ways at once: words, subjects, latent space. */
+export class Likeness {
+  #terms: TermIndex;
+  #words: WordCosines;
+  #weights: Weights;
+  #subjects = new SubjectVectors();
+  #latent = new LatentVectors((document) => this.#terms.weighted(document));
+  #taught = 0;
+
+  constructor(terms: TermIndex, words: WordCosines, weights: Weights) {
+    this.#terms = terms;
+    this.#words = words;
+    this.#weights = weights;
+  }
+
+  put(document: number, words: StoryWords, language: string): void {
+    this.#subjects.put(document, subjectsOf(words, language));
+  }
+
+  remove(document: number): void {
+    this.#subjects.remove(document);
+  }
+
+  /** Whether so many documents came in since the latent space was learned that it is time again. */
+  get isDueToLearn(): boolean {
+    const { size } = this.#terms;
+    return (
+      this.#weights.latent > 0 && size >= FIRST_LESSON && size >= LEARN_AGAIN_AT * this.#taught
+    );
+  }
+
+  /** Learns the latent space from these documents, or from as many as are needed. */
+  learn(documents: readonly number[]): void {
+    const step = Math.max(1, documents.length / TEACHERS);
+    const taught = Math.min(documents.length, TEACHERS);
+    this.#taught = this.#terms.size;
+    this.#latent.learn(
+      Array.from({ length: taught }, (_, at) => documents[Math.floor(at * step)] ?? 0),
+    );
+  }
+
+  /** Draws each document towards those near it, in the latent space. */
+  draw(neighbours: ReadonlyMap<number, readonly number[]>): void {
+    this.#latent.draw(neighbours);
+  }
+
+  /**
+   * How alike another document is to this one, from 0 to 1, where the cosine of their words is given:
+   * the cosines of their words, of their subjects and of their places, each with its weight. What is
+   * given back holds until the next call.
+   */
+  to(document: number): (other: number, words: number) => number {
+    const { subjects } = this.#weights;
+    const latent = this.#latentWeight;
+    const words = 1 - subjects - latent;
+    const bySubject = this.#subjects.closenessTo(document);
+    const byPlace = latent > 0 ? this.#latent.closenessTo(document) : () => 0;
+    return (other, cosine) =>
+      words * cosine + subjects * bySubject(other) + latent * byPlace(other);
+  }
+
+  /** Gives the subject that says more for the likeness of the two than all words of both; else null. */
+  tellingSubjects(document: number): (other: number) => string | null {
+    const { subjects } = this.#weights;
+    const words = 1 - subjects - this.#latentWeight;
+    const byWords = this.#words.to(document);
+    const bySubject = this.#subjects.closenessTo(document);
+    return (other) => {
+      if (subjects * bySubject(other) <= words * byWords(other)) return null;
+      const shared = this.#subjects.strongestShared(document, other);
+      return shared === null ? null : subjectName(shared);
+    };
+  }
+
+  get #latentWeight(): number {
+    const { size } = this.#terms;
+    return this.#taught === 0 ? 0 : (this.#weights.latent * size) / (size + TEACHING_SIZE);
+  }
+}
