@@ -8,7 +8,14 @@ const checks = {
   'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   types: ['node_modules/typescript/bin/tsc', '-p', '.'],
   'types of the readers’ script': ['node_modules/typescript/bin/tsc', '-p', 'reader', '--noEmit'],
+  'types of the desk’s application': [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'editor',
+    '--noEmit',
+  ],
   'unused code': ['node_modules/knip/bin/knip.js'],
+  'types of the API': ['scripts/apiTypes.mjs', '--check'],
   'third-party notices': ['scripts/notices.mjs', '--check'],
   boundaries: ['--test', '--test-reporter=dot', 'tests/architecture.test.ts'],
 };

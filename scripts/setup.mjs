@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, ROOT, run } from './node.mjs';
+import { fail, findNode, ROOT, run } from './node.mjs';
 
 const LOCK = join(ROOT, 'package-lock.json');
 const INSTALLED = join(ROOT, 'node_modules', '.broadsheet');
 const BUILT = join(ROOT, 'dist', '.broadsheet');
 const TYPESCRIPT = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 
 export async function install() {
   const wanted = `${hash([LOCK])} ${process.platform}-${process.arch}`;
@@ -31,11 +32,17 @@ export async function install() {
 }
 
 export async function build({ always = false } = {}) {
-  const wanted = hash([LOCK, ...sources(join(ROOT, 'src')), ...sources(join(ROOT, 'reader'))]);
+  const folders = ['src', 'reader', 'editor'];
+  const wanted = hash([LOCK, ...folders.flatMap((folder) => sources(join(ROOT, folder)))]);
   if (!always && read(BUILT) === wanted) return;
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  for (const project of ['tsconfig.build.json', 'reader/tsconfig.json']) {
-    const status = await run(process.execPath, [TYPESCRIPT, '-p', project]);
+  const steps = [
+    [TYPESCRIPT, '-p', 'tsconfig.build.json'],
+    [TYPESCRIPT, '-p', 'reader/tsconfig.json'],
+    [VITE, 'build', '--config', 'editor/vite.config.ts'],
+  ];
+  for (const step of steps) {
+    const status = await run(findNode(), step);
     if (status !== 0) fail('The build failed: see above.');
   }
   mkdirSync(join(ROOT, 'dist'), { recursive: true });

@@ -8,6 +8,8 @@ import { type DeskEnv, guarded, passOn, signedIn } from './access.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { deskAssets } from './assets.ts';
 import { copyRoutes } from './copyRoutes.ts';
+import { editorAssets } from './editorAssets.ts';
+import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
@@ -43,6 +45,7 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
   const door = createDoor(accounts);
 
   app.route('/', deskAssets());
+  app.route('/', editorAssets());
   app.use('/desk/*', guarded(config.trustProxy), bodyLimit({ maxSize: LARGEST_FORM }));
 
   app.get('/desk/sign-in', (c) => signInAgain(c, store, null));
@@ -65,6 +68,7 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
     passOn(headers, c);
     return c.redirect('/desk/sign-in', 303);
   });
+  app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
   app.route('/', storylineRoutes(store, clock));
   app.route('/', inboxRoutes(store, clock));

@@ -16,10 +16,13 @@ type Frame = {
   main: Markup;
   /** Whether it can be worked by keys besides; everything can be done without. */
   byKeyboard?: boolean;
+  /** The application that fills the page, where one does. */
+  files?: { script: string; modules: string[]; styles: string[] };
 };
 
 /** Where one can go from every page of the desk. */
 const PLACES = [
+  ['/desk', 'Stories'],
   ['/desk/inbox', 'Inbox'],
   ['/desk/sources', 'Sources'],
   ['/desk/front', 'Front page'],
@@ -36,6 +39,7 @@ export const frame = ({
   editor,
   main,
   byKeyboard = false,
+  files,
 }: Frame): Markup => html`<!doctype html>
 <html lang="en">
 <head>
@@ -44,6 +48,9 @@ export const frame = ({
 <meta name="robots" content="noindex">
 <title>${title} – ${paper}</title>
 <link rel="stylesheet" href="${STYLES_AT}">
+${files?.styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}
+${files?.modules.map((path) => html`<link rel="modulepreload" href="${path}">`)}
+${files ? html`<script type="module" src="${files.script}"></script>` : null}
 ${byKeyboard ? html`<script type="module" src="${SCRIPT_AT}"></script>` : null}
 </head>
 <body>

@@ -1,0 +1,15 @@
+import createClient from 'openapi-fetch';
+import { Problem } from './problem.ts';
+import type { paths } from './schema.d.ts';
+
+/** The API, typed by its own description. It is asked with the cookie of whoever is signed in. */
+export const api = createClient<paths>({ baseUrl: '' });
+
+type Answer<Body> = { data?: Body; error?: unknown; response: Response };
+
+/** The body of a good answer. Throws a `Problem` for any other; without a network, a `TypeError`. */
+export async function read<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
+  const { data, error, response } = await answer;
+  if (data === undefined) throw new Problem(response.status, error);
+  return data;
+}

@@ -1,0 +1,12 @@
+import { Problem } from './problem.ts';
+import type { Media } from './shapes.ts';
+
+/** Puts a picture into the paper's library. Throws a `Problem` that says what is wrong with it. */
+export async function uploadPicture(file: File): Promise<Media> {
+  const form = new FormData();
+  form.set('file', file);
+  const response = await fetch('/api/v1/media', { method: 'POST', body: form });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new Problem(response.status, answer);
+  return answer as Media;
+}

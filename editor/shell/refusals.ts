@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+
+let refusal: string | null = null;
+const listeners = new Set<() => void>();
+
+/** Tells whoever is at the page why something was not done; null takes it back. */
+export function tellRefusal(why: string | null): undefined {
+  refusal = why;
+  for (const listener of listeners) listener();
+}
+
+/** What was last refused, until it is dismissed. */
+export const useRefusal = (): string | null =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => refusal,
+  );

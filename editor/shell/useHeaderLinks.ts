@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+
+/** Addresses that this application shows; all others are pages of the server. */
+export const isOwnView = (path: string) => /^\/desk\/?$|^\/desk\/write\//.test(path);
+
+/** Follows the links of the page's header without loading the page anew, where they lead here. */
+export function useHeaderLinks() {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const header = document.querySelector('.top');
+    const follow = (event: Event) => {
+      if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey)
+        return;
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || event.button !== 0 || !isOwnView(link.pathname)) return;
+      event.preventDefault();
+      navigate(link.pathname + link.search);
+    };
+    header?.addEventListener('click', follow);
+    return () => header?.removeEventListener('click', follow);
+  }, [navigate]);
+}

@@ -1,0 +1,89 @@
+import { Link } from 'wouter';
+import type { DeskEntry } from '../api/shapes.ts';
+import { briefly, fully } from '../shell/times.ts';
+import type { Filter } from './filter.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+const STATUS_WORDS = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };
+const counted = new Intl.NumberFormat('en-GB');
+
+type Props = { entries: DeskEntry[]; filter: Filter; change: (changes: Filter) => void };
+
+/** The stories, one a line. j and k go up and down, Enter opens. */
+export function StoriesTable({ entries, filter, change }: Props) {
+  const body = useRowKeys();
+  const head = { sort: filter.sort ?? 'changed', change };
+  return (
+    <table className="stories">
+      <thead>
+        <tr>
+          <th scope="col">Status</th>
+          <SortedBy by="headline" label="Headline" {...head} />
+          <th scope="col">Section</th>
+          <th scope="col">Authors</th>
+          <th scope="col" className="number">
+            Words
+          </th>
+          <th scope="col">Held by</th>
+          <SortedBy by="published" label="Published" {...head} />
+          <SortedBy by="changed" label="Changed" {...head} />
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {entries.map((entry) => (
+          <Line key={entry.id} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type Head = { by: string; label: string; sort: string; change: Props['change'] };
+
+function SortedBy({ by, label, sort, change }: Head) {
+  const here = sort === by;
+  const direction = by === 'headline' ? 'ascending' : 'descending';
+  return (
+    <th scope="col" aria-sort={here ? direction : undefined}>
+      <button type="button" className="plain" onClick={() => change({ sort: by })}>
+        {label}
+        {here && <span aria-hidden="true">{by === 'headline' ? ' ↑' : ' ↓'}</span>}
+      </button>
+    </th>
+  );
+}
+
+function Line({ entry }: { entry: DeskEntry }) {
+  return (
+    <tr>
+      <td>
+        <span className={`status ${entry.status}`}>{STATUS_WORDS[entry.status]}</span>
+        {entry.stage && <span className="stage"> {entry.stage}</span>}
+        {entry.unpublishedChanges && <span className="stage"> changed since</span>}
+      </td>
+      <td className="headline">
+        <Link href={`/desk/write/${entry.id}`} dir="auto" lang={entry.language}>
+          {entry.headline || 'Without a headline'}
+        </Link>
+      </td>
+      <td>{entry.section?.name}</td>
+      <td dir="auto">{entry.authors.join(', ')}</td>
+      <td className="number">{entry.wordCount > 0 && counted.format(entry.wordCount)}</td>
+      <td className="held">{entry.holder?.name}</td>
+      <Moment at={entry.publishedAt} />
+      <Moment at={entry.changedAt} />
+    </tr>
+  );
+}
+
+function Moment({ at }: { at: string | null }) {
+  return (
+    <td className="time">
+      {at && (
+        <time dateTime={at} title={fully(at)}>
+          {briefly(at)}
+        </time>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,73 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { storyList } from '../api/stories.ts';
+import { useCommands } from '../shell/commands.tsx';
+import { useMe } from '../shell/me.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { useFilter } from './filter.ts';
+import { SavedViews } from './SavedViews.tsx';
+import { StoriesTable } from './StoriesTable.tsx';
+import { useNewStory } from './useNewStory.ts';
+
+const A_PAGE = 60;
+/** How often the list asks whether anything has changed. */
+const EVERY = 15_000;
+
+/** Every story that whoever is signed in may see: dense, sortable, narrowed by the address bar. */
+export function StoriesView() {
+  const me = useMe();
+  const [filter, change] = useFilter();
+  const stories = useInfiniteQuery({
+    queryKey: ['stories', filter],
+    queryFn: ({ pageParam }) =>
+      storyList({ ...filter, limit: A_PAGE, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+    refetchInterval: EVERY,
+  });
+  const newStory = useNewStory();
+  useTitle('Stories');
+  useCommands(
+    useMemo(
+      () => [{ name: 'New story', group: 'Write', keys: 'n', run: newStory.mutate }],
+      [newStory.mutate],
+    ),
+  );
+  const entries = stories.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <>
+      <div className="list-head">
+        <h1>Stories</h1>
+        <button type="button" onClick={() => newStory.mutate()} disabled={newStory.isPending}>
+          New story
+        </button>
+      </div>
+      {newStory.error && <p role="alert">{newStory.error.message}</p>}
+      {me && <SavedViews key={me.id} userId={me.id} filter={filter} />}
+      <FilterBar filter={filter} change={change} />
+      {stories.error && <p role="alert">{stories.error.message}</p>}
+      {stories.isSuccess && entries.length === 0 && (
+        <p>Nothing here fits. Try fewer words, or any status.</p>
+      )}
+      {entries.length > 0 && <StoriesTable entries={entries} filter={filter} change={change} />}
+      {stories.hasNextPage && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => stories.fetchNextPage()}
+          disabled={stories.isFetchingNextPage}
+        >
+          More
+        </button>
+      )}
+    </>
+  );
+}
+
+function useTitle(title: string) {
+  useEffect(() => {
+    const paper = document.title.split(' – ').at(-1);
+    document.title = `${title} – ${paper}`;
+  }, [title]);
+}

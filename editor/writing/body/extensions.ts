@@ -1,0 +1,33 @@
+import type { AnyExtension } from '@tiptap/core';
+import { Link } from '@tiptap/extension-link';
+import { TableKit } from '@tiptap/extension-table';
+import { Placeholder } from '@tiptap/extensions';
+import { StarterKit } from '@tiptap/starter-kit';
+import { Embed } from './nodes/embed.tsx';
+import { FactBox } from './nodes/factBox.tsx';
+import { Figure } from './nodes/figure.tsx';
+import { Footnote } from './nodes/footnote.tsx';
+import { Gallery } from './nodes/gallery.ts';
+import { PullQuote } from './nodes/pullQuote.tsx';
+
+/** Where a link may lead; the press shows no other. */
+const PROTOCOLS = ['http', 'https', 'mailto', 'tel'];
+
+/** The nodes and marks of a story's text: those that the record knows (src/store/body.ts). */
+export const bodyExtensions = (): AnyExtension[] => [
+  StarterKit.configure({
+    heading: { levels: [2, 3, 4] },
+    link: false,
+    underline: false,
+    dropcursor: { color: 'currentColor', width: 2 },
+  }),
+  Link.configure({ openOnClick: false, protocols: PROTOCOLS, defaultProtocol: 'https' }),
+  TableKit.configure({ table: { resizable: false } }),
+  Placeholder.configure({ placeholder: 'Write, or press / for more' }),
+  Figure,
+  Gallery,
+  Embed,
+  PullQuote,
+  FactBox,
+  Footnote,
+];

@@ -1,0 +1,75 @@
+import type { Editor } from '@tiptap/core';
+import { insertGallery, insertPictures, pickPictures } from './pictures.ts';
+
+/** Something that can be put into the text; by the slash menu and by the command palette. */
+export type Insertion = { name: string; hint: string; run(editor: Editor): void };
+
+/** What can be put in where the cursor is. */
+export const INSERTIONS: Insertion[] = [
+  { name: 'Heading', hint: '## ', run: (editor) => heading(editor, 2) },
+  { name: 'Smaller heading', hint: '### ', run: (editor) => heading(editor, 3) },
+  {
+    name: 'Quotation',
+    hint: '> ',
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+  { name: 'List', hint: '- ', run: (editor) => editor.chain().focus().toggleBulletList().run() },
+  {
+    name: 'Numbered list',
+    hint: '1. ',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Table',
+    hint: 'three by three',
+    run: (editor) =>
+      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  },
+  {
+    name: 'Picture',
+    hint: 'with caption and credit',
+    run: (editor) => void pickPictures().then((files) => insertPictures(editor, files)),
+  },
+  {
+    name: 'Gallery',
+    hint: 'pictures side by side',
+    run: (editor) => void pickPictures().then((files) => insertGallery(editor, files)),
+  },
+  {
+    name: 'Card',
+    hint: 'for a post, a video, a page elsewhere',
+    run: (editor) => insert(editor, { type: 'embed' }),
+  },
+  {
+    name: 'Pull quote',
+    hint: 'words set large',
+    run: (editor) => insert(editor, { type: 'pullQuote' }),
+  },
+  {
+    name: 'Fact box',
+    hint: 'figures, dates, who is who',
+    run: (editor) => insert(editor, { type: 'factBox', content: [{ type: 'paragraph' }] }),
+  },
+  {
+    name: 'Footnote',
+    hint: 'a note to this place',
+    run: (editor) => insert(editor, { type: 'footnote' }),
+  },
+  { name: 'Code', hint: '```', run: (editor) => editor.chain().focus().toggleCodeBlock().run() },
+  { name: 'Rule', hint: '---', run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+];
+
+const heading = (editor: Editor, level: 2 | 3) =>
+  editor.chain().focus().toggleHeading({ level }).run();
+
+/** Puts a node in and the cursor into its first field, where it has one. */
+function insert(editor: Editor, node: { type: string; content?: object[] }) {
+  const before = new Set(editor.view.dom.querySelectorAll('input'));
+  editor.chain().focus().insertContent(node).run();
+  requestAnimationFrame(() => {
+    const added = [...editor.view.dom.querySelectorAll('input')].find(
+      (input) => !before.has(input),
+    );
+    added?.focus();
+  });
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { PanelProps } from '../Panel.tsx';
+import { Correction } from './Correction.tsx';
+import { missing } from './missing.ts';
+import { Preview } from './Preview.tsx';
+import { Publication } from './Publication.tsx';
+import { Update } from './Update.tsx';
+import { Withdrawal } from './Withdrawal.tsx';
+
+/** What can be done to the story as it stands; each act says what readers will see of it. */
+export function Acts(props: PanelProps) {
+  const { draft, story } = props;
+  const wanting = useMemo(() => missing(draft), [draft]);
+  return (
+    <div className="acts-now">
+      {wanting.length > 0 && (
+        <ul className="missing" aria-label="Still to do">
+          {wanting.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {story.status === 'draft' && <Publication {...props} />}
+      {story.status === 'published' && (
+        <>
+          <Update {...props} />
+          <Correction {...props} />
+          <Withdrawal {...props} />
+        </>
+      )}
+      {story.status === 'withdrawn' && (
+        <p>This story was withdrawn. Only an administrator can bring it back, in its file.</p>
+      )}
+      <Preview {...props} />
+      <p className="aside">
+        {story.url && <a href={story.url}>As readers see it</a>}{' '}
+        <a href={`/desk/stories/${story.id}`}>Its file: origin, doubts, copies, log</a>
+      </p>
+    </div>
+  );
+}

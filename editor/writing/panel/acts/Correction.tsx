@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { act } from '../../../api/acts.ts';
+import type { PanelProps } from '../Panel.tsx';
+import { useAct } from './useAct.ts';
+
+/** Tells readers what was wrong and what is right. */
+export function Correction(props: PanelProps) {
+  const { isActing, refusal, perform } = useAct(props);
+  const [text, setText] = useState('');
+  const [grave, setGrave] = useState(false);
+  const correct = () => act(props.story.id, 'correction', { kind: 'correction', text, grave });
+  return (
+    <details>
+      <summary>Correct</summary>
+      <label>
+        What readers are told
+        <textarea rows={3} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={grave}
+          onChange={(event) => setGrave(event.target.checked)}
+        />{' '}
+        Grave: above the story
+      </label>
+      {refusal && <p role="alert">{refusal}</p>}
+      <button
+        type="button"
+        disabled={isActing}
+        onClick={() => void perform(() => correct().then(() => setText('')))}
+      >
+        Publish the correction
+      </button>
+    </details>
+  );
+}
