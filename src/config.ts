@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { MailSettings } from './desk/mail.ts';
 import { Failure } from './lib/failure.ts';
 import type { StoreAddress } from './store/store.ts';
 
@@ -30,6 +31,14 @@ const environment = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((value) => value === '1'),
+  /** The server that letters go out by; without one they are put into DATA/mail. */
+  BROADSHEET_SMTP: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address like smtps://user:password@mail.example.org',
+    })
+    .optional(),
+  BROADSHEET_MAIL_FROM: z.email('must be an address like desk@example.org').optional(),
 });
 
 /** How this paper runs, from flags and the environment. */
@@ -42,6 +51,7 @@ export type Config = {
   /** Without a slash at the end. */
   baseUrl: string;
   trustProxy: boolean;
+  mail: MailSettings;
 };
 
 export type Flags = {
@@ -62,14 +72,20 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   const { PORT, HOST, BROADSHEET_DATA, DATABASE_URL, BROADSHEET_URL } = parsed.data;
   const dataFolder = resolve(BROADSHEET_DATA);
   const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST;
+  const baseUrl = BROADSHEET_URL ?? `http://${shownHost}:${PORT}`;
   return {
     dataFolder,
     mediaFolder: join(dataFolder, 'media'),
     address: DATABASE_URL ?? join(dataFolder, 'broadsheet.sqlite'),
     port: PORT,
     host: HOST,
-    baseUrl: BROADSHEET_URL ?? `http://${shownHost}:${PORT}`,
+    baseUrl,
     trustProxy: parsed.data.BROADSHEET_TRUST_PROXY,
+    mail: {
+      smtp: parsed.data.BROADSHEET_SMTP ?? null,
+      from: parsed.data.BROADSHEET_MAIL_FROM ?? `desk@${new URL(baseUrl).hostname}`,
+      folder: join(dataFolder, 'mail'),
+    },
   };
 }
 

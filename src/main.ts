@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { apiRoutes } from './desk/api/api.ts';
+import { openPost } from './desk/mail.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { forYou } from './discovery/forYou.ts';
 import { errorPages } from './http/errorPages.ts';
@@ -76,7 +77,11 @@ export async function startPaper(
       findFeeds,
     }),
   );
-  app.route('/', deskRoutes({ store, config, clock, findFeeds }));
+  const failed = (error: unknown) => log.error({ error }, 'a letter could not be sent');
+  app.route(
+    '/',
+    deskRoutes({ store, config, clock, findFeeds, failed, post: openPost(config.mail) }),
+  );
   app.route(
     '/',
     pressRoutes({

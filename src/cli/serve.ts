@@ -16,7 +16,8 @@ in; with --empty, with a paper of your own. What is there already is always kept
   --empty       begin a paper of your own; a demo in the folder is put aside, not deleted
 
 Environment: DATABASE_URL (postgres://…, instead of a file), BROADSHEET_URL (the public address),
-BROADSHEET_TRUST_PROXY=1 (behind a proxy of your own that sets X-Forwarded-For).
+BROADSHEET_TRUST_PROXY=1 (behind a proxy of your own that sets X-Forwarded-For), BROADSHEET_SMTP
+and BROADSHEET_MAIL_FROM (letters; files in DATA/mail without).
 
 Examples:
   broadsheet serve
@@ -55,7 +56,7 @@ function greeting(name: string, url: string, editor: Editor, demo: boolean): str
     `  The desk is at  ${url}/desk`,
     ...(editor
       ? [`  Sign in as ${editor.email} with the password ${editor.password}  (shown this once)`]
-      : ['  A forgotten password: npx broadsheet user password EMAIL']),
+      : ['  A forgotten password: npx broadsheet user reset EMAIL']),
     '',
     '  Bring stories in:  npx broadsheet import FILE-OR-ADDRESS',
     ...(demo ? ['  Begin a paper of your own:  npm start -- --empty'] : []),

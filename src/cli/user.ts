@@ -1,9 +1,15 @@
 import { type Config, readConfig } from '../config.ts';
-import { addUser, changePassword } from '../desk/users.ts';
+import { disable, enable } from '../desk/account/disabling.ts';
+import { resetLink } from '../desk/account/passwordReset.ts';
+import { changeRole } from '../desk/account/roleChange.ts';
+import { openAccounts } from '../desk/accounts.ts';
+import { ROLES } from '../desk/roles.ts';
+import { addUser, type Credentials, changePassword, knownUser } from '../desk/users.ts';
 import { Failure } from '../lib/failure.ts';
 import { openRecord } from '../store/opening.ts';
+import { removeSecondFactors } from '../store/secondFactors.ts';
 import type { Store } from '../store/store.ts';
-import { allUsers, removeUser, userByEmail } from '../store/users.ts';
+import { allUsers, endSessions, removeUser } from '../store/users.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -11,44 +17,80 @@ broadsheet user ACT [EMAIL] [--data DIR]
 
 Accounts for the desk.
 
-  add EMAIL --name NAME [--role administrator|editor] [--password WORD]
+  add EMAIL --name NAME [--role ROLE] [--password WORD]
   list
+  role EMAIL --role ROLE
+  disable EMAIL                        no way in is open any more; what was done stays on record
+  enable EMAIL
+  reset EMAIL [--second-factor]        a link with which its holder sets a password, within an hour;
+                                       with --second-factor for somebody who lost the device
   password EMAIL [--password WORD]     a new password; signs the account out everywhere
   remove EMAIL                         what its holder did stays on record
 
-A password is made up and printed where none is given.
+ROLE is one of ${ROLES.join(', ')}; editor unless given. A password is made up and printed
+where none is given. Others are invited at the desk: People.
 
 Examples:
-  broadsheet user add ada@courier.example --name "Ada Pell" --role editor
-  broadsheet user password ada@courier.example
+  broadsheet user add ada@courier.example --name "Ada Pell" --role administrator
+  broadsheet user reset ada@courier.example
 `;
 
 const OPTIONS = {
   data: { type: 'string' },
   name: { type: 'string' },
-  role: { type: 'string', default: 'editor' },
+  role: { type: 'string' },
   password: { type: 'string' },
+  'second-factor': { type: 'boolean', default: false },
 } as const;
 
-type Values = { name?: string | undefined; role: string; password?: string | undefined };
+type Values = {
+  name?: string | undefined;
+  role?: string | undefined;
+  password?: string | undefined;
+  'second-factor': boolean;
+};
 type Act = (store: Store, config: Config, email: string, values: Values) => Promise<string[]>;
 
 const ACTS: Record<string, Act> = {
-  async add(store, config, email, { name = '', role, password }) {
+  async add(store, config, email, { name = '', role = 'editor', password }) {
     const added = await addUser(store, config, { email, name, role, password });
     return [`${added.email} may sign in at ${config.baseUrl}/desk as ${role}.`, told(added)];
   },
   async list(store) {
     const users = await allUsers(store);
     if (users.length === 0) return ['There are no accounts; see broadsheet user --help.'];
-    return users.map((user) => [user.email, user.role, user.name].join('\t'));
+    return users.map(({ email, role, name, disabledAt }) =>
+      [email, role, name, ...(disabledAt === null ? [] : ['disabled'])].join('\t'),
+    );
+  },
+  async role(store, _config, email, { role }) {
+    if (role === undefined) throw new Failure(`Which? --role ${ROLES.join('|')}`);
+    await changeRole(store, await knownUser(store, email), role);
+    return [`${email} is ${role} now.`];
+  },
+  async disable(store, _config, email) {
+    await disable(store, await knownUser(store, email), Date.now());
+    return [`${email} is signed out and cannot sign in.`];
+  },
+  async enable(store, _config, email) {
+    await enable(store, await knownUser(store, email));
+    return [`${email} can sign in again.`];
+  },
+  async reset(store, config, email, { 'second-factor': lost }) {
+    const user = await knownUser(store, email);
+    if (lost) {
+      await removeSecondFactors(store, user.id);
+      await endSessions(store, user.id);
+    }
+    const accounts = await openAccounts(store, config);
+    const link = await resetLink(accounts, config, user.id, Date.now());
+    return [`For ${user.email}, once, within an hour: ${link}`];
   },
   async password(store, config, email, { password }) {
     return [told(await changePassword(store, config, { email, password }))];
   },
   async remove(store, _config, email) {
-    const user = await userByEmail(store, email);
-    if (!user) throw new Failure(`There is no account ${email}; see broadsheet user list.`);
+    const user = await knownUser(store, email);
     await removeUser(store, user.id);
     return [`${user.email} is removed.`];
   },
@@ -72,5 +114,5 @@ export async function userCommand(args: string[]): Promise<number> {
   }
 }
 
-const told = ({ email, password }: { email: string; password: string }) =>
+const told = ({ email, password }: Credentials) =>
   `Password of ${email}: ${password}  (shown this once)`;

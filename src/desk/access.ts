@@ -4,7 +4,7 @@ import { SECURITY_HEADERS } from '../http/securityHeaders.ts';
 import type { Accounts } from './accounts.ts';
 import { may } from './roles.ts';
 
-export type Editor = { name: string; email: string; role: string };
+export type Editor = { id: string; name: string; email: string; role: string };
 
 /** What every route of the desk knows of a request. */
 export type DeskEnv = { Variables: { editor: Editor } };
@@ -32,9 +32,9 @@ export const signedIn =
       returnHeaders: true,
     });
     if (!session) return c.redirect(signInAddress(c), 303);
-    const { name, email, role } = session.user;
+    const { id, name, email, role } = session.user;
     if (!may(role, 'read')) return c.text('This account has no place at the desk.', 403);
-    c.set('editor', { name, email, role });
+    c.set('editor', { id, name, email, role });
     await next();
     passOn(headers, c);
     return undefined;

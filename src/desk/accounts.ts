@@ -1,22 +1,30 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
-import { DAY, SECOND } from '../lib/clock.ts';
+import { APIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { DAY, HOUR, SECOND } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
 import { secretNamed } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
+import { userById } from '../store/users.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 
 /** An editor who is away for longer signs in anew; at work, a session renews itself once a day. */
 const SESSION = (14 * DAY) / SECOND;
 const RENEWED_EVERY = DAY / SECOND;
 
+/** A passkey lasts, so it is added only by who has just signed in. */
+const FRESH = HOUR / SECOND;
+
 export const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 200;
+export const LONGEST_PASSWORD = 200;
 
 export type Site = { baseUrl: string };
 
 /** Accounts and sessions, kept in the record. Nobody signs up by themselves. */
 export async function openAccounts(store: Store, { baseUrl }: Site) {
   return betterAuth({
+    appName: 'Broadsheet',
     baseURL: baseUrl,
     secret: await secretNamed(store, 'desk'),
     database: { db: store.db, type: store.dialect },
@@ -31,13 +39,42 @@ export async function openAccounts(store: Store, { baseUrl }: Site) {
       modelName: 'users',
       additionalFields: { role: { type: 'string', required: true, input: false } },
     },
-    session: { modelName: 'sessions', expiresIn: SESSION, updateAge: RENEWED_EVERY },
+    session: {
+      modelName: 'sessions',
+      expiresIn: SESSION,
+      updateAge: RENEWED_EVERY,
+      freshAge: FRESH,
+    },
     account: { modelName: 'accounts' },
-    verification: { modelName: 'verifications' },
+    verification: { modelName: 'verifications', storeIdentifier: 'hashed' },
+    plugins: [
+      twoFactor({ schema: { twoFactor: { modelName: 'twoFactors' } } }),
+      passkey({
+        ...{ rpID: new URL(baseUrl).hostname, rpName: 'Broadsheet' },
+        origin: new URL(baseUrl).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            verified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            verified(verification.authenticationInfo.userVerified),
+        },
+        schema: { passkey: { modelName: 'passkeys' } },
+      }),
+    ],
+    databaseHooks: {
+      session: {
+        // Whatever the way in was, it is shut for an account that is.
+        create: { before: async ({ userId }) => (await isOpen(store, userId)) && undefined },
+      },
+    },
     advanced: {
       cookiePrefix: 'broadsheet',
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/desk' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },
     logger: { disabled: true },
@@ -46,3 +83,17 @@ export async function openAccounts(store: Store, { baseUrl }: Site) {
 }
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;
+
+/** Where the address of a visitor stands in what the accounts are asked with; set by us alone. */
+export const ADDRESS_HEADER = 'x-broadsheet-address';
+
+/**
+ * A passkey stands for both factors only where the device asked who holds it (WebAuthn's flag UV).
+ * The library takes any, so we refuse the others.
+ */
+async function verified(userVerified: boolean | undefined) {
+  if (!userVerified) throw new APIError('UNAUTHORIZED', { message: 'The device asked nobody.' });
+}
+
+const isOpen = async (store: Store, userId: string) =>
+  (await userById(store, userId))?.disabledAt === null;

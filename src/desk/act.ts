@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import { Failure } from '../lib/failure.ts';
 import type { Schema, StoryRow, StoryStatus } from '../store/schema.ts';
 
 /** Who acts, and when. */
 export type By = { actor: string; now: Millis };
 
 /** An act that cannot be done; the message is for the editor and says why. */
-export class Refusal extends Error {
+export class Refusal extends Failure {
   override name = 'Refusal';
   readonly status: 404 | 409 | 422;
   constructor(message: string, status: 404 | 409 | 422 = 409) {

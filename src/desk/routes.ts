@@ -1,10 +1,19 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { clientAddress } from '../http/clientAddress.ts';
 import type { Clock } from '../lib/clock.ts';
-import { siteSettings } from '../store/settings.ts';
+import { secretNamed } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import { type DeskEnv, guarded, passOn, signedIn } from './access.ts';
+import { type DeskEnv, guarded, signedIn } from './access.ts';
+import { accountRoutes } from './account/accountRoutes.ts';
+import type { AccountDeps } from './account/deps.ts';
+import { createDevices } from './account/devices.ts';
+import { invitationRoutes } from './account/invitationRoutes.ts';
+import { passkeyRoutes, passkeySignInRoutes } from './account/passkeyRoutes.ts';
+import { peopleRoutes } from './account/peopleRoutes.ts';
+import { createProof } from './account/proof.ts';
+import { resetRoutes } from './account/resetRoutes.ts';
+import { signInRoutes } from './account/signInRoutes.ts';
+import { twoFactorRoutes } from './account/twoFactorRoutes.ts';
 import { type Accounts, openAccounts } from './accounts.ts';
 import { deskAssets } from './assets.ts';
 import { copyRoutes } from './copyRoutes.ts';
@@ -13,9 +22,8 @@ import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
-import { type Refused, signInPage } from './pages/signInPage.ts';
+import type { Post } from './mail.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
-import { createDoor } from './signIn.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
 import { storylineRoutes } from './storylineRoutes.ts';
@@ -29,10 +37,13 @@ type Deps = {
   config: { baseUrl: string; trustProxy: boolean };
   clock: Clock;
   findFeeds: FindFeeds;
+  post: Post;
+  /** Told of an error that nobody waits for. */
+  failed: (error: unknown) => void;
 };
 
 /** The editors' pages, for those who have an account. They work without a script. */
-export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<DeskEnv> {
+export function deskRoutes({ store, config, clock, findFeeds, post, failed }: Deps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   let opened: Promise<Accounts> | undefined;
   const accounts = () => {
@@ -42,32 +53,24 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
     });
     return opened;
   };
-  const door = createDoor(accounts);
+  const secure = config.baseUrl.startsWith('https:');
+  const devices = createDevices(() => secretNamed(store, 'devices'), secure);
+  const deps: AccountDeps = { store, accounts, config, clock, post, devices, failed };
 
   app.route('/', deskAssets());
   app.route('/', editorAssets());
   app.use('/desk/*', guarded(config.trustProxy), bodyLimit({ maxSize: LARGEST_FORM }));
-
-  app.get('/desk/sign-in', (c) => signInAgain(c, store, null));
-  app.post('/desk/sign-in', async (c) => {
-    const form = await c.req.parseBody();
-    const address = clientAddress(c, config.trustProxy);
-    const [email, password] = [String(form['email'] ?? ''), String(form['password'] ?? '')];
-    const tried = await door({ email, password, address, at: clock() });
-    if ('refused' in tried) return signInAgain(c, store, tried.refused, form);
-    passOn(tried.headers, c);
-    return c.redirect(withinDesk(String(form['to'] ?? '')), 303);
-  });
+  app.route('/', signInRoutes(deps));
+  app.route('/', passkeySignInRoutes(deps));
+  app.route('/', resetRoutes(deps));
+  app.route('/', invitationRoutes(deps));
 
   app.use('/desk/*', signedIn(accounts));
-  app.post('/desk/sign-out', async (c) => {
-    const { headers } = await (await accounts()).api.signOut({
-      headers: c.req.raw.headers,
-      returnHeaders: true,
-    });
-    passOn(headers, c);
-    return c.redirect('/desk/sign-in', 303);
-  });
+  const proof = createProof(clock);
+  app.route('/', accountRoutes(deps, proof));
+  app.route('/', twoFactorRoutes(deps, proof));
+  app.route('/', passkeyRoutes(deps));
+  app.route('/', peopleRoutes(deps));
   app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
   app.route('/', storylineRoutes(store, clock));
@@ -79,19 +82,3 @@ export function deskRoutes({ store, config, clock, findFeeds }: Deps): Hono<Desk
   app.route('/', settingsRoutes(store, clock));
   return app;
 }
-
-async function signInAgain(
-  c: Context,
-  store: Store,
-  refused: Refused | null,
-  form: Record<string, unknown> = {},
-) {
-  const { name } = await siteSettings(store);
-  const to = withinDesk(String(form['to'] ?? c.req.query('to') ?? ''));
-  const page = signInPage({ paper: name, to, email: String(form['email'] ?? ''), refused });
-  const status = refused === null ? 200 : refused === 'wrong' ? 401 : 429;
-  return c.html(page, status);
-}
-
-/** Where to go after signing in: a page of the desk, whatever was asked for. */
-const withinDesk = (to: string) => (/^\/desk(\/[\w/-]*)?$/.test(to) ? to : '/desk');

@@ -10,22 +10,45 @@ const TRIES_AN_ADDRESS = { burst: 8, perSecond: 1 / 30 };
 /** Against one account from everywhere: more, so that a stranger does not lock its holder out. */
 const TRIES_AN_ACCOUNT = { burst: 30, perSecond: 1 / 30 };
 
-export type Try = { email: string; password: string; address: string; at: Millis };
-export type Tried = { headers: Headers } | { refused: 'wrong' | 'too-many' };
+type Try = {
+  email: string;
+  password: string;
+  address: string;
+  /** The browser's number, where this account was signed in from it before. */
+  device: string | null;
+  /** Cookies and browser of the request, as the accounts are to see them. */
+  headers: Headers;
+  at: Millis;
+};
 
-/** A door that grows slow for who keeps trying. */
-export function createDoor(accounts: () => Promise<Accounts>) {
+/** `code`: the password is right, and the second factor is wanted. */
+type Tried = { headers: Headers; code: boolean } | { refused: 'wrong' | 'too-many' };
+
+type Door = (tried: Try) => Promise<Tried>;
+
+/**
+ * A door that grows slow for who keeps trying. A browser that the account is known by has tries of
+ * its own: whatever strangers do elsewhere, its holder gets in.
+ */
+export function createDoor(accounts: () => Promise<Accounts>): Door {
   const byAddress = createBuckets(TRIES_AN_ADDRESS);
   const byAccount = createBuckets(TRIES_AN_ACCOUNT);
-  return async ({ email, password, address, at }: Try): Promise<Tried> => {
-    const free = byAddress.take(household(address), at) && byAccount.take(email.toLowerCase(), at);
-    if (!free) return { refused: 'too-many' };
+  const byDevice = createBuckets(TRIES_AN_ADDRESS);
+  const isFree = ({ email, address, device, at }: Try) =>
+    device === null
+      ? byAddress.take(household(address), at) && byAccount.take(email.trim().toLowerCase(), at)
+      : byDevice.take(device, at);
+
+  return async (tried) => {
+    if (!isFree(tried)) return { refused: 'too-many' };
+    const { email, password } = tried;
     try {
-      const { headers } = await (await accounts()).api.signInEmail({
-        body: { email, password },
+      const { headers, response } = await (await accounts()).api.signInEmail({
+        body: { email: email.trim(), password },
+        headers: tried.headers,
         returnHeaders: true,
       });
-      return { headers };
+      return { headers, code: 'twoFactorRedirect' in response };
     } catch (error) {
       if (isAPIError(error)) return { refused: 'wrong' };
       throw error;

@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { MovingTables } from './tables/moving.ts';
@@ -45,14 +46,13 @@ export type Schema = MovingTables & {
   readNext: ReadNextTable;
   changes: { seq: Generated<number>; subject: string; at: Millis };
   settings: { key: string; value: string };
-  users: { id: string; name: string; email: string; role: string };
-  sessions: { id: string; userId: string };
   experiments: ExperimentTable;
   experimentCounts: ExperimentCountTable;
   pins: PinTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
-} & CopyVerdictTables &
+} & AccountTables &
+  CopyVerdictTables &
   RankingTables &
   SignalTables &
   SourceTables &

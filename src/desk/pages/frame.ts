@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
+import { type Act, may } from '../roles.ts';
 
 /** Markup made with `html` of hono/html: what was put in is escaped. */
 export type Markup = ReturnType<typeof html>;
 
 export const STYLES_AT = '/assets/desk.css';
 export const SCRIPT_AT = '/assets/desk.js';
+export const PASSKEYS_AT = '/assets/desk-passkeys.js';
 
 type Frame = {
   title: string;
@@ -14,14 +16,14 @@ type Frame = {
   /** Whoever is signed in. */
   editor: Editor | null;
   main: Markup;
-  /** Whether it can be worked by keys besides; everything can be done without. */
-  byKeyboard?: boolean;
+  /** A script of the desk that helps here; nothing but passkeys needs one. */
+  script?: string;
   /** The application that fills the page, where one does. */
   files?: { script: string; modules: string[]; styles: string[] };
 };
 
-/** Where one can go from every page of the desk. */
-const PLACES = [
+/** Where one can go from every page of the desk; some need a power of one's role. */
+const PLACES: [path: string, name: string, needed?: Act][] = [
   ['/desk', 'Stories'],
   ['/desk/inbox', 'Inbox'],
   ['/desk/sources', 'Sources'],
@@ -29,8 +31,9 @@ const PLACES = [
   ['/desk/storylines', 'Storylines'],
   ['/desk/experiments', 'Experiments'],
   ['/desk/copies', 'Copies'],
+  ['/desk/people', 'People', 'settings'],
   ['/desk/settings', 'Settings'],
-] as const;
+];
 
 /** A page of the desk. */
 export const frame = ({
@@ -38,7 +41,7 @@ export const frame = ({
   paper,
   editor,
   main,
-  byKeyboard = false,
+  script,
   files,
 }: Frame): Markup => html`<!doctype html>
 <html lang="en">
@@ -51,20 +54,25 @@ export const frame = ({
 ${files?.styles.map((path) => html`<link rel="stylesheet" href="${path}">`)}
 ${files?.modules.map((path) => html`<link rel="modulepreload" href="${path}">`)}
 ${files ? html`<script type="module" src="${files.script}"></script>` : null}
-${byKeyboard ? html`<script type="module" src="${SCRIPT_AT}"></script>` : null}
+${script ? html`<script type="module" src="${script}"></script>` : null}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the page</a>
 <header class="top">
 <a class="paper" href="/desk">${paper} <span>Desk</span></a>
 <a href="/">The paper</a>
-${editor ? PLACES.map(([path, name]) => html`<a href="${path}">${name}</a>`) : null}
+${editor ? placesOf(editor) : null}
 ${editor ? signOut(editor) : null}
 </header>
 <main id="main">${main}</main>
 </body>
 </html>`;
 
+const placesOf = ({ role }: Editor) =>
+  PLACES.filter(([, , needed = 'read']) => may(role, needed)).map(
+    ([path, name]) => html`<a href="${path}">${name}</a>`,
+  );
+
 const signOut = ({ name }: Editor) => html`<form class="who" method="post" action="/desk/sign-out">
-<span>${name}</span> <button class="plain">Sign out</button>
+<a href="/desk/account">${name}</a> <button class="plain">Sign out</button>
 </form>`;

@@ -3,7 +3,7 @@ import type { InboxFilter, InboxView } from '../../store/inboxShown.ts';
 import type { FeedSource } from '../../store/tables/sources.ts';
 import type { Editor } from '../access.ts';
 import type { InboxEntry } from '../inboxFile.ts';
-import { frame, type Markup } from './frame.ts';
+import { frame, type Markup, SCRIPT_AT } from './frame.ts';
 import { inboxEntry } from './inboxEntry.ts';
 import { counted } from './times.ts';
 
@@ -41,7 +41,7 @@ export const inboxPage = (shown: InboxShown): Markup =>
     title: 'Inbox',
     paper: shown.paper,
     editor: shown.editor,
-    byKeyboard: true,
+    script: SCRIPT_AT,
     main: html`<h1>Inbox</h1>
 ${shown.said.done ? html`<p class="done" role="status">${DONE[shown.said.done]}</p>` : null}
 ${shown.said.refused ? html`<p class="refused" role="alert">${shown.said.refused}</p>` : null}

@@ -5,7 +5,7 @@ import type { Dialect } from './columns.ts';
 type Types = { truth: RawBuilder<unknown>; time: RawBuilder<unknown> };
 
 /** What better-auth writes: these tables are its own, so times and truths are of its types. */
-const TYPES: Record<Dialect, Types> = {
+export const TYPES: Record<Dialect, Types> = {
   sqlite: { truth: sql`integer`, time: sql`date` },
   postgres: { truth: sql`boolean`, time: sql`timestamptz` },
 };

@@ -20,6 +20,7 @@ import { api } from './0030-api.ts';
 import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
 import { experiments } from './0036-experiments.ts';
+import { secondSteps } from './0039-second-steps.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -61,4 +62,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0034-search-words': searchWords(search),
   '0035-pins': pins,
   '0036-experiments': experiments,
+  '0039-second-steps': secondSteps(dialect),
 });

@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import { openInvitations, removeInvitation } from '../../store/invitations.ts';
+import { removeSecondFactors, securedUsers } from '../../store/secondFactors.ts';
+import { siteSettings } from '../../store/settings.ts';
+import { allUsers, endSessions, type UserRow, userById } from '../../store/users.ts';
+import type { DeskEnv } from '../access.ts';
+import { type By, Refusal } from '../act.ts';
+import { peoplePage } from '../pages/peoplePage.ts';
+import { may } from '../roles.ts';
+import type { AccountDeps } from './deps.ts';
+import { disable, enable } from './disabling.ts';
+import { invite } from './invitation.ts';
+import { changeRole } from './roleChange.ts';
+
+type Form = Record<string, unknown>;
+type PersonAct = (user: UserRow, form: Form, by: By) => Promise<unknown>;
+
+/** Who may come to the desk, and as what: administrators alone see and decide it. */
+export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
+  const { store, config, clock, post } = deps;
+  const app = new Hono<DeskEnv>();
+  const acts: Record<string, PersonAct> = {
+    role: (user, form) => changeRole(store, user, String(form['role'] ?? '')),
+    disabling: (user, _form, { now }) => disable(store, user, now),
+    enabling: (user) => enable(store, user),
+    'sessions-end': (user) => endSessions(store, user.id),
+    'second-factor-removal': async (user) => {
+      await removeSecondFactors(store, user.id);
+      await endSessions(store, user.id);
+    },
+  };
+
+  for (const path of ['/desk/people', '/desk/people/*']) {
+    app.use(path, async (c, next) =>
+      may(c.get('editor').role, 'settings')
+        ? next()
+        : c.text('Your role at the desk does not allow this.', 403),
+    );
+  }
+  app.get('/desk/people', (c) => show(c, null));
+  app.post('/desk/people/invitations', (c) =>
+    acting(c, async (form, by) => {
+      const field = (name: string) => String(form[name] ?? '');
+      const asked = { email: field('email'), name: field('name'), role: field('role') };
+      const posted = await invite({ store, site: config, post }, asked, by);
+      return posted.by === 'server' ? 'invited' : 'invited-by-file';
+    }),
+  );
+  app.post('/desk/people/invitations/:id/removal', (c) =>
+    acting(c, async () => {
+      await removeInvitation(store, c.req.param('id'));
+      return 'invitation-removed';
+    }),
+  );
+  for (const [name, perform] of Object.entries(acts)) {
+    app.post(`/desk/people/:id/${name}`, (c) =>
+      acting(c, async (form, by) => {
+        const user = await userById(store, c.req.param('id'));
+        if (!user) throw new Refusal('There is no such account.', 404);
+        await perform(user, form, by);
+        return name;
+      }),
+    );
+  }
+
+  async function acting(c: Context<DeskEnv>, act: (form: Form, by: By) => Promise<string>) {
+    const form = await c.req.parseBody();
+    try {
+      const done = await act(form, { actor: c.get('editor').name, now: clock() });
+      return c.redirect(`/desk/people?done=${done}`, 303);
+    } catch (error) {
+      if (error instanceof Refusal) return show(c, error, form);
+      throw error;
+    }
+  }
+
+  async function show(c: Context<DeskEnv>, refusal: Refusal | null, form: Form = {}) {
+    const { name: paper, timezone } = await siteSettings(store);
+    const page = peoplePage({
+      ...{ paper, timezone, now: clock(), editor: c.get('editor'), form },
+      people: await allUsers(store),
+      secured: await securedUsers(store),
+      invitations: await openInvitations(store),
+      done: refusal ? null : (c.req.query('done') ?? null),
+      refused: refusal?.message ?? null,
+    });
+    return c.html(page, refusal?.status ?? 200);
+  }
+  return app;
+}
