@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { disable, enable } from '../../src/desk/account/disabling.ts';
+import { accept } from '../../src/desk/account/invitation.ts';
+import { resetLink, resetPassword } from '../../src/desk/account/passwordReset.ts';
 import { openAccounts } from '../../src/desk/accounts.ts';
 import { ensureFirstEditor } from '../../src/desk/firstEditor.ts';
-import { addUser, changePassword } from '../../src/desk/users.ts';
+import { addUser, changePassword, knownUser } from '../../src/desk/users.ts';
+import { HOUR } from '../../src/lib/clock.ts';
+import { keepInvitation, openInvitations } from '../../src/store/invitations.ts';
+import { removeSecondFactors, securedUsers } from '../../src/store/secondFactors.ts';
 import { allUsers, removeUser } from '../../src/store/users.ts';
 import { onEveryDatabase } from '../support/databases.ts';
+import { codeFor } from '../support/totp.ts';
 
 const site = { baseUrl: 'https://tide.example' };
 const ada = { email: 'Ada@tide.example', name: 'Ada Pell', role: 'editor' };
@@ -78,5 +85,63 @@ onEveryDatabase('An account for the desk', (open) => {
     assert.ok(first && first.password.length > 12);
     assert.equal(await ensureFirstEditor(store, site), null);
     assert.equal((await allUsers(store))[0]?.role, 'administrator');
+  });
+
+  it('has a second factor in force once a code was given, and none when it is taken off', async () => {
+    const store = await open();
+    const { email, password } = await addUser(store, site, ada);
+    const { id } = await knownUser(store, email);
+    const { api } = await openAccounts(store, site);
+    const cookieOf = (headers: Headers) =>
+      new Headers({ cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' });
+    const signIn = () => api.signInEmail({ body: { email, password }, returnHeaders: true });
+    const carried = cookieOf((await signIn()).headers);
+    const made = await api.enableTwoFactor({ body: { password }, headers: carried });
+    assert.ok(made.method === 'totp');
+    assert.deepEqual(await securedUsers(store), { withCodes: new Set(), withPasskeys: new Set() });
+    const code = codeFor(new URL(made.totpURI).searchParams.get('secret') ?? '');
+    await api.verifyTOTP({ body: { code }, headers: carried });
+    assert.deepEqual((await securedUsers(store)).withCodes, new Set([id]));
+    assert.ok('twoFactorRedirect' in (await signIn()).response);
+    await removeSecondFactors(store, id);
+    assert.deepEqual((await securedUsers(store)).withCodes, new Set());
+    assert.ok(!('twoFactorRedirect' in (await signIn()).response));
+  });
+
+  it('gets a new password over a link, once, and no way in while it is shut', async () => {
+    const store = await open();
+    const { email } = await addUser(store, site, ada);
+    const accounts = await openAccounts(store, site);
+    const desk = { store, accounts };
+    const user = await knownUser(store, email);
+    const now = Date.now();
+    const secretOf = (link: string) => link.split('/').at(-1) ?? '';
+    const secret = secretOf(await resetLink(accounts, site, user.id, now));
+    const chosen = { secret, password: 'seven boats at anchor' };
+    await assert.rejects(resetPassword(desk, chosen, now + 2 * HOUR), /lapsed/);
+    await resetPassword(desk, chosen, now);
+    await assert.rejects(resetPassword(desk, chosen, now), /lapsed/);
+    const body = { email, password: chosen.password };
+    await accounts.api.signInEmail({ body });
+    await disable(store, user, now);
+    await assert.rejects(accounts.api.signInEmail({ body }));
+    await enable(store, user);
+    await accounts.api.signInEmail({ body });
+  });
+
+  it('comes of an invitation once, while that holds', async () => {
+    const store = await open();
+    const now = Date.now();
+    const invited = { ...ada, email: 'ada@tide.example', invitedBy: 'x', expiresAt: now + HOUR };
+    const { secret: earlier } = await keepInvitation(store, invited, now);
+    const { secret } = await keepInvitation(store, invited, now);
+    const chosen = { name: 'Ada', password: 'seven boats at anchor' };
+    const take = (one: string, at: number) =>
+      accept({ store, site }, { ...chosen, secret: one }, at);
+    await assert.rejects(take(earlier, now), /lapsed/);
+    await assert.rejects(take(secret, now + 2 * HOUR), /lapsed/);
+    await take(secret, now);
+    await assert.rejects(take(secret, now), /lapsed/);
+    assert.deepEqual(await openInvitations(store), []);
   });
 });
