@@ -75,6 +75,7 @@ export async function startPaper(
       forYou: recommend,
       find: searcher.find,
       findFeeds,
+      mediaFolder: config.mediaFolder,
     }),
   );
   const failed = (error: unknown) => log.error({ error }, 'a letter could not be sent');

@@ -34,7 +34,7 @@ export async function loadDemo(
   const time = (text: string) => readRelativeTime(text, { now, timezone: newsroom.timezone });
   const stories = await readStories(join(folder, 'stories'), time, report);
   await loadHousehold(store, newsroom, now);
-  const pictures = await loadPictures(store, newsroom, { folder, mediaFolder, report });
+  const pictures = await loadPictures(store, newsroom, { folder, mediaFolder, report, now });
   const loaded = new Map<string, Loaded>();
   for (const story of stories) {
     const arrival = demoArrival(story, { newsroom, pictures, time, report });

@@ -3,6 +3,7 @@ import { DAY, type Millis } from '../lib/clock.ts';
 import { slugOf } from '../lib/slug.ts';
 import type { Arrival } from './arrivals.ts';
 import { bodyText } from './body.ts';
+import { putBodyPictures } from './bodyPictures.ts';
 import { ensureSection } from './names.ts';
 import type { Schema } from './schema.ts';
 import { isSubstantive } from './substance.ts';
@@ -27,6 +28,7 @@ export async function insertArrival(db: Kysely<Schema>, id: string, arrival: Arr
       changedAt: now,
     })
     .execute();
+  await putBodyPictures(db, id, arrival.body);
 }
 
 /**
@@ -58,6 +60,7 @@ export async function reviseByArrival(
     })
     .where('id', '=', id)
     .execute();
+  await putBodyPictures(db, id, arrival.body);
 }
 
 /** An editor's word on where a story belongs outlasts what its source says. */

@@ -1,8 +1,12 @@
+import type { PictureFile } from './pictureFile.ts';
 import type { MediaRow } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** The words that go with a picture. */
 export type PictureWords = Pick<MediaRow, 'alt' | 'caption' | 'credit'>;
+
+/** A picture as it comes into the record. */
+export type NewPicture = PictureFile & PictureWords & Pick<MediaRow, 'addedAt'>;
 
 /** The picture that was found at an address before, with the words that are new to it. */
 export async function pictureFrom(
@@ -16,15 +20,18 @@ export async function pictureFrom(
     .selectAll('media')
     .where('address', '=', address)
     .executeTakeFirst();
-  if (row) await addWords(store, row, words);
-  return row ?? null;
+  return row ? addWords(store, row, words) : null;
 }
 
 /**
  * Puts a picture into the record, once however often it comes, and remembers where it was
  * found, where that is an address that is the same for everybody.
  */
-export async function keepPicture(store: Store, address: string | null, picture: MediaRow) {
+export async function keepPicture(
+  store: Store,
+  address: string | null,
+  picture: NewPicture,
+): Promise<MediaRow> {
   await store.db
     .insertInto('media')
     .values(picture)
@@ -35,22 +42,27 @@ export async function keepPicture(store: Store, address: string | null, picture:
     .selectAll()
     .where('id', '=', picture.id)
     .executeTakeFirstOrThrow();
-  await addWords(store, row, picture);
-  if (address === null) return;
+  const kept = await addWords(store, row, picture);
+  if (address !== null) await rememberSource(store, address, picture.id);
+  return kept;
+}
+
+async function rememberSource(store: Store, address: string, mediaId: string) {
   await store.db
     .insertInto('pictureSources')
-    .values({ address, mediaId: picture.id })
-    .onConflict((conflict) => conflict.column('address').doUpdateSet({ mediaId: picture.id }))
+    .values({ address, mediaId })
+    .onConflict((conflict) => conflict.column('address').doUpdateSet({ mediaId }))
     .execute();
 }
 
 /** Words that a picture has are an editor's to change; an import only fills what is empty. */
-async function addWords(store: Store, row: MediaRow, words: PictureWords) {
+async function addWords(store: Store, row: MediaRow, words: PictureWords): Promise<MediaRow> {
   const added = {
     ...(row.alt === '' && words.alt && { alt: words.alt }),
     ...(row.caption === '' && words.caption && { caption: words.caption }),
     ...(row.credit === '' && words.credit && { credit: words.credit }),
   };
-  if (Object.keys(added).length === 0) return;
+  if (Object.keys(added).length === 0) return row;
   await store.db.updateTable('media').set(added).where('id', '=', row.id).execute();
+  return { ...row, ...added };
 }

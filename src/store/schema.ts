@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
+import type { MediaTables } from './tables/media.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
 import type { RankingTables } from './tables/rankings.ts';
@@ -32,7 +33,6 @@ export type Schema = MovingTables & {
   storylinePlaces: StorylinePlaceTable;
   storylineActs: StorylineActTable;
   turningPoints: TurningPointTable;
-  media: MediaTable;
   storyTopics: { storyId: string; topicId: string; position: number };
   storyPeople: { storyId: string; personId: string; credit: Credit; position: number };
   storySources: SourceTable;
@@ -53,6 +53,7 @@ export type Schema = MovingTables & {
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &
   CopyVerdictTables &
+  MediaTables &
   RankingTables &
   SignalTables &
   SourceTables &
@@ -130,18 +131,6 @@ type PersonTable = {
   role: string;
   biography: string;
   portraitId: string | null;
-};
-
-type MediaTable = {
-  id: string;
-  /** Name of the file in the media folder, by content. */
-  file: string;
-  type: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
 };
 
 type SourceTable = {
@@ -236,7 +225,7 @@ export type StoryRow = Selectable<StoryTable>;
 export type SectionRow = Selectable<SectionTable>;
 export type TopicRow = Selectable<TopicTable>;
 export type PersonRow = Selectable<PersonTable>;
-export type MediaRow = Selectable<MediaTable>;
+export type MediaRow = Selectable<MediaTables['media']>;
 export type SourceRow = Selectable<SourceTable>;
 export type OriginRow = Selectable<OriginTable>;
 export type DoubtRow = Selectable<DoubtTable>;

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { type Body, bodyText } from './body.ts';
+import { putBodyPictures } from './bodyPictures.ts';
 import type { Schema } from './schema.ts';
 
 export type Wording = { headline: string; standfirst: string | null; body: Body };
 
-/** Gives a story other words; its plain text and length follow. */
+/** Gives a story other words; its plain text, its length and the record of its pictures follow. */
 export async function putWording(
   db: Kysely<Schema>,
   storyId: string,
@@ -17,4 +18,5 @@ export async function putWording(
     .set({ headline, standfirst, body: JSON.stringify(body), text, wordCount })
     .where('id', '=', storyId)
     .execute();
+  await putBodyPictures(db, storyId, body);
 }

@@ -1,9 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { cors } from 'hono/cors';
 import { problem } from '../../http/problem.ts';
 import { SECURITY_HEADERS } from '../../http/securityHeaders.ts';
 import type { Clock, Millis } from '../../lib/clock.ts';
+import { LARGEST_PICTURE } from '../../store/readPicture.ts';
 import type { Asked } from '../../store/searchMatches.ts';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,6 +17,7 @@ import { addActs } from './acts.ts';
 import { idempotent } from './idempotent.ts';
 import { addInbox } from './inbox.ts';
 import { addLists } from './lists.ts';
+import { addMedia } from './media.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
@@ -22,10 +26,16 @@ import { addStories } from './stories.ts';
 /** Room for the longest story with its markup. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
+/** Room for the largest picture with the form around it. */
+const LARGEST_UPLOAD = LARGEST_PICTURE + 64 * 1024;
+const UPLOADS = '/api/v1/media';
+
 export type ApiDeps = {
   store: Store;
   findFeeds: FindFeeds;
   clock: Clock;
+  /** Where the paper keeps its pictures. */
+  mediaFolder: string;
   /** Scheme and host of the site without a slash at the end. */
   baseUrl: string;
   forYou: (asked: {
@@ -51,18 +61,15 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
   });
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => problem(c, { status: 413, title: 'The body is too long.', field: 'body' }),
-    }),
-  );
+  app.use(except(UPLOADS, limited(LARGEST_BODY)));
+  app.on('POST', '/media', saysItsLength, limited(LARGEST_UPLOAD));
   app.use(identified(store, clock), idempotent(store, clock));
 
   addStories(app, deps);
   addLists(app, deps);
   addSearch(app, deps);
   addActs(app, deps);
+  addMedia(app, deps);
   addSources(app, deps);
   addInbox(app, deps);
 
@@ -78,3 +85,20 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));
   return app;
 }
+
+const limited = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) =>
+      problem(c, {
+        status: 413,
+        title: `The body is longer than ${Math.floor(maxSize / 1e6)} MB.`,
+        field: 'body',
+      }),
+  });
+
+/** With its length told, nothing is read of a file that is too large or comes without a key. */
+const saysItsLength: MiddlewareHandler = async (c, next) => {
+  if (c.req.header('content-length') !== undefined) return next();
+  return problem(c, { status: 411, title: 'Say how long the body is (Content-Length).' });
+};

@@ -31,6 +31,7 @@ const WORDS = {
   404: 'There is no such thing',
   410: 'It was withdrawn; `title` says why',
   409: 'Its state does not allow that',
+  413: 'It is larger than is taken',
   412: 'It has changed since it was read',
   422: 'A field is wrong; `field` names it',
 } as const;

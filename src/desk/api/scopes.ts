@@ -4,6 +4,8 @@ export const SCOPES = {
   'sources:write': 'add, change, pause, poll and remove sources',
   'inbox:read': 'see what came in and waits for a decision',
   'inbox:write': 'take, merge and ignore what came in',
+  'media:read': 'see the pictures of the library',
+  'media:write': 'add, describe and remove pictures',
   'stories:write': 'publish, correct and withdraw stories',
 } as const;
 

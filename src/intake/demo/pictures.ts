@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
+import type { Millis } from '../../lib/clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -29,7 +30,8 @@ export async function loadPictures(
     folder,
     mediaFolder,
     report,
-  }: { folder: string; mediaFolder: string; report: (problem: string) => void },
+    now,
+  }: { folder: string; mediaFolder: string; report: (problem: string) => void; now: Millis },
 ): Promise<Map<string, string>> {
   await mkdir(mediaFolder, { recursive: true });
   const ids = new Map<string, string>();
@@ -39,7 +41,7 @@ export async function loadPictures(
       report(`pictures/${name}: ${error.message}`),
     );
     if (!kept) continue;
-    const row = { ...kept, alt, caption, credit };
+    const row = { ...kept, alt, caption, credit, addedAt: now };
     await store.db
       .insertInto('media')
       .values(row)

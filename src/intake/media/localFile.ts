@@ -1,8 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-
-/** No picture that is published is larger. */
-export const LARGEST_PICTURE = 40_000_000;
+import { LARGEST_PICTURE } from '../../store/readPicture.ts';
 
 /**
  * The bytes of the file in a folder that an address of the old site names: by as much of the end of

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Clock, systemClock } from '../../lib/clock.ts';
 import { keepPicture, type PictureWords, pictureFrom } from '../../store/media.ts';
+import { keepFile } from '../../store/pictureFile.ts';
+import { LARGEST_PICTURE } from '../../store/readPicture.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
-import { writeWhole } from '../../store/wholeFile.ts';
 import { type FetchOptions, fetchUrl } from '../fetch.ts';
-import { LARGEST_PICTURE, localFile } from './localFile.ts';
-import { readPicture } from './readPicture.ts';
-
-/** Letters of the hash in a file's name: enough that no two pictures share one. */
-const HASH_LENGTH = 20;
+import { localFile } from './localFile.ts';
 
 /** A host that has failed so often in a row is gone; it is not waited for a thousand times more. */
 const ENOUGH_FAILURES = 5;
@@ -29,10 +24,12 @@ export type PicturePlaces = {
   /** Where files of the old site lie; looked into before the network is asked. */
   folder?: string | undefined;
   fetch?: FetchOptions;
+  clock?: Clock;
 };
 
 /** Brings pictures into the media library: each once, by its address and by its content. */
 export function createPictureDesk(store: Store, places: PicturePlaces): PictureDesk {
+  const { clock = systemClock } = places;
   const failed = new Map<string, string>();
   const failures = new Map<string, number>();
 
@@ -66,9 +63,11 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
       const before = failed.get(address);
       if (before !== undefined) throw new Error(before);
       try {
-        const row = await keepFile(await bytesAt(address, root), places.mediaFolder, words);
-        await keepPicture(store, isAddress ? address : null, row);
-        return row;
+        const file = await keepFile(places.mediaFolder, await bytesAt(address, root));
+        return await keepPicture(store, isAddress ? address : null, {
+          ...{ ...file, ...words },
+          addedAt: clock(),
+        });
       } catch (error) {
         failed.set(address, error instanceof Error ? error.message : String(error));
         throw error;
@@ -80,14 +79,3 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
 /** Stands for a folder, or for a site whose address nobody told. */
 const isPlaceholder = (address: string) =>
   URL.parse(address)?.hostname.endsWith('.invalid') ?? false;
-
-/** Named by what came in, so that the same picture is one file wherever it was found. */
-async function keepFile(source: Buffer, folder: string, words: PictureWords): Promise<MediaRow> {
-  const id = createHash('sha256').update(source).digest('hex').slice(0, HASH_LENGTH);
-  const { bytes, extension, type, width, height } = await readPicture(source);
-  const file = `${id}.${extension}`;
-  const path = join(folder, file);
-  if (!existsSync(path)) await writeWhole(path, bytes);
-  const { alt, caption, credit } = words;
-  return { id, file, type, width, height, alt, caption, credit };
-}

@@ -14,7 +14,15 @@ const { main, copyPath, withdrawnPath, embargoedPath } = await fillPaper(store);
 const { find } = searcherOver(store);
 const forYou = async () => [];
 const findFeeds = async () => [];
-const api = apiRoutes({ store, clock: () => NOW, baseUrl: BASE, forYou, find, findFeeds });
+const api = apiRoutes({
+  store,
+  clock: () => NOW,
+  baseUrl: BASE,
+  forYou,
+  find,
+  findFeeds,
+  mediaFolder: '',
+});
 const url = `${await serving(api as never)}/api/v1`;
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {

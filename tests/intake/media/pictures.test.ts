@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { localFile } from '../../../src/intake/media/localFile.ts';
 import { createPictureDesk } from '../../../src/intake/media/pictureDesk.ts';
-import { readPicture } from '../../../src/intake/media/readPicture.ts';
+import { readPicture } from '../../../src/store/readPicture.ts';
 import { openStore } from '../../../src/store/store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-pictures-'));

@@ -1,5 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 
+/** No picture that is published is larger, in bytes. */
+export const LARGEST_PICTURE = 40_000_000;
+
 /** A picture of more pixels than this is refused: it would take the machine's memory. */
 const MOST_PIXELS = 100_000_000;
 
@@ -14,7 +17,12 @@ const QUALITY = 88;
 
 const LONGEST_SECONDS = 30;
 
-export type Picture = {
+/** Why what was sent is not taken as a picture; the message goes on from its name. */
+export class NoPicture extends Error {
+  override name = 'NoPicture';
+}
+
+type Picture = {
   bytes: Buffer;
   extension: string;
   type: string;
@@ -25,17 +33,22 @@ export type Picture = {
 /**
  * A picture from anywhere, told by its content and written anew: upright as its orientation says,
  * and without all else that it carried, such as where it was taken. A drawing (SVG), which can run
- * programs, becomes a picture of it. Throws where it is none, or too large.
+ * programs, becomes a picture of it, or is refused where `drawings` are not wanted. Throws a
+ * `NoPicture` where it is none, or too large.
  */
-export async function readPicture(bytes: Buffer): Promise<Picture> {
+export async function readPicture(bytes: Buffer, { drawings = true } = {}): Promise<Picture> {
+  if (bytes.length === 0) throw new NoPicture('is empty');
   const { format, pages = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
     .metadata()
     .catch((error: Error) => {
-      throw new Error(/pixel limit/i.test(error.message) ? TOO_LARGE : 'is no picture');
+      throw new NoPicture(/pixel limit/i.test(error.message) ? TOO_LARGE : 'is no picture');
     });
-  if (format === 'svg' && bytes.length > LARGEST_DRAWING) throw new Error('is too large a drawing');
+  if (format === 'svg' && bytes.length > LARGEST_DRAWING)
+    throw new NoPicture('is too large a drawing');
+  if (format === 'svg' && !drawings)
+    throw new NoPicture('is a drawing (SVG): send a picture of it');
   const write = Object.hasOwn(WRITE, format) ? WRITE[format] : undefined;
-  if (!write) throw new Error(`is a picture of a kind that is not taken in (${format})`);
+  if (!write) throw new NoPicture(`is a picture of a kind that is not taken in (${format})`);
   const animated = pages > 1 && (format === 'gif' || format === 'webp');
   const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated }).timeout({
     seconds: LONGEST_SECONDS,
@@ -44,7 +57,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
   const { data, info } = await write(upright)
     .toBuffer({ resolveWithObject: true })
     .catch((error: Error) => {
-      throw new Error(/pixel limit/i.test(error.message) ? TOO_LARGE : 'is a damaged picture');
+      throw new NoPicture(/pixel limit/i.test(error.message) ? TOO_LARGE : 'is a damaged picture');
     });
   const height = animated ? (info.pageHeight ?? info.height) : info.height;
   const extension = info.format === 'heif' ? 'avif' : info.format === 'jpeg' ? 'jpg' : info.format;
