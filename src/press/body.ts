@@ -7,9 +7,15 @@ import { inlines } from './body/inlines.ts';
 import type { Setting } from './body/setting.ts';
 import type { Markup } from './markup.ts';
 
-/** The text of a story as markup. `base` makes the addresses of pictures absolute, for feeds. */
-export function bodyMarkup(body: Body, base = ''): Markup {
-  const setting = { base, notes: numberedNotes(body) };
+/**
+ * The text of a story as markup. `base` makes the addresses of pictures absolute, for feeds; with
+ * `pictures`, by their files, each is given in the width that its place needs.
+ */
+export function bodyMarkup(
+  body: Body,
+  { base = '', pictures = new Map() }: Partial<Pick<Setting, 'base' | 'pictures'>> = {},
+): Markup {
+  const setting = { base, pictures, notes: numberedNotes(body) };
   return html`${blocks(body.content, setting)}${footnoteList(setting.notes)}`;
 }
 
@@ -33,7 +39,7 @@ function blockMarkup(block: Block, setting: Setting): Markup {
     case 'horizontalRule':
       return html`<hr>\n`;
     case 'figure':
-      return figureMarkup(block.attrs, setting);
+      return figureMarkup(block.attrs, setting, 'text');
     case 'gallery':
       return gallery(block.content, setting);
     case 'table':

@@ -30,6 +30,18 @@ describe('The parts of a text', () => {
     assert.match(whole, /<img class="focus-x-5 focus-y-2" src="\/media\/two\.svg"/);
   });
 
+  it('gives a picture of the library in the width of its place, with its own size', async () => {
+    const one = { id: 'one', file: 'one.svg', type: 'image/svg+xml', width: 1600, height: 900 };
+    const words = { alt: 'Known', caption: '', credit: '', addedAt: 0, focusX: 0, focusY: 1 };
+    const pictures = new Map([['one.svg', { ...one, ...words }]]);
+    const attrs = { src: '/media/one.svg', alt: '', caption: '', credit: '' };
+    const body = { type: 'doc' as const, content: [{ type: 'figure' as const, attrs }] };
+    const figure = String(await bodyMarkup(body, { pictures }));
+    assert.match(figure, /<img class="focus-x-0 focus-y-10" src="\/media\/800\/one\.svg\.webp"/);
+    assert.match(figure, /srcset="\/media\/400\/.* 400w, .*1600w" sizes="/);
+    assert.match(figure, /alt="Known" width="1600" height="900".* loading="lazy"/);
+  });
+
   it('loads nothing of what stands elsewhere, and says where it does', () => {
     assert.match(whole, /<a href="https:\/\/video\.example\/watch\?v=1" rel="noopener nofollow">/);
     assert.match(whole, /Opens at video\.example\./);

@@ -3,16 +3,22 @@ import { webAddress } from '../../lib/webAddress.ts';
 import type { Figure, FigureBlock } from '../../store/body.ts';
 import type { Markup } from '../markup.ts';
 import { focusClass } from '../parts/focus.ts';
-import { caption } from '../parts/picture.ts';
+import { caption, image, type Size } from '../parts/picture.ts';
 import type { Setting } from './setting.ts';
 
 /** A picture of the paper's own is shown. A third party's is named and linked to, never loaded. */
 export function figureMarkup(
   { src, alt, caption: text, credit, focus }: Figure,
-  { base }: Setting,
+  { base, pictures }: Setting,
+  size: Size,
 ): Markup {
-  if (/^\/media\/[\w.-]+$/.test(src)) {
-    return html`<figure><img${focusClass(focus)} src="${base}${src}" alt="${alt}" loading="lazy" decoding="async">${caption(text, credit)}</figure>\n`;
+  const [, file] = /^\/media\/([\w.-]+)$/.exec(src) ?? [];
+  if (file) {
+    const picture = pictures.get(file);
+    const shown = picture
+      ? image(picture, alt || picture.alt, size, focus)
+      : html`<img${focusClass(focus)} src="${base}${src}" alt="${alt}" loading="lazy" decoding="async">`;
+    return html`<figure>${shown}${caption(text, credit)}</figure>\n`;
   }
   const host = webAddress(src)?.host;
   if (!host) return html``;
@@ -23,4 +29,4 @@ export function figureMarkup(
 
 /** Pictures side by side; they are cropped to one shape, so their focus matters. */
 export const gallery = (figures: FigureBlock[], setting: Setting): Markup =>
-  html`<div class="gallery" role="group" aria-label="${figures.length} pictures">\n${figures.map(({ attrs }) => figureMarkup(attrs, setting))}</div>\n`;
+  html`<div class="gallery" role="group" aria-label="${figures.length} pictures">\n${figures.map(({ attrs }) => figureMarkup(attrs, setting, 'gallery'))}</div>\n`;

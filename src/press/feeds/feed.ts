@@ -94,7 +94,7 @@ async function entryOf(site: PressSite, story: FeedStory): Promise<FeedEntry> {
 
 /** The body with its corrections, where the page has them. */
 const wholeText = (site: PressSite, { body, corrections: rows }: FeedStory): Markup =>
-  html`${corrections(site, rows, 'top')}${bodyMarkup(body, site.base)}${corrections(site, rows, 'foot')}`;
+  html`${corrections(site, rows, 'top')}${bodyMarkup(body, { base: site.base })}${corrections(site, rows, 'foot')}`;
 
 /** Feeds are read elsewhere. Quotation marks in a text are escaped, so only attributes match. */
 const absolute = (markup: string, base: string) => markup.replaceAll('href="/', `href="${base}/`);

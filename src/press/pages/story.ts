@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { MINUTE } from '../../lib/clock.ts';
+import { bodyPicturesOf } from '../../store/bodyPictures.ts';
 import { carriersOf, originalOf } from '../../store/copiesShown.ts';
 import { reactionCounts, readersOf } from '../../store/readership.ts';
 import type { StoryRow } from '../../store/schema.ts';
@@ -92,17 +93,19 @@ async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
     sourcesOf(store, id),
     originsOf(store, id),
   ]);
-  const [doubts, carriers, original, corrections, readers, counts] = await Promise.all([
-    doubtsOf(store, id),
-    carriersOf(store, id, now),
-    originalOf(store, id, now),
-    correctionsOf(store, id),
-    readersOf(store, id),
-    reactionCounts(store, id),
-  ]);
+  const [doubts, carriers, original, corrections, readers, counts, bodyPictures] =
+    await Promise.all([
+      doubtsOf(store, id),
+      carriersOf(store, id, now),
+      originalOf(store, id, now),
+      correctionsOf(store, id),
+      readersOf(store, id),
+      reactionCounts(store, id),
+      bodyPicturesOf(store, id),
+    ]);
   return {
     ...{ section: section ?? null, storyline: storyline ?? null, picture: pictures[0] ?? null },
     ...{ people, topics, sources, origins, doubts, carriers, original, corrections },
-    ...{ readers, counts },
+    ...{ readers, counts, bodyPictures },
   };
 }

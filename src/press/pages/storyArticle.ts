@@ -43,7 +43,7 @@ ${sharing(site.base + story.path, story.headline)}
 ${parts.picture ? figure(parts.picture, 'story-picture') : null}
 <div class="story-body prose" lang="${story.language}">
 ${story.dateline ? html`<p class="dateline">${story.dateline}</p>` : null}
-${bodyMarkup(storedBody(story))}
+${bodyMarkup(storedBody(story), { pictures: parts.bodyPictures })}
 </div>
 <aside class="story-margin" aria-label="About this story">
 ${sourcesBox(parts.sources)}

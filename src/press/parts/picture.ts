@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { RENDITION_WIDTHS, renditionAddress } from '../../http/mediaAddress.ts';
+import type { Focus } from '../../store/body.ts';
 import type { MediaRow } from '../../store/schema.ts';
 import type { Markup, Part } from '../markup.ts';
+import { focusClass } from './focus.ts';
 
 /** How wide a picture stands, for the browser to choose the file that fits. */
 const SIZES = {
@@ -10,15 +12,26 @@ const SIZES = {
   third: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw',
   small: '10rem',
   story: '(min-width: 64rem) 60rem, 100vw',
+  text: '(min-width: 48rem) 36rem, 100vw',
+  gallery: '(min-width: 48rem) 18rem, (min-width: 30rem) 50vw, 100vw',
 };
-type Size = keyof typeof SIZES;
+export type Size = keyof typeof SIZES;
 
 /**
  * A picture of the media folder, in the width that the place needs. Its own size is said, so that
  * nothing jumps when it comes.
  */
-const image = (picture: MediaRow, alt: string, size: Size): Markup =>
-  html`<img src="${renditionAddress(picture.file, 800)}" srcset="${sources(picture)}" sizes="${SIZES[size]}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${EAGER.includes(size) ? html` fetchpriority="high"` : html` loading="lazy"`}>`;
+export const image = (
+  picture: MediaRow,
+  alt: string,
+  size: Size,
+  focus: Focus | null = focusOf(picture),
+): Markup =>
+  html`<img${focusClass(focus)} src="${renditionAddress(picture.file, 800)}" srcset="${sources(picture)}" sizes="${SIZES[size]}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${EAGER.includes(size) ? html` fetchpriority="high"` : html` loading="lazy"`}>`;
+
+/** What must stay in sight of a picture wherever it stands. */
+const focusOf = ({ focusX: x, focusY: y }: MediaRow): Focus | null =>
+  x === null || y === null ? null : { x, y };
 
 /** What a reader sees first is fetched first; all else when it comes near. */
 const EAGER: Size[] = ['lead', 'story'];
