@@ -49,7 +49,11 @@ export async function startPaper(
   const recorder = await startRecorder({ address: config.address });
   const jobs = await startJobs({
     ...{ address: config.address, log },
-    jobs: { discovery: {}, polling: { baseUrl: config.baseUrl, ...trial } },
+    jobs: {
+      discovery: {},
+      polling: { baseUrl: config.baseUrl, ...trial },
+      webhooks: { baseUrl: config.baseUrl, ...trial },
+    },
   });
   const searcher = startSearcher(store, config.address);
 

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['lib'],
   http: ['store', 'lib'],
   jobs: ['store', 'lib'],
-  intake: ['store', 'jobs', 'lib'],
+  intake: ['store', 'jobs', 'http', 'lib'],
   signals: ['store', 'jobs', 'lib', 'http'],
   discovery: ['store', 'jobs', 'lib'],
   desk: ['store', 'jobs', 'http', 'lib'],

@@ -28,6 +28,7 @@ import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
 import { storylineRoutes } from './storylineRoutes.ts';
 import { storyRoutes } from './storyRoutes.ts';
+import { webhookRoutes } from './webhookRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
@@ -80,5 +81,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', experimentRoutes(store, clock));
   app.route('/', copyRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
+  app.route('/', webhookRoutes(store, clock));
   return app;
 }

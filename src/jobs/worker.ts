@@ -23,6 +23,7 @@ const STOPS_WITHIN = 10 * SECOND;
 const THREADS = {
   discovery: '../discovery/jobs/thread',
   polling: '../intake/jobs/thread',
+  webhooks: '../desk/webhook/thread',
 } as const;
 
 type JobName = keyof typeof THREADS;

@@ -17,6 +17,7 @@ import type {
 } from './tables/storylines.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 import type { UpdateTables } from './tables/updates.ts';
+import type { WebhookTables } from './tables/webhooks.ts';
 
 /**
  * The tables, on SQLite and PostgreSQL alike. Times are milliseconds since 1970; truths are 0 or 1;
@@ -57,7 +58,8 @@ export type Schema = MovingTables & {
   RankingTables &
   SignalTables &
   SourceTables &
-  UpdateTables;
+  UpdateTables &
+  WebhookTables;
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';
 export type StoryKind =

@@ -143,6 +143,9 @@ it('The pages about accounts fit a phone and have no faults of accessibility', a
   await page.getByLabel('Your password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set up an app for codes' }).click();
   await check('second factor');
+  await page.goto(`${baseUrl}/desk/webhooks`);
+  await page.getByText('Add a webhook').click();
+  await check('webhooks');
   await page.goto(`${baseUrl}/desk/people`);
   for (const fold of await page.locator('summary').all()) await fold.click();
   await check('people');

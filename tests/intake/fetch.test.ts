@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { isPublicAddress } from '../../src/intake/fetch/addresses.ts';
-import type { Resolve } from '../../src/intake/fetch/pinnedAgent.ts';
+import { isPublicAddress } from '../../src/http/outgoing/addresses.ts';
+import type { Resolve } from '../../src/http/outgoing/pinnedAgent.ts';
 import { fetchUrl } from '../../src/intake/fetch.ts';
 import { httpServer as serve } from '../support/httpServer.ts';
 

@@ -32,6 +32,7 @@ const PLACES: [path: string, name: string, needed?: Act][] = [
   ['/desk/experiments', 'Experiments'],
   ['/desk/copies', 'Copies'],
   ['/desk/people', 'People', 'settings'],
+  ['/desk/webhooks', 'Webhooks', 'settings'],
   ['/desk/settings', 'Settings'],
 ];
 

@@ -1,7 +1,12 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { type Dispatcher, request } from 'undici';
-import { type Allowance, checkHost, pinnedAgent, type Resolve } from './pinnedAgent.ts';
-import { reasonOf } from './reasons.ts';
+import {
+  type Allowance,
+  checkHost,
+  pinnedAgent,
+  type Resolve,
+} from '../../http/outgoing/pinnedAgent.ts';
+import { reasonOf } from '../../http/outgoing/reasons.ts';
 
 /** No story page or feed is larger; what is, is not taken in by way of the network. */
 const LARGEST_BODY = 20_000_000;

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { isPublicAddress } from '../fetch/addresses.ts';
-import type { Allowance } from '../fetch/pinnedAgent.ts';
+import { isPublicAddress } from '../../http/outgoing/addresses.ts';
+import type { Allowance } from '../../http/outgoing/pinnedAgent.ts';
 
 /**
  * Where hubs can reach the paper: its public address; null where that is a machine of a private

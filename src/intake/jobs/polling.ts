@@ -1,9 +1,9 @@
+import type { Allowance } from '../../http/outgoing/pinnedAgent.ts';
 import type { Clock, Millis } from '../../lib/clock.ts';
 import { siteSettings } from '../../store/settings.ts';
 import { claimDueSources } from '../../store/sourcePolls.ts';
 import type { Store } from '../../store/store.ts';
 import { createHostTurns } from '../fetch/hosts.ts';
-import type { Allowance } from '../fetch/pinnedAgent.ts';
 import { createRobots } from '../fetch/robots.ts';
 import { askDueHub } from '../sources/hub.ts';
 import { pageReader } from '../sources/pageStory.ts';

@@ -21,6 +21,7 @@ import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
 import { experiments } from './0036-experiments.ts';
 import { secondSteps } from './0039-second-steps.ts';
+import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
 import type { Dialect } from './columns.ts';
 
@@ -65,4 +66,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0036-experiments': experiments,
   '0039-second-steps': secondSteps(dialect),
   '0041-media-library': mediaLibrary,
+  '0040-webhooks': webhooks,
 });

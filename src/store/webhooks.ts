@@ -1,0 +1,35 @@
+import type { Selectable } from 'kysely';
+import type { Millis } from '../lib/clock.ts';
+import type { Store } from './store.ts';
+import type { WebhookTable } from './tables/webhooks.ts';
+
+export type Webhook = Selectable<WebhookTable>;
+
+/** All addresses that are told of stories, the last added first. */
+export const allWebhooks = (store: Store): Promise<Webhook[]> =>
+  store.db.selectFrom('webhooks').selectAll().orderBy('createdAt', 'desc').execute();
+
+export const webhookById = (store: Store, id: string): Promise<Webhook | undefined> =>
+  store.db.selectFrom('webhooks').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const keepWebhook = (store: Store, webhook: Webhook) =>
+  store.db.insertInto('webhooks').values(webhook).execute();
+
+/** Removes an address with the log of its messages. */
+export const removeWebhook = (store: Store, id: string) =>
+  store.db.deleteFrom('webhooks').where('id', '=', id).execute();
+
+/** Sends nothing there any more until it is resumed. */
+export const pauseWebhook = (store: Store, id: string, reason: string, now: Millis) =>
+  store.db
+    .updateTable('webhooks')
+    .set({ pausedAt: now, pausedReason: reason })
+    .where('id', '=', id)
+    .execute();
+
+export const resumeWebhook = (store: Store, id: string) =>
+  store.db
+    .updateTable('webhooks')
+    .set({ pausedAt: null, pausedReason: null })
+    .where('id', '=', id)
+    .execute();
