@@ -54,6 +54,8 @@ const SHARES: readonly [string, number][] = [
   ['cut', 6],
   ['injected', 6],
   ['in lists', 6],
+  ['requoted', 3],
+  ['in furniture', 4],
   ['all of it', 8],
   ['merged', 4],
   ['quoting', 6],
@@ -81,7 +83,8 @@ export function plantedStream(
     if (kind === 'own' || !source) {
       const article = articles[originals.length] ?? write();
       originals.push({ id, article });
-      stream.push({ id, text: textOf(article), copyOf: null, kind: 'own' });
+      const shown = random() < OF_THE_SITE ? inFurniture(article, random, headline) : article;
+      stream.push({ id, text: textOf(shown), copyOf: null, kind: 'own' });
     } else if (kind === 'headline alone') {
       const planted = { id, text: write().headline, copyOf: null, kind };
       heads.push(planted);
@@ -154,13 +157,46 @@ const inLists: Copying = ({ headline, paragraphs }, random, other) => {
   return { headline, paragraphs: [...list(), ...paragraphs, 'Related', ...list()] };
 };
 
+/** Other marks of quotation, dashes and spaces, as another house sets them. */
+const requoted: Copying = ({ headline, paragraphs }) => ({
+  headline,
+  paragraphs: paragraphs.map((text) =>
+    text
+      .replaceAll(/["“„]([^"“”„]*)["”]/g, '« $1 »')
+      .replaceAll("'", '’')
+      .replaceAll(/ [-–] /g, '—'),
+  ),
+});
+
+/** One story in five comes from the site whose sentences these are. */
+const OF_THE_SITE = 0.2;
+
+const FURNITURE = [
+  'Sign up for our morning briefing and get the stories that matter to you every day.',
+  'We use cookies to improve your experience and to show you what you may like.',
+  'This story was first published by our partner and is shown here with permission.',
+  'Follow us for more news from the region, and tell us what you think in the comments below.',
+  'Support independent journalism by becoming a member of our newsroom from today.',
+];
+
+/** The sentences that a site sets around each of its stories. */
+const inFurniture: Copying = ({ headline, paragraphs }, random) => {
+  const before = Math.floor(random() * 3);
+  return {
+    headline,
+    paragraphs: [...FURNITURE.slice(0, before), ...paragraphs, ...FURNITURE.slice(before)],
+  };
+};
+
 const COPYING: Record<string, Copying> = {
   'headed anew': headedAnew,
   cut,
   injected,
   'in lists': inLists,
+  requoted,
+  'in furniture': inFurniture,
   'all of it': (article, random, headline) =>
-    [cut, injected, inLists, headedAnew].reduce(
+    [cut, requoted, injected, inLists, headedAnew].reduce(
       (copy, change) => change(copy, random, headline),
       article,
     ),

@@ -1,3 +1,4 @@
+import { withoutFurniture } from './furniture.ts';
 import {
   completes,
   draws,
@@ -55,13 +56,15 @@ export class CopyFinder {
    */
   put(id: string, text: string, order: number): CopyLink[] {
     this.remove(id);
-    const story = { id, number: this.#numbers++, text: fingerprintOf(text), order };
-    const shingles = shinglesOf(story.text);
+    const whole = fingerprintOf(text);
+    const shingles = shinglesOf(whole);
+    const own = withoutFurniture(whole, (shingle) => this.#index.originalsWith(shingle));
+    const story = { id, number: this.#numbers++, text: own, order };
     const links = this.#linksOf(story, shingles);
     this.#known.set(id, story);
     this.#byNumber.set(story.number, story);
-    for (const shingle of sampleOf(shingles)) this.#index.add(shingle, story.number);
     for (const link of links) this.link(link.id, link.original);
+    this.#enter(story, shingles);
     const [oldest] = this.#known.keys();
     if (this.#known.size > this.#kept && oldest !== undefined) this.remove(oldest);
     return links;
@@ -134,8 +137,10 @@ export class CopyFinder {
   }
 
   #repetitions(story: Known, shingles: ReadonlySet<number>): Found[] {
+    const sharing = this.#sharing(story, shingles);
+    if (sharing.length === 0) return [];
     const ready = compared(story.text);
-    return this.#sharing(story, shingles).flatMap((other) => {
+    return sharing.flatMap((other) => {
       if (this.#areApart(story.id, other.id) || this.#areApart(other.id, story.id)) return [];
       const shares = repetitionOf(ready, other.text);
       if (!shares) return [];
@@ -146,23 +151,23 @@ export class CopyFinder {
   }
 
   #sharing(story: Known, shingles: ReadonlySet<number>): Known[] {
-    const shared = new Map<number, number>();
-    for (const shingle of shingles) {
-      this.#index.visit(shingle, (number) => shared.set(number, (shared.get(number) ?? 0) + 1));
-    }
-    return [...shared]
-      .map(([number, count]) => ({ other: this.#byNumber.get(number), count }))
+    const shared = this.#index.sharedBy(shingles, this.#numbers);
+    return shared
+      .map(({ text, count }) => ({ other: this.#byNumber.get(text), count }))
       .flatMap(({ other, count }) => (other && count > least(story, other) ? { other, count } : []))
       .sort((some, last) => last.count - some.count || some.other.order - last.other.order)
       .slice(0, MOST_READ)
       .map(({ other }) => other);
   }
 
+  #enter({ id, number }: Known, shingles: ReadonlySet<number>) {
+    const isOriginal = !this.#originals.has(id);
+    for (const shingle of sampleOf(shingles)) this.#index.add(shingle, number, isOriginal);
+  }
+
   #sweep() {
     this.#index = new ShingleIndex();
-    for (const { number, text } of this.#known.values()) {
-      for (const shingle of sampleOf(shinglesOf(text))) this.#index.add(shingle, number);
-    }
+    for (const story of this.#known.values()) this.#enter(story, shinglesOf(story.text));
     this.#gone = 0;
   }
 }

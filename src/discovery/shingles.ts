@@ -2,7 +2,7 @@ import { wordsOf } from '../lib/words.ts';
 import { isProse, sentencesOf } from './prose.ts';
 
 /** Five words in a row are seldom the same by chance, and few are lost when a word is injected. */
-const SHINGLE_WORDS = 5;
+export const SHINGLE_WORDS = 5;
 
 /**
  * Of a long text those shingles are kept whose hash divides evenly: a sample that two texts choose
@@ -16,6 +16,7 @@ const MOST_WORDS = 6_000;
 
 /** Scripts written without spaces are compared by the letter. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 const NUMBER = /^[\d.,]+$/;
 
 /** Marks of a word: it stands in a sentence, not in a list; it is a number. */
@@ -32,23 +33,34 @@ export type Fingerprint = { words: Uint32Array; marks: Uint8Array; prose: number
 export function fingerprintOf(text: string): Fingerprint {
   const words: number[] = [];
   const marks: number[] = [];
+  const isUnspaced = UNSPACED.test(text);
+  let prose = 0;
   for (const sentence of sentencesOf(text)) {
-    const found = wordsOf(sentence).flatMap((word) => (UNSPACED.test(word) ? [...word] : word));
+    const found = isUnspaced ? lettersApart(wordsOf(sentence)) : wordsOf(sentence);
     const mark = isProse(sentence, found.length) ? PROSE : 0;
+    if (mark) prose += found.length;
     for (const word of found) {
       words.push(hashOf(word));
-      marks.push(NUMBER.test(word) ? mark | FIGURE : mark);
+      marks.push(isFigure(word) ? mark | FIGURE : mark);
     }
     if (words.length > MOST_WORDS) break;
   }
-  const prose = marks.filter((mark) => mark & PROSE).length;
   const isList = prose === 0;
   return {
     words: Uint32Array.from(words),
-    marks: Uint8Array.from(marks, (mark) => (isList ? mark | PROSE : mark)),
+    marks: Uint8Array.from(marks, isList ? (mark) => mark | PROSE : undefined),
     prose: isList ? words.length : prose,
   };
 }
+
+const lettersApart = (words: readonly string[]): string[] =>
+  words.flatMap((word) => (UNSPACED.test(word) ? [...word] : word));
+
+/** "12", "1,200.5": digits, with the marks that group them. */
+const isFigure = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && NUMBER.test(word);
+};
 
 /** Hashes of the runs of five words (in a shorter text, of all) by which a text asks for its like. */
 export function shinglesOf({ words }: Fingerprint): Set<number> {
@@ -61,8 +73,11 @@ export function shinglesOf({ words }: Fingerprint): Set<number> {
 /** Those of the shingles under which a text is found by others. */
 export function sampleOf(shingles: ReadonlySet<number>): number[] {
   const all = [...shingles];
-  return all.length <= SHORT ? all : all.filter((shingle) => shingle % SAMPLE_EVERY === 0);
+  return all.length <= SHORT ? all : all.filter(isSampled);
 }
+
+/** Whether a shingle is kept of long texts too. */
+export const isSampled = (shingle: number): boolean => shingle % SAMPLE_EVERY === 0;
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -51,6 +51,36 @@ describe('lab copies', () => {
     it(`knows a copy ${what}`, async () => assert.equal(await copyOf(text), 'a1'));
   }
 
+  const FURNITURE = [
+    'Sign up for our morning briefing and get the stories that matter to you every day.',
+    'We use cookies to improve your experience and to show you what you may like best.',
+    'Follow us for more news from the region, and tell us what you think in the comments below.',
+    'Support independent journalism by becoming a member of our newsroom from this very day.',
+  ].join('\n');
+  const told = (part: number, number: number) =>
+    ['one', 'two', 'three', 'four', 'five', 'six']
+      .map((sentence) =>
+        Array.from({ length: 20 }, (_, at) => `w${part}x${number}${sentence}${at}`).join(' '),
+      )
+      .join('.\n');
+  const ofOneSite = HEADLINES.flatMap((headline, part) =>
+    Array.from({ length: 3 }, (_, number) => ({
+      id: `f${part}${number}`,
+      headline: `${headline} ${number}`,
+      text: `${told(part, number)}\n${FURNITURE}`,
+    })),
+  );
+
+  it('learns which sentences are a site’s, and knows a short copy between them', async () => {
+    const brief = { id: 'a1', headline: 'Quay', text: PARAGRAPHS.slice(0, 2).join('\n') };
+    const copy = { id: 'b1', headline: 'Harbour', text: `${brief.text}\n${FURNITURE}` };
+    const answers = await run(...ofOneSite, brief, copy);
+    assert.deepEqual(
+      answers.filter((answer) => answer.copyOf !== null).map(({ id, copyOf: of }) => [id, of]),
+      [['b1', 'a1']],
+    );
+  });
+
   it('goes by arrival, whatever date is stamped', async () => {
     assert.equal(await copyOf(original.text, { published: '2019-01-01T00:00:00Z' }), 'a1');
     assert.equal(await copyOf(original.text, { published: '2031-01-01T00:00:00Z' }), 'a1');
