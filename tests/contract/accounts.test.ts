@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { accountFile } from '../../src/desk/account/accountFile.ts';
 import { disable, enable } from '../../src/desk/account/disabling.ts';
 import { accept } from '../../src/desk/account/invitation.ts';
 import { resetLink, resetPassword } from '../../src/desk/account/passwordReset.ts';
@@ -106,6 +107,37 @@ onEveryDatabase('An account for the desk', (open) => {
     await removeSecondFactors(store, id);
     assert.deepEqual((await securedUsers(store)).withCodes, new Set());
     assert.ok(!('twoFactorRedirect' in (await signIn()).response));
+  });
+
+  it('shows its passkeys and sessions to its holder', async () => {
+    const store = await open();
+    const { email, password } = await addUser(store, site, ada);
+    const { id: userId } = await knownUser(store, email);
+    const accounts = await openAccounts(store, site);
+    const { adapter } = await accounts.$context;
+    const createdAt = new Date();
+    const passkey = {
+      ...{ userId, name: 'Laptop', publicKey: 'x', credentialID: 'y', counter: 4_000_000_000 },
+      ...{ deviceType: 'multiDevice', backedUp: true, transports: 'internal', createdAt },
+    };
+    const kept = await adapter.create({ model: 'passkey', data: passkey });
+    assert.deepEqual([kept['counter'], kept['backedUp']], [4_000_000_000, true]);
+    const agent = new Headers({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0' });
+    const { headers } = await accounts.api.signInEmail({
+      ...{ body: { email, password }, headers: agent, returnHeaders: true },
+    });
+    const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const file = await accountFile(accounts, new Headers({ cookie }));
+    assert.equal(file.secondFactor, false);
+    assert.deepEqual(
+      file.passkeys.map(({ name, addedAt }) => [name, addedAt]),
+      [['Laptop', createdAt.getTime()]],
+    );
+    assert.deepEqual(
+      file.sessions.map(({ device, here }) => [device, here]),
+      [['Firefox on Linux', true]],
+    );
+    assert.deepEqual((await securedUsers(store)).withPasskeys, new Set([userId]));
   });
 
   it('gets a new password over a link, once, and no way in while it is shut', async () => {
