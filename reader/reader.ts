@@ -1,6 +1,7 @@
 import { enhanceFollowing } from './follows.ts';
 import { fillForYou } from './forYou.ts';
 import { reportLeaving } from './leaving.ts';
+import { followLive } from './live.ts';
 import { enhanceReactions } from './reactions.ts';
 import { noteRead } from './recent.ts';
 import { enhanceSharing } from './sharing.ts';
@@ -18,6 +19,7 @@ rememberLists();
 keepTimesTrue();
 enhanceFollowing();
 suggestWhileTyping();
+followLive();
 if (story) {
   enhanceSharing(story);
   enhanceReactions(story);

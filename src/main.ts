@@ -16,6 +16,7 @@ import { startSearcher } from './jobs/searcher.ts';
 import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
+import { createLive } from './press/live/live.ts';
 import { createPageCache } from './press/pageCache.ts';
 import type { ForYou } from './press/pages/forYou.ts';
 import { pressRoutes } from './press/routes.ts';
@@ -46,6 +47,7 @@ export async function startPaper(
   const log = pino({ level: 'warn', serializers }, pino.destination(2));
   const store = await openRecord(config);
   const cache = createPageCache(clock);
+  const live = createLive({ store, clock });
   const recorder = await startRecorder({ address: config.address });
   const jobs = await startJobs({
     ...{ address: config.address, log },
@@ -63,6 +65,7 @@ export async function startPaper(
   const app = new Hono();
   app.onError(errorPages(log));
   app.use(wellFormedAddress);
+  app.route('/', live.routes);
   app.route('/', mediaRoutes(config.mediaFolder));
   app.route(
     '/',
@@ -108,7 +111,9 @@ export async function startPaper(
       const now = clock();
       await liftEmbargoes(store, liftedUntil, now);
       liftedUntil = now;
-      cache.drop(await changes());
+      const changed = await changes();
+      cache.drop(changed);
+      await live.changed(changed);
     },
     (error) => log.error({ error }, 'changes could not be followed'),
   );
@@ -122,6 +127,7 @@ export async function startPaper(
     name: (await siteSettings(store)).name,
     url: config.baseUrl.replace(/:0$/, `:${server.port}`),
     async stop() {
+      live.stop();
       await server.stop();
       await Promise.all([following, recorder, jobs, searcher].map((one) => one.stop()));
       await store.close();

@@ -1,5 +1,7 @@
 import { renditionAddress } from '../http/mediaAddress.ts';
 import { webAddress } from '../lib/webAddress.ts';
+import { bodyText } from '../store/body.ts';
+import type { LivePost } from '../store/livePosts.ts';
 import type { StoryRow } from '../store/schema.ts';
 import type { StoryParts } from './pages/story.ts';
 import type { PressSite } from './site.ts';
@@ -31,7 +33,7 @@ function newsArticle(site: PressSite, story: StoryRow, parts: StoryParts) {
       }));
   return {
     '@context': CONTEXT,
-    '@type': 'NewsArticle',
+    '@type': parts.posts.length > 0 ? 'LiveBlogPosting' : 'NewsArticle',
     '@id': url,
     url,
     mainEntityOfPage: url,
@@ -55,6 +57,7 @@ function newsArticle(site: PressSite, story: StoryRow, parts: StoryParts) {
     image: picture ? site.base + renditionAddress(picture.file, 1600, 'jpg') : undefined,
     isAccessibleForFree: true,
     isBasedOn: listOr(basedOn(site, parts), undefined),
+    ...coverage(url, parts.posts),
     correction: listOr(
       corrections.map((row) => ({
         '@type': 'CorrectionComment',
@@ -65,6 +68,22 @@ function newsArticle(site: PressSite, story: StoryRow, parts: StoryParts) {
     ),
   };
 }
+
+/** https://schema.org/LiveBlogPosting: when it began, and its posts. */
+const coverage = (url: string, posts: LivePost[]) =>
+  posts.length === 0
+    ? {}
+    : {
+        coverageStartTime: isoTime(Math.min(...posts.map(({ at }) => at))),
+        liveBlogUpdate: posts.map((post) => ({
+          '@type': 'BlogPosting',
+          url: `${url}#post-${post.id}`,
+          headline: post.headline || bodyText(post.body).slice(0, 110),
+          articleBody: bodyText(post.body),
+          datePublished: isoTime(post.at),
+          dateModified: isoTime(post.editedAt ?? post.at),
+        })),
+      };
 
 /** What this story goes back to: its origins, and the story it is a copy of. */
 const basedOn = (site: PressSite, { origins, original }: StoryParts) => [

@@ -1,12 +1,18 @@
 import type { Body } from './body.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { latestStories, type Scope } from './latestStories.ts';
+import { type LivePost, postsByStory } from './livePosts.ts';
 import type { CorrectionRow } from './schema.ts';
 import type { Store } from './store.ts';
 import { storedBody } from './storedBody.ts';
 
 /** A story as feeds carry it: whole. */
-export type FeedStory = Card & { body: Body; topics: string[]; corrections: CorrectionRow[] };
+export type FeedStory = Card & {
+  body: Body;
+  topics: string[];
+  corrections: CorrectionRow[];
+  posts: LivePost[];
+};
 
 /** The latest stories of a scope with their texts and the names of their topics. */
 export async function storiesForFeed(
@@ -18,16 +24,18 @@ export async function storiesForFeed(
   const cards = await cardsOf(store, await latestStories(store, scope, { limit }, now));
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
-  const [bodies, topics, corrections] = await Promise.all([
+  const [bodies, topics, corrections, posts] = await Promise.all([
     bodiesOf(store, ids),
     topicNames(store, ids),
     correctionsByStory(store, ids),
+    postsByStory(store, ids),
   ]);
   return cards.map((card) => ({
     ...card,
     body: bodies.get(card.id) ?? { type: 'doc', content: [] },
     topics: (topics.get(card.id) ?? []).map((row) => row.name),
     corrections: corrections.get(card.id) ?? [],
+    posts: posts.get(card.id) ?? [],
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
+import type { LivePostTable } from './tables/livePosts.ts';
 import type { MediaTables } from './tables/media.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
@@ -34,6 +35,7 @@ export type Schema = MovingTables & {
   storylinePlaces: StorylinePlaceTable;
   storylineActs: StorylineActTable;
   turningPoints: TurningPointTable;
+  livePosts: LivePostTable;
   storyTopics: { storyId: string; topicId: string; position: number };
   storyPeople: { storyId: string; personId: string; credit: Credit; position: number };
   storySources: SourceTable;

@@ -17,6 +17,7 @@ import { addActs } from './acts.ts';
 import { idempotent } from './idempotent.ts';
 import { addInbox } from './inbox.ts';
 import { addLists } from './lists.ts';
+import { addLivePosts } from './livePosts.ts';
 import { addMedia } from './media.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addSearch } from './search.ts';
@@ -70,6 +71,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addSearch(app, deps);
   addActs(app, deps);
   addMedia(app, deps);
+  addLivePosts(app, deps);
   addSources(app, deps);
   addInbox(app, deps);
 

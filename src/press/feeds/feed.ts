@@ -4,11 +4,13 @@ import type { Millis } from '../../lib/clock.ts';
 import type { FeedStory } from '../../store/feedStories.ts';
 import { storiesForFeed } from '../../store/feedStories.ts';
 import type { Scope } from '../../store/latestStories.ts';
+import type { LivePost } from '../../store/livePosts.ts';
 import type { Store } from '../../store/store.ts';
 import { bodyMarkup } from '../body.ts';
 import type { Markup } from '../markup.ts';
 import { corrections } from '../parts/corrections.ts';
 import type { PressSite } from '../site.ts';
+import { exactTime, isoTime } from '../times.ts';
 
 /** What a feed is about: the site, a section, a topic, an author, a storyline. */
 export type FeedSubject = {
@@ -93,8 +95,14 @@ async function entryOf(site: PressSite, story: FeedStory): Promise<FeedEntry> {
 }
 
 /** The body with its corrections, where the page has them. */
-const wholeText = (site: PressSite, { body, corrections: rows }: FeedStory): Markup =>
-  html`${corrections(site, rows, 'top')}${bodyMarkup(body, { base: site.base })}${corrections(site, rows, 'foot')}`;
+const wholeText = (site: PressSite, { body, corrections: rows, posts }: FeedStory): Markup =>
+  html`${corrections(site, rows, 'top')}${bodyMarkup(body, { base: site.base })}${posts.map((post) => postMarkup(site, post))}${corrections(site, rows, 'foot')}`;
+
+/** A post of live coverage, under the text that it goes on with. */
+const postMarkup = (site: PressSite, { headline, at, body }: LivePost): Markup =>
+  html`<hr>\n<p><time datetime="${isoTime(at)}">${exactTime(at, site.timezone)}</time></p>
+${headline ? html`<h3>${headline}</h3>` : null}
+${bodyMarkup(body, { base: site.base })}`;
 
 /** Feeds are read elsewhere. Quotation marks in a text are escaped, so only attributes match. */
 const absolute = (markup: string, base: string) => markup.replaceAll('href="/', `href="${base}/`);

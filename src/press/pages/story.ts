@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { MINUTE } from '../../lib/clock.ts';
 import { bodyPicturesOf } from '../../store/bodyPictures.ts';
 import { carriersOf, originalOf } from '../../store/copiesShown.ts';
+import { postsOf } from '../../store/livePosts.ts';
 import { reactionCounts, readersOf } from '../../store/readership.ts';
 import type { StoryRow } from '../../store/schema.ts';
 import { sectionById } from '../../store/sections.ts';
@@ -93,7 +94,7 @@ async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
     sourcesOf(store, id),
     originsOf(store, id),
   ]);
-  const [doubts, carriers, original, corrections, readers, counts, bodyPictures] =
+  const [doubts, carriers, original, corrections, readers, counts, bodyPictures, posts] =
     await Promise.all([
       doubtsOf(store, id),
       carriersOf(store, id, now),
@@ -102,10 +103,11 @@ async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
       readersOf(store, id),
       reactionCounts(store, id),
       bodyPicturesOf(store, id),
+      postsOf(store, id),
     ]);
   return {
     ...{ section: section ?? null, storyline: storyline ?? null, picture: pictures[0] ?? null },
     ...{ people, topics, sources, origins, doubts, carriers, original, corrections },
-    ...{ readers, counts, bodyPictures },
+    ...{ readers, counts, bodyPictures, posts },
   };
 }

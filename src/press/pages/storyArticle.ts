@@ -8,6 +8,7 @@ import { breadcrumb } from '../parts/breadcrumb.ts';
 import { biographies, byline, contributors, storyTimes } from '../parts/byline.ts';
 import { corrections } from '../parts/corrections.ts';
 import { headlineLink } from '../parts/headline.ts';
+import { liveCoverage } from '../parts/livePosts.ts';
 import { originBox } from '../parts/originBox.ts';
 import { figure } from '../parts/picture.ts';
 import { reactions } from '../parts/reactions.ts';
@@ -44,6 +45,7 @@ ${parts.picture ? figure(parts.picture, 'story-picture') : null}
 <div class="story-body prose" lang="${story.language}">
 ${story.dateline ? html`<p class="dateline">${story.dateline}</p>` : null}
 ${bodyMarkup(storedBody(story), { pictures: parts.bodyPictures })}
+${liveCoverage(site, story.id, parts.posts)}
 </div>
 <aside class="story-margin" aria-label="About this story">
 ${sourcesBox(parts.sources)}

@@ -23,6 +23,7 @@ import { experiments } from './0036-experiments.ts';
 import { secondSteps } from './0039-second-steps.ts';
 import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
+import { livePosts } from './0042-live-posts.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -67,4 +68,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0039-second-steps': secondSteps(dialect),
   '0041-media-library': mediaLibrary,
   '0040-webhooks': webhooks,
+  '0042-live-posts': livePosts,
 });
