@@ -22,6 +22,7 @@ import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
+import { liveRoutes } from './liveRoutes.ts';
 import type { Post } from './mail.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
@@ -74,6 +75,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', peopleRoutes(deps));
   app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
+  app.route('/', liveRoutes(store, clock));
   app.route('/', storylineRoutes(store, clock));
   app.route('/', inboxRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));

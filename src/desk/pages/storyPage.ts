@@ -53,7 +53,7 @@ ${known(file)}
 const address = ({ story }: StoryFile) =>
   story.status === 'draft'
     ? html`Will be at ${story.path}.`
-    : html`<a href="${story.path}">${story.path}</a>`;
+    : html`<a href="${story.path}">${story.path}</a>${story.status === 'published' ? html` <a href="/desk/live/${story.id}">Cover it live</a>` : null}`;
 
 function readers({ views, reactions, reactionLabels }: StoryFile): string {
   const given = Object.entries(reactions).map(
