@@ -79,6 +79,7 @@ export async function startPaper(
       store,
       clock,
       baseUrl: config.baseUrl,
+      trustProxy: config.trustProxy,
       forYou: recommend,
       find: searcher.find,
       findFeeds,

@@ -27,8 +27,9 @@ Accounts for the desk.
   password EMAIL [--password WORD]     a new password; signs the account out everywhere
   remove EMAIL                         what its holder did stays on record
 
-ROLE is one of ${ROLES.join(', ')}; editor unless given. A password is made up and printed
-where none is given. Others are invited at the desk: People.
+Roles: administrator, editor, reporter (writes and works on any text), contributor (sees and changes
+drafts of their own). Without --role it is editor. A password is made up and printed where none is
+given. Others are invited at the desk: People.
 
 Examples:
   broadsheet user add ada@courier.example --name "Ada Pell" --role administrator

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { sameOrigin } from '../http/sameOrigin.ts';
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts';
 import type { Accounts } from './accounts.ts';
-import { may } from './roles.ts';
+import { isRole, may, type Power } from './roles.ts';
 
 export type Editor = { id: string; name: string; email: string; role: string };
 
@@ -33,11 +33,19 @@ export const signedIn =
     });
     if (!session) return c.redirect(signInAddress(c), 303);
     const { id, name, email, role } = session.user;
-    if (!may(role, 'read')) return c.text('This account has no place at the desk.', 403);
+    if (!isRole(role)) return c.text('This account has no place at the desk.', 403);
     c.set('editor', { id, name, email, role });
     await next();
     passOn(headers, c);
     return undefined;
+  };
+
+/** Keeps pages to those who have a power. */
+export const needs =
+  (power: Power): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    if (may(c.get('editor').role, power)) return next();
+    return c.text('Your role at the desk does not allow this.', 403);
   };
 
 /** Cookies that the accounts want set go with the answer. */

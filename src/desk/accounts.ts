@@ -73,13 +73,25 @@ export async function openAccounts(store: Store, { baseUrl }: Site) {
     advanced: {
       cookiePrefix: 'broadsheet',
       useSecureCookies: baseUrl.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/desk' },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },
     logger: { disabled: true },
     telemetry: { enabled: false },
   });
+}
+
+/** Opens the accounts when they are first asked for; where that fails, the next asker tries again. */
+export function accountsOnDemand(store: Store, site: Site): () => Promise<Accounts> {
+  let opened: Promise<Accounts> | undefined;
+  return () => {
+    opened ??= openAccounts(store, site).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
 }
 
 export type Accounts = Awaited<ReturnType<typeof openAccounts>>;

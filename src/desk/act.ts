@@ -9,10 +9,13 @@ export type By = { actor: string; now: Millis };
 /** An act that cannot be done; the message is for the editor and says why. */
 export class Refusal extends Failure {
   override name = 'Refusal';
-  readonly status: 404 | 409 | 422;
-  constructor(message: string, status: 404 | 409 | 422 = 409) {
+  readonly status: 403 | 404 | 409 | 422;
+  /** The field that is wrong, where it is one. */
+  readonly field: string | undefined;
+  constructor(message: string, status: 403 | 404 | 409 | 422 = 409, field?: string) {
     super(message);
     this.status = status;
+    this.field = field;
   }
 }
 

@@ -1,11 +1,15 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { Millis } from '../lib/clock.ts';
 import { addCorrection } from '../store/corrections.ts';
 import { keepRevision } from '../store/revisions.ts';
+import type { Schema } from '../store/schema.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
 import type { Store } from '../store/store.ts';
 import { storedBody } from '../store/storedBody.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
 import { putWording } from '../store/wording.ts';
+import { putWorkingCopy, workingCopyOf } from '../store/workingCopies.ts';
 import { type By, Refusal, storyIn } from './act.ts';
 import { reworded } from './rewording.ts';
 
@@ -57,7 +61,20 @@ export async function correct(
       await putWording(db, storyId, wording);
       await keepRevision(db, storyId, { actor, reason: `${kind}: ${text}`, at });
       await putSearchDocument(db, store.search, storyId);
+      await correctWorkingCopy(db, storyId, { wrong, right }, { actor, at });
     }
     await noteStoryChanged(db, storyId, at);
   });
+}
+
+/** An update that is being prepared must not bring the mistake back. */
+async function correctWorkingCopy(
+  db: Kysely<Schema>,
+  storyId: string,
+  { wrong, right }: { wrong: string; right: string },
+  by: { actor: string; at: Millis },
+) {
+  const copy = await workingCopyOf(db, storyId);
+  const wording = copy && reworded(copy, wrong, right);
+  if (wording) await putWorkingCopy(db, storyId, { ...copy, ...wording }, by);
 }

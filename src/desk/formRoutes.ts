@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Clock } from '../lib/clock.ts';
 import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
-import { type Act, may } from './roles.ts';
+import { may, type Power } from './roles.ts';
 
 type Show = (c: Context<DeskEnv>, refusal: Refusal | null) => Promise<Response>;
 
@@ -12,7 +12,7 @@ type Show = (c: Context<DeskEnv>, refusal: Refusal | null) => Promise<Response>;
  */
 export const actsOf =
   ({ clock, show, path }: { clock: Clock; show: Show; path: string }) =>
-  (needed: Act, perform: (form: object, by: By) => Promise<void>) =>
+  (needed: Power, perform: (form: object, by: By) => Promise<void>) =>
   async (c: Context<DeskEnv>): Promise<Response> => {
     const editor = c.get('editor');
     if (!may(editor.role, needed)) return c.text('Your role at the desk does not allow this.', 403);

@@ -2,17 +2,20 @@ import { markPublished } from '../store/publications.ts';
 import { keepRevision } from '../store/revisions.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
 import type { Store } from '../store/store.ts';
+import { hasAddress } from '../store/storyAddress.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
-import { type By, storyIn } from './act.ts';
+import { type By, Refusal, storyIn } from './act.ts';
 
 /**
  * Publishes a draft. A time of first publication that its origin gave is kept, unless it is still
- * to come. Throws a `Refusal` for a story that is no draft.
+ * to come. Throws a `Refusal` for a story that is no draft, or that has no headline yet.
  */
 export async function publish(store: Store, storyId: string, by: By) {
   await store.db.transaction().execute(async (db) => {
     const story = await storyIn(db, storyId, ['draft']);
-    await markPublished(db, storyId, Math.min(story.publishedAt, by.now));
+    if (story.headline.trim() === '') throw new Refusal('The story has no headline yet.', 422);
+    const isOurs = !hasAddress(story.path);
+    await markPublished(db, story, isOurs ? by.now : Math.min(story.publishedAt, by.now));
     await keepRevision(db, storyId, { actor: by.actor, reason: 'publication', at: by.now });
     await putSearchDocument(db, store.search, storyId);
     await noteStoryChanged(db, storyId, by.now);
@@ -23,7 +26,7 @@ export async function publish(store: Store, storyId: string, by: By) {
 export async function restore(store: Store, storyId: string, by: By) {
   await store.db.transaction().execute(async (db) => {
     const story = await storyIn(db, storyId, ['withdrawn']);
-    await markPublished(db, storyId, story.publishedAt);
+    await markPublished(db, story, story.publishedAt);
     await keepRevision(db, storyId, { actor: by.actor, reason: 'restoration', at: by.now });
     await putSearchDocument(db, store.search, storyId);
     await noteStoryChanged(db, storyId, by.now);

@@ -1,31 +1,46 @@
-/** What somebody at the desk can do. */
-export type Act =
-  | 'read'
-  | 'publish'
-  | 'correct'
-  | 'withdraw'
-  | 'exclude'
-  | 'front'
-  | 'group'
-  | 'sources'
-  | 'restore'
-  | 'settings';
-
 /**
- * Who may do what. A story that was withdrawn comes back by an administrator alone: readers were
- * told that we no longer stand by it.
+ * Who may do what at the desk. Whoever may `read` sees every story; others see the drafts that they
+ * began. A reporter writes and works on any text, and an editor answers for what readers see. A story
+ * that was withdrawn comes back by an administrator alone: readers were told that we no longer stand
+ * by it.
  */
-const EDITOR: Act[] = ['read', 'publish', 'correct', 'withdraw', 'exclude', 'front', 'group'];
 const MAY = {
-  editor: EDITOR,
-  administrator: [...EDITOR, 'sources', 'restore', 'settings'],
-} satisfies Record<string, Act[]>;
+  /** Begin stories; change and discard the drafts that one began. */
+  write: ['administrator', 'editor', 'reporter', 'contributor'],
+  /** See every story of the desk, whatever its state. */
+  read: ['administrator', 'editor', 'reporter'],
+  seeInbox: ['administrator', 'editor', 'reporter'],
+  seeSources: ['administrator', 'editor', 'reporter'],
+  /** Change anybody's draft, and prepare changes of what is published. */
+  edit: ['administrator', 'editor', 'reporter'],
+  /** Discard anybody's draft. */
+  discard: ['administrator', 'editor'],
+  publish: ['administrator', 'editor'],
+  correct: ['administrator', 'editor'],
+  withdraw: ['administrator', 'editor'],
+  /** Keep a story out of the rankings. */
+  exclude: ['administrator', 'editor'],
+  front: ['administrator', 'editor'],
+  /** Put stories into storylines. */
+  group: ['administrator', 'editor'],
+  sources: ['administrator'],
+  restore: ['administrator'],
+  settings: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
 
-export type Role = keyof typeof MAY;
+export const ROLES = ['administrator', 'editor', 'reporter', 'contributor'] as const;
 
-export const ROLES = Object.keys(MAY) as Role[];
+export type Role = (typeof ROLES)[number];
 
-export const isRole = (name: string): name is Role => Object.hasOwn(MAY, name);
+/** What somebody at the desk can be allowed. */
+export type Power = keyof typeof MAY;
+
+export const isRole = (name: string): name is Role => ROLES.some((role) => role === name);
 
 /** Whether somebody of this role may do that; an unknown role may do nothing. */
-export const may = (role: string, act: Act): boolean => isRole(role) && MAY[role].includes(act);
+export const may = (role: string, power: Power): boolean => MAY[power].some((one) => one === role);
+
+/** All that somebody of this role may do. */
+export const powersOf = (role: string): Power[] => POWERS.filter((power) => may(role, power));
+
+const POWERS = Object.keys(MAY) as Power[];

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../lib/clock.ts';
 import { secretNamed } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import { type DeskEnv, guarded, signedIn } from './access.ts';
+import { type DeskEnv, guarded, needs, signedIn } from './access.ts';
 import { accountRoutes } from './account/accountRoutes.ts';
 import type { AccountDeps } from './account/deps.ts';
 import { createDevices } from './account/devices.ts';
@@ -14,7 +14,7 @@ import { createProof } from './account/proof.ts';
 import { resetRoutes } from './account/resetRoutes.ts';
 import { signInRoutes } from './account/signInRoutes.ts';
 import { twoFactorRoutes } from './account/twoFactorRoutes.ts';
-import { type Accounts, openAccounts } from './accounts.ts';
+import { accountsOnDemand } from './accounts.ts';
 import { deskAssets } from './assets.ts';
 import { copyRoutes } from './copyRoutes.ts';
 import { editorAssets } from './editorAssets.ts';
@@ -34,6 +34,10 @@ import { webhookRoutes } from './webhookRoutes.ts';
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
 
+/** Pages for whoever sees all that the desk has. */
+const OF_THE_WHOLE_DESK =
+  'stories inbox sources storylines front experiments copies settings'.split(' ');
+
 type Deps = {
   store: Store;
   config: { baseUrl: string; trustProxy: boolean };
@@ -47,14 +51,7 @@ type Deps = {
 /** The editors' pages, for those who have an account. They work without a script. */
 export function deskRoutes({ store, config, clock, findFeeds, post, failed }: Deps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  let opened: Promise<Accounts> | undefined;
-  const accounts = () => {
-    opened ??= openAccounts(store, config).catch((error: unknown) => {
-      opened = undefined; // the next request tries again
-      throw error;
-    });
-    return opened;
-  };
+  const accounts = accountsOnDemand(store, config);
   const secure = config.baseUrl.startsWith('https:');
   const devices = createDevices(() => secretNamed(store, 'devices'), secure);
   const deps: AccountDeps = { store, accounts, config, clock, post, devices, failed };
@@ -74,6 +71,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', passkeyRoutes(deps));
   app.route('/', peopleRoutes(deps));
   app.route('/', editorRoutes(store));
+  for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', storyRoutes(store, clock));
   app.route('/', liveRoutes(store, clock));
   app.route('/', storylineRoutes(store, clock));

@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import { countDeskStories, deskStories } from '../store/deskStories.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import type { DeskEnv } from './access.ts';
+import { type DeskEnv, needs } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
 import { exclude, exclusion, include } from './exclusion.ts';
@@ -13,7 +13,7 @@ import { declineOffer, takeOffer } from './offer.ts';
 import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
-import { type Act, may } from './roles.ts';
+import { may, type Power } from './roles.ts';
 import { storyFile } from './storyFile.ts';
 import { withdraw, withdrawal } from './withdrawal.ts';
 
@@ -25,7 +25,7 @@ const asked = z.object({
 });
 
 type Form = Record<string, unknown>;
-type StoryAct = { act: Act; perform(storyId: string, form: Form, by: By): Promise<void> };
+type StoryAct = { act: Power; perform(storyId: string, form: Form, by: By): Promise<void> };
 
 /** The list of stories, each story's file, and the acts upon it. */
 export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
@@ -50,7 +50,7 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
     inclusion: { act: 'exclude', perform: (id, _form, by) => include(store, id, by) },
   };
 
-  app.get('/desk', async (c) => {
+  app.get('/desk', needs('read'), async (c) => {
     const { q, status, page } = asked.parse(c.req.query());
     const filter = { words: q, status };
     const { name: paper, timezone } = await siteSettings(store);

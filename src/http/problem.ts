@@ -9,6 +9,8 @@ export type Problem = {
   field?: string;
   /** What may stand there. */
   allowed?: string[];
+  /** The thing as it stands, for whoever wanted to change an earlier one. */
+  current?: object;
 };
 
 /** Answers with a problem document. */

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import { DAY, type Millis } from '../lib/clock.ts';
+import type { Millis } from '../lib/clock.ts';
 import { slugOf } from '../lib/slug.ts';
 import type { Arrival } from './arrivals.ts';
 import { bodyText } from './body.ts';
 import { putBodyPictures } from './bodyPictures.ts';
 import { ensureSection } from './names.ts';
 import type { Schema } from './schema.ts';
+import { freePath } from './storyAddress.ts';
 import { isSubstantive } from './substance.ts';
 
 /** Makes the story of an arrival, with an address of its own. */
@@ -102,21 +103,4 @@ async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {
     embargoedUntil: arrival.embargoedUntil,
     stampedAt: arrival.stampedAt,
   };
-}
-
-/** /2026/11/23/slug, with -2, -3 … where that is taken. The day is UTC's, so that it never moves. */
-async function freePath(db: Kysely<Schema>, slug: string, publishedAt: Millis): Promise<string> {
-  const day = new Date(Math.floor(publishedAt / DAY) * DAY).toISOString().slice(0, 10);
-  const base = `/${day.replaceAll('-', '/')}/${slug}`;
-  const same = await db.selectFrom('stories').select('path').where('path', '=', base).execute();
-  if (same.length === 0) return base;
-  const taken = await db
-    .selectFrom('stories')
-    .select('path')
-    .where((where) => where.or([where('path', '=', base), where('path', 'like', `${base}-%`)]))
-    .execute();
-  const paths = new Set(taken.map((row) => row.path));
-  let path = base;
-  for (let number = 2; paths.has(path); number++) path = `${base}-${number}`;
-  return path;
 }

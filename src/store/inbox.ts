@@ -4,6 +4,7 @@ import type { ArrivalOutcome } from './arrivals.ts';
 import type { Schema, StoryStatus } from './schema.ts';
 import type { Store } from './store.ts';
 import type { InboxRow, InboxState } from './tables/sources.ts';
+import { workingCopyOf } from './workingCopies.ts';
 
 /** What is known of an entry that has come before, from a source or by an import. */
 export type KnownEntry = {
@@ -60,10 +61,11 @@ export async function noteArrived(
 }
 
 /**
- * Whether somebody has changed the words of a story since intake last wrote them: then a new version
- * of its entry must not write over them.
+ * Whether somebody has changed the words of a story since intake last wrote them, or is about to: then
+ * a new version of its entry must not write over them.
  */
 export async function isEdited(store: Pick<Store, 'db'>, storyId: string): Promise<boolean> {
+  if (await workingCopyOf(store.db, storyId)) return true;
   const [asItCame, asItIs] = await Promise.all([
     store.db
       .selectFrom('revisions')

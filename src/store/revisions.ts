@@ -1,29 +1,78 @@
 import type { Kysely } from 'kysely';
-import type { Millis } from '../lib/clock.ts';
+import { MINUTE, type Millis } from '../lib/clock.ts';
 import type { Schema } from './schema.ts';
 
+type Made = { actor: string; reason: string; at: Millis };
+
+/** What a revision keeps of a story; `body` is a `Body` as JSON. */
+export type RevisedText = { headline: string; standfirst: string | null; body: string };
+
+/** Who writes on belongs to one revision: until a pause, and at most as long as one is lost gladly. */
+const PAUSE = 10 * MINUTE;
+const LONGEST_SPELL = 30 * MINUTE;
+
 /** Keeps a story as it now reads, with who changed it and why; its revisions are counted from 1. */
-export async function keepRevision(
-  db: Kysely<Schema>,
-  storyId: string,
-  { actor, reason, at }: { actor: string; reason: string; at: Millis },
-) {
-  const { last } = await db
-    .selectFrom('revisions')
-    .select((query) => query.fn.max('number').as('last'))
-    .where('storyId', '=', storyId)
-    .executeTakeFirstOrThrow();
-  const { headline, standfirst, body } = await db
+export async function keepRevision(db: Kysely<Schema>, storyId: string, made: Made) {
+  const text = await db
     .selectFrom('stories')
     .select(['headline', 'standfirst', 'body'])
     .where('id', '=', storyId)
     .executeTakeFirstOrThrow();
-  const number = Number(last ?? 0) + 1;
+  const last = await lastRevision(db, storyId);
+  await addRevision(db, { storyId, number: (last?.number ?? 0) + 1, ...made, ...text });
+}
+
+/**
+ * Keeps what somebody is writing, saved every few seconds: one revision a spell of writing, which a
+ * pause, another writer or an act ends. The same words again are no revision.
+ */
+export async function keepSpell(
+  db: Kysely<Schema>,
+  storyId: string,
+  { headline, standfirst, body }: RevisedText,
+  { actor, at }: Omit<Made, 'reason'>,
+) {
+  const last = await lastRevision(db, storyId);
+  const isSame =
+    last?.headline === headline && last.standfirst === standfirst && last.body === body;
+  if (isSame) return;
+  const begunAt = last?.begunAt ?? null;
+  const goesOn =
+    last?.actor === actor &&
+    begunAt !== null &&
+    at - last.at < PAUSE &&
+    at - begunAt < LONGEST_SPELL;
+  if (goesOn) {
+    await db
+      .updateTable('revisions')
+      .set({ headline, standfirst, body, at })
+      .where('storyId', '=', storyId)
+      .where('number', '=', last.number)
+      .execute();
+    return;
+  }
+  const number = (last?.number ?? 0) + 1;
+  const text = { headline, standfirst, body };
+  await addRevision(db, { storyId, number, actor, at, reason: 'writing', begunAt: at, ...text });
+}
+
+type NewRevision = Made & RevisedText & { storyId: string; number: number; begunAt?: Millis };
+
+async function addRevision(db: Kysely<Schema>, { begunAt, ...revision }: NewRevision) {
   await db
     .insertInto('revisions')
-    .values({ storyId, number, at, actor, reason, headline, standfirst, body })
+    .values({ ...revision, begunAt: begunAt ?? null })
     .execute();
 }
+
+const lastRevision = (db: Kysely<Schema>, storyId: string) =>
+  db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('storyId', '=', storyId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** What a story has been through, newest first. */
 export const revisionsOf = (db: Kysely<Schema>, storyId: string) =>

@@ -19,6 +19,7 @@ import type {
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 import type { UpdateTables } from './tables/updates.ts';
 import type { WebhookTables } from './tables/webhooks.ts';
+import type { WritingTables } from './tables/writing.ts';
 
 /**
  * The tables, on SQLite and PostgreSQL alike. Times are milliseconds since 1970; truths are 0 or 1;
@@ -61,7 +62,8 @@ export type Schema = MovingTables & {
   SignalTables &
   SourceTables &
   UpdateTables &
-  WebhookTables;
+  WebhookTables &
+  WritingTables;
 
 export type StoryStatus = 'draft' | 'published' | 'withdrawn';
 export type StoryKind =
@@ -77,7 +79,7 @@ export type Credit = 'author' | 'contributor';
 
 type StoryTable = {
   id: string;
-  /** Address on the site, fixed at first publication: /2026/11/23/slug. */
+  /** Address on the site, fixed at first publication: /2026/11/23/slug. A draft of our own has none. */
   path: string;
   slug: string;
   status: StoryStatus;
@@ -109,8 +111,17 @@ type StoryTable = {
   stampedAt: Millis | null;
   withdrawnAt: Millis | null;
   withdrawnReason: string | null;
-  /** When any of this record last changed: what indexers go by. Never shown. */
+  /** When any of this record, or what the desk prepares for it, last changed. Never shown to readers. */
   changedAt: Millis;
+  /** Who at the desk began it. */
+  writerId: string | null;
+  assigneeId: string | null;
+  /** Where its writing stands, in the newsroom's own words; apart from `status`. */
+  stage: string | null;
+  /** When it is to be published by itself. */
+  scheduledFor: Millis | null;
+  /** Whether readers are told whom it relies on. */
+  showSources: Generated<number>;
 };
 
 type RevisionTable = {
@@ -122,6 +133,8 @@ type RevisionTable = {
   headline: string;
   standfirst: string | null;
   body: string;
+  /** Of what a writer wrote in one go: when that began. */
+  begunAt: Millis | null;
 };
 
 type SectionTable = { id: string; name: string; description: string; position: number };

@@ -2,10 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { Hono } from 'hono';
+import { apiRoutes } from '../../src/desk/api/api.ts';
 import { openPost } from '../../src/desk/mail.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
 import { addUser } from '../../src/desk/users.ts';
 import { findFeedsApart } from '../../src/intake/sources/findFeedsApart.ts';
+import { searcherOver } from '../../src/jobs/searcher.ts';
 import type { Clock } from '../../src/lib/clock.ts';
 import type { Store } from '../../src/store/store.ts';
 import { serving } from './serving.ts';
@@ -30,9 +33,16 @@ export async function desk(
   const failed = (error: unknown) => {
     throw error;
   };
-  const app = deskRoutes({ store, config, clock, findFeeds, post, failed });
+  const { find } = searcherOver(store);
+  const forYou = async () => [];
+  const app = new Hono();
+  app.route(
+    '/',
+    apiRoutes({ store, ...config, clock, findFeeds, find, forYou, mediaFolder: folder }),
+  );
+  app.route('/', deskRoutes({ store, config, clock, findFeeds, post, failed }));
   const port = Number(new URL(baseUrl).port);
-  const url = await serving(app as never, port);
+  const url = await serving(app, port);
   let visitors = 0;
 
   const come = () => {
@@ -58,13 +68,32 @@ export async function desk(
     };
     const signIn = (email: string, password = PASSWORD) =>
       ask('/desk/sign-in', { email, password });
-    return { ask, signIn };
+    /** A request of the API, as the desk's own page makes it. */
+    const api = async (method: string, path: string, body?: unknown, headers = {}) => {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...{ origin: url, 'x-forwarded-for': address },
+          cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+          ...headers,
+        },
+      });
+      const text = await response.text();
+      return {
+        ...{ status: response.status, headers: response.headers },
+        body: text === '' ? null : JSON.parse(text),
+        etag: response.headers.get('etag') ?? '',
+      };
+    };
+    return { ask, api, signIn };
   };
 
   /** Somebody of this role who has signed in. */
-  const signedIn = async (role: string) => {
-    const email = `${role}@tide.example`;
-    await addUser(store, config, { email, name: `The ${role}`, role, password: PASSWORD });
+  const signedIn = async (role: string, called: string = role) => {
+    const email = `${called}@tide.example`;
+    await addUser(store, config, { email, name: `The ${called}`, role, password: PASSWORD });
     const visitor = come();
     await visitor.signIn(email);
     return visitor;

@@ -1,17 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { correct, correction } from '../correction.ts';
 import { publish } from '../publication.ts';
+import type { Power } from '../roles.ts';
+import { update, updateStory } from '../update.ts';
 import { withdraw, withdrawal } from '../withdrawal.ts';
-import { type ApiEnv, byToken, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { problems } from './problems.ts';
 
-const act = <Name extends string>(name: Name, summary: string) => ({
+const act = <Name extends string>(name: Name, power: Power, summary: string) => ({
   method: 'post' as const,
   path: `/stories/{id}/${name}` as const,
   tags: ['Acts'],
   summary,
-  ...secured('stories:write'),
+  ...secured('stories:write', power),
   responses: {
     204: { description: 'Done; readers see it within a second' },
     ...problems(401, 403, 404, 409, 422),
@@ -23,31 +25,40 @@ const json = <Shape extends z.ZodType>(schema: Shape) => ({
 });
 
 const publication = createRoute({
-  ...act('publication', 'Publish a draft'),
+  ...act('publication', 'publish', 'Publish a draft'),
   request: { params },
 });
+const updating = createRoute({
+  ...act('update', 'publish', 'Give readers what was written since it was published'),
+  request: { params, ...json(update) },
+});
 const correcting = createRoute({
-  ...act('correction', 'Correct a published story, for all to see'),
+  ...act('correction', 'correct', 'Correct a published story, for all to see'),
   request: { params, ...json(correction) },
 });
 const withdrawing = createRoute({
-  ...act('withdrawal', 'Take a published story back; its address says why'),
+  ...act('withdrawal', 'withdraw', 'Take a published story back; its address says why'),
   request: { params, ...json(withdrawal) },
 });
 
 /** What an editor does to a story, for programs with a key: the very acts of the desk. */
 export function addActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(publication, async (c) => {
-    await publish(store, c.req.valid('param').id, byToken(c.get('token'), clock));
+    await publish(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
+    return c.body(null, 204);
+  });
+  app.openapi(updating, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await updateStory(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });
   app.openapi(correcting, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     await correct(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });
   app.openapi(withdrawing, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     await withdraw(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });

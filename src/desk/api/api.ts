@@ -11,14 +11,18 @@ import type { Asked } from '../../store/searchMatches.ts';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
+import { accountsOnDemand } from '../accounts.ts';
 import type { FindFeeds } from '../sources.ts';
 import { type ApiEnv, identified } from './access.ts';
 import { addActs } from './acts.ts';
+import { addDeskStories } from './deskStories.ts';
 import { idempotent } from './idempotent.ts';
 import { addInbox } from './inbox.ts';
 import { addLists } from './lists.ts';
 import { addLivePosts } from './livePosts.ts';
+import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
+import { addNames } from './names.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
@@ -39,6 +43,7 @@ export type ApiDeps = {
   mediaFolder: string;
   /** Scheme and host of the site without a slash at the end. */
   baseUrl: string;
+  trustProxy: boolean;
   forYou: (asked: {
     recent: string[];
     except: string[];
@@ -53,7 +58,7 @@ export type ApiDeps = {
  * (OpenAPI 3.1) is made from that and served at `/api/v1/openapi.json`.
  */
 export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
-  const { store, clock } = deps;
+  const { store, clock, baseUrl, trustProxy } = deps;
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: misfit }).basePath('/api/v1');
   app.onError(problemOf);
   // What is open is open to every page; keys go in a header that no browser adds by itself.
@@ -64,7 +69,8 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   });
   app.use(except(UPLOADS, limited(LARGEST_BODY)));
   app.on('POST', '/media', saysItsLength, limited(LARGEST_UPLOAD));
-  app.use(identified(store, clock), idempotent(store, clock));
+  const accounts = accountsOnDemand(store, { baseUrl });
+  app.use(identified({ store, clock, accounts, trustProxy }), idempotent(store, clock));
 
   addStories(app, deps);
   addLists(app, deps);
@@ -74,11 +80,20 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addLivePosts(app, deps);
   addSources(app, deps);
   addInbox(app, deps);
+  addMe(app);
+  addDeskStories(app, deps);
+  addNames(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',
     description: 'A key made with `broadsheet token add`',
+  });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'broadsheet.session_token',
+    description: 'The session of somebody who is signed in at the desk',
   });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

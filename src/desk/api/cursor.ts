@@ -1,30 +1,44 @@
 import { z } from '@hono/zod-openapi';
 
 /** Where a list goes on: after the entry of this time and id, so that nothing is skipped. */
-type Place = { at: number; id: string };
-
-/** Whatever else stands in a cursor, no database of ours would take it. */
-const place = z.tuple([z.int(), z.string().regex(/^[\w-]{1,80}$/)]);
+type Place<At> = { at: At; id: string };
 
 /** A place as a short opaque text. */
-const cursorAt = ({ at, id }: Place): string =>
+const cursorAt = ({ at, id }: Place<number | string>): string =>
   Buffer.from(JSON.stringify([at, id])).toString('base64url');
 
-/** What a list may be asked for: how many, and after which place. */
-export const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z
-    .string()
-    .max(200)
-    .transform((text, context): Place => {
-      const read = place.safeParse(parsed(text));
-      if (read.success) return { at: read.data[0], id: read.data[1] };
-      context.addIssue({ code: 'custom', message: 'is no cursor that this API has given' });
-      return z.NEVER;
-    })
-    .optional()
-    .openapi({ type: 'string', description: '`next` of the page before' }),
-});
+/** Of what orders a list, so that nothing else gets to a database that would not take it. */
+const pagingBy = <At>(at: z.ZodType<At>) => {
+  const place = z.tuple([at, z.string().regex(/^[\w-]{1,80}$/)]);
+  return z.object({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    cursor: z
+      .string()
+      .max(600)
+      .transform((text, context): Place<At> => {
+        const read = place.safeParse(parsed(text));
+        if (read.success) return { at: read.data[0], id: read.data[1] };
+        context.addIssue({ code: 'custom', message: 'is no cursor that this API has given' });
+        return z.NEVER;
+      })
+      .optional()
+      .openapi({ type: 'string', description: '`next` of the page before' }),
+  });
+};
+
+/** What a list may be asked for that is ordered by time: how many, and after which place. */
+export const paging = pagingBy(z.int());
+
+/** The same for one that may be ordered by words. */
+export const pagingByWords = pagingBy(
+  z.union([
+    z.int(),
+    z
+      .string()
+      .max(200)
+      .regex(/^\P{Cc}*$/u),
+  ]),
+);
 
 function parsed(text: string): unknown {
   try {
@@ -38,7 +52,7 @@ function parsed(text: string): unknown {
 export function pageOf<Entry>(
   entries: Entry[],
   limit: number,
-  placeOf: (entry: Entry) => Place,
+  placeOf: (entry: Entry) => Place<number | string>,
 ): { entries: Entry[]; next: string | null } {
   const shown = entries.slice(0, limit);
   const last = shown.at(-1);

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { ignore, take, taking } from '../inbox.ts';
 import { type InboxEntry, inboxEntries } from '../inboxFile.ts';
 import { merge, merger } from '../merger.ts';
-import { type ApiEnv, byToken, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { pageOf, paging } from './cursor.ts';
 import { problems } from './problems.ts';
@@ -103,16 +103,16 @@ export function addInbox(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   });
 
   app.openapi(takingRoute, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     await take(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });
   app.openapi(ignoringRoute, async (c) => {
-    await ignore(store, c.req.valid('param').id, byToken(c.get('token'), clock));
+    await ignore(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(mergerRoute, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     await merge(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { isShown, type LivePost, postsOf } from '../../store/livePosts.ts';
 import { editPost, newPost, post, postChange, removePost } from '../livePost.ts';
-import { type ApiEnv, byToken, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { ApiProblem, problems } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
@@ -75,18 +75,18 @@ export function addLivePosts(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps
     return c.json({ entries: (await postsOf(store, id)).map(entryOf) }, 200);
   });
   app.openapi(add, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     const id = await post(store, c.req.valid('param').id, c.req.valid('json'), by);
     return c.json({ id }, 201);
   });
   app.openapi(change, async (c) => {
     const { id: storyId, post: id } = c.req.valid('param');
-    await editPost(store, { storyId, id }, c.req.valid('json'), byToken(c.get('token'), clock));
+    await editPost(store, { storyId, id }, c.req.valid('json'), byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(remove, async (c) => {
     const { id: storyId, post: id } = c.req.valid('param');
-    await removePost(store, { storyId, id }, byToken(c.get('token'), clock));
+    await removePost(store, { storyId, id }, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
 }

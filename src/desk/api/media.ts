@@ -3,7 +3,7 @@ import { wordsOf } from '../../lib/words.ts';
 import { picturesAfter } from '../../store/mediaLibrary.ts';
 import { NoPicture } from '../../store/readPicture.ts';
 import { changePicture, pictureIn, removePicture, takePicture } from '../media.ts';
-import { type ApiEnv, byToken, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
 import { pageOf, paging } from './cursor.ts';
@@ -53,7 +53,7 @@ const one = createRoute({
 });
 
 const change = createRoute({
-  ...{ method: 'patch', path: '/media/{id}', tags, ...secured('media:write') },
+  ...{ method: 'patch', path: '/media/{id}', tags, ...secured('media:write', 'edit') },
   summary: 'Change what is said of a picture, or its focus; what is left out stays (If-Match)',
   request: {
     params,
@@ -63,7 +63,7 @@ const change = createRoute({
 });
 
 const remove = createRoute({
-  ...{ method: 'delete', path: '/media/{id}', tags, ...secured('media:write') },
+  ...{ method: 'delete', path: '/media/{id}', tags, ...secured('media:write', 'edit') },
   summary: 'Take a picture out that stands nowhere',
   request: { params },
   responses: { 204: { description: 'Done' }, ...problems(401, 403, 404, 409) },
@@ -82,7 +82,7 @@ export function addMedia(app: OpenAPIHono<ApiEnv>, { store, clock, mediaFolder }
   app.openapi(add, async (c) => {
     const { file, ...words } = c.req.valid('form');
     const bytes = Buffer.from(await file.arrayBuffer());
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     const picture = await takePicture(store, mediaFolder, { bytes, words }, by).catch(
       (error: unknown) => {
         if (!(error instanceof NoPicture)) throw error;
@@ -100,7 +100,7 @@ export function addMedia(app: OpenAPIHono<ApiEnv>, { store, clock, mediaFolder }
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
     unchangedSince(c, pictureOf(await pictureIn(store, id)));
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     return c.json(pictureOf(await changePicture(store, id, c.req.valid('json'), by)), 200);
   });
 

@@ -26,14 +26,15 @@ const problemShape = z
   .openapi('Problem');
 
 const WORDS = {
-  401: 'No token, or one that does not hold',
-  403: 'The token lacks the scope',
+  401: 'No token or session, or one that does not hold',
+  403: 'The token lacks the scope, or the role the power',
   404: 'There is no such thing',
   410: 'It was withdrawn; `title` says why',
   409: 'Its state does not allow that',
   413: 'It is larger than is taken',
   412: 'It has changed since it was read',
   422: 'A field is wrong; `field` names it',
+  428: 'It must say what it changes (If-Match)',
 } as const;
 
 /** The answers of a route besides the good one, for its description. */
@@ -59,7 +60,10 @@ export function misfit(result: { success: boolean; error?: z.ZodError }, c: Cont
 /** Turns what was thrown into a problem; what nobody foresaw is thrown on, to be logged. */
 export function problemOf(error: Error, c: Context): Response {
   if (error instanceof ApiProblem) return problem(c, error.problem);
-  if (error instanceof Refusal) return problem(c, { status: error.status, title: error.message });
+  if (error instanceof Refusal) {
+    const { status, message: title, field } = error;
+    return problem(c, { status, title, ...(field !== undefined && { field }) });
+  }
   if (error instanceof HTTPException) {
     return problem(c, {
       status: error.status,

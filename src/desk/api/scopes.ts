@@ -1,14 +1,36 @@
-/** What a key of the API may be allowed, with what each is for. */
+import type { Power } from '../roles.ts';
+
+/**
+ * What a key of the API may be allowed: what that is for, and which powers at the desk it is. Of
+ * people who are signed in, a route with this scope asks the first power.
+ */
 export const SCOPES = {
-  'sources:read': 'see the sources and how they are doing',
-  'sources:write': 'add, change, pause, poll and remove sources',
-  'inbox:read': 'see what came in and waits for a decision',
-  'inbox:write': 'take, merge and ignore what came in',
-  'media:read': 'see the pictures of the library',
-  'media:write': 'add, describe and remove pictures',
-  'stories:write': 'publish, correct and withdraw stories',
-} as const;
+  'sources:read': { words: 'see the sources and how they are doing', powers: ['seeSources'] },
+  'sources:write': {
+    words: 'add, change, pause, poll and remove sources',
+    powers: ['sources'],
+  },
+  'inbox:read': { words: 'see what came in and waits for a decision', powers: ['seeInbox'] },
+  'inbox:write': { words: 'take, merge and ignore what came in', powers: ['publish'] },
+  'media:read': { words: 'see the pictures of the library', powers: ['write'] },
+  'media:write': { words: 'add, describe and remove pictures', powers: ['write'] },
+  'stories:write': {
+    words: 'publish, update, correct and withdraw stories',
+    powers: ['publish', 'correct', 'withdraw'],
+  },
+  'desk:read': { words: 'see every story of the desk, drafts too', powers: ['write', 'read'] },
+  'desk:write': {
+    words: 'begin, change and discard stories',
+    powers: ['write', 'edit', 'discard'],
+  },
+} as const satisfies Record<string, { words: string; powers: readonly [Power, ...Power[]] }>;
 
 export type Scope = keyof typeof SCOPES;
 
 export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name);
+
+/** Whether a key with these scopes has a power. */
+export const allows = (scopes: string[], power: Power): boolean =>
+  scopes.some((scope) => isScope(scope) && powersOf(scope).includes(power));
+
+const powersOf = (scope: Scope): readonly Power[] => SCOPES[scope].powers;

@@ -7,7 +7,7 @@ import {
   sourcesAfter,
 } from '../../store/sources.ts';
 import { addFeed, changeSource, oneSource, sourceTerms } from '../sources.ts';
-import { type ApiEnv, byToken, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
 import { pageOf, paging } from './cursor.ts';
@@ -96,7 +96,7 @@ export function addSources(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
   });
 
   app.openapi(add, async (c) => {
-    const by = byToken(c.get('token'), clock);
+    const by = byAsker(c.get('asker'), clock);
     const { source, others } = await addFeed(store, findFeeds, c.req.valid('json'), by);
     c.header('Location', `/api/v1/sources/${source.id}`);
     return c.json({ ...sourceOf(source, by.now), others }, 201);
@@ -119,7 +119,7 @@ export function addSources(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
 function addSourceActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   const known = async (id: string) => (await oneSource(store, id)).id;
   app.openapi(pause, async (c) => {
-    const { actor, now } = byToken(c.get('token'), clock);
+    const { actor, now } = byAsker(c.get('asker'), clock);
     await pauseSource(store, await known(c.req.valid('param').id), `by ${actor}`, now);
     return c.body(null, 204);
   });

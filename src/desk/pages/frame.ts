@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
-import { type Act, may } from '../roles.ts';
+import { may, type Power } from '../roles.ts';
 
 /** Markup made with `html` of hono/html: what was put in is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -23,8 +23,8 @@ type Frame = {
 };
 
 /** Where one can go from every page of the desk; some need a power of one's role. */
-const PLACES: [path: string, name: string, needed?: Act][] = [
-  ['/desk', 'Stories'],
+const PLACES: [path: string, name: string, needed?: Power][] = [
+  ['/desk', 'Stories', 'write'],
   ['/desk/inbox', 'Inbox'],
   ['/desk/sources', 'Sources'],
   ['/desk/front', 'Front page'],

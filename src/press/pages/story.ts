@@ -84,14 +84,14 @@ export type StoryParts = Awaited<ReturnType<typeof storyParts>>;
 
 /** All that is known of a story beside its own row. */
 async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
-  const { id, sectionId, storylineId, pictureId } = story;
+  const { id, sectionId, storylineId, pictureId, showSources } = story;
   const [section, storyline, pictures, people, topics, sources, origins] = await Promise.all([
     sectionId ? sectionById(store, sectionId) : undefined,
     storylineId ? storylineById(store, storylineId) : undefined,
     pictureId ? mediaByIds(store, [pictureId]) : [],
     peopleOf(store, id),
     topicsOf(store, id),
-    sourcesOf(store, id),
+    showSources === 1 ? sourcesOf(store, id) : [],
     originsOf(store, id),
   ]);
   const [doubts, carriers, original, corrections, readers, counts, bodyPictures, posts] =

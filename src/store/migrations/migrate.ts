@@ -20,6 +20,7 @@ import { api } from './0030-api.ts';
 import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
 import { experiments } from './0036-experiments.ts';
+import { writing } from './0037-writing.ts';
 import { secondSteps } from './0039-second-steps.ts';
 import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
@@ -65,6 +66,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0034-search-words': searchWords(search),
   '0035-pins': pins,
   '0036-experiments': experiments,
+  '0037-writing': writing,
   '0039-second-steps': secondSteps(dialect),
   '0041-media-library': mediaLibrary,
   '0040-webhooks': webhooks,

@@ -18,6 +18,7 @@ const api = apiRoutes({
   store,
   clock: () => NOW,
   baseUrl: BASE,
+  trustProxy: false,
   forYou,
   find,
   findFeeds,

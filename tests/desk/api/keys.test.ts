@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { accountsOnDemand } from '../../../src/desk/accounts.ts';
 import { type ApiEnv, identified, secured } from '../../../src/desk/api/access.ts';
 import { tagged, unchangedSince } from '../../../src/desk/api/conditional.ts';
 import { idempotent } from '../../../src/desk/api/idempotent.ts';
@@ -18,7 +19,9 @@ const app = new OpenAPIHono<ApiEnv>({ defaultHook: misfit });
 const clock = () => NOW;
 let counter = 0;
 app.onError(problemOf);
-app.use(identified(store, clock), idempotent(store, clock));
+const accounts = accountsOnDemand(store, { baseUrl: 'http://127.0.0.1' });
+const doors = { store, clock, accounts, trustProxy: false };
+app.use(identified(doors), idempotent(store, clock));
 const count = { content: { 'application/json': { schema: z.object({ counter: z.int() }) } } };
 app.openapi(
   createRoute({

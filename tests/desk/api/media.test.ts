@@ -17,7 +17,7 @@ const store = await openStore(':memory:');
 after(() => store.close());
 const mediaFolder = join(newFolder(), 'media');
 const api = apiRoutes({
-  ...{ store, clock: () => NOW, baseUrl: BASE, mediaFolder },
+  ...{ store, clock: () => NOW, baseUrl: BASE, trustProxy: false, mediaFolder },
   find: searcherOver(store).find,
   forYou: async () => [],
   findFeeds: async () => [],

@@ -15,7 +15,13 @@ const TEXT = 'No ship sailed from Port Ansel, said the harbour master, and none 
 const store = await openStore(':memory:');
 after(() => store.close());
 const api = apiRoutes({
-  ...{ store, clock: () => NOW, baseUrl: 'https://tide.example', mediaFolder: '' },
+  ...{
+    store,
+    clock: () => NOW,
+    baseUrl: 'https://tide.example',
+    trustProxy: false,
+    mediaFolder: '',
+  },
   find: searcherOver(store).find,
   forYou: async () => [],
   findFeeds: (address) => findFeeds(address, { allowance: { loopback: true } }),

@@ -1,0 +1,20 @@
+import type { StoryRow } from '../store/schema.ts';
+import type { Power } from './roles.ts';
+
+/** Somebody who works on stories: a person of the desk, or a program with a key (then without id). */
+export type Writer = { id: string | null; name: string; can: (power: Power) => boolean };
+
+type Whose = Pick<StoryRow, 'status' | 'writerId'>;
+
+/** Whether a writer is let know that there is this story. */
+export const sees = (writer: Writer, story: Whose): boolean =>
+  writer.can('read') || isOwnDraft(writer, story);
+
+export const mayChange = (writer: Writer, story: Whose): boolean =>
+  writer.can('edit') || isOwnDraft(writer, story);
+
+export const mayDiscard = (writer: Writer, story: Whose): boolean =>
+  writer.can('discard') || isOwnDraft(writer, story);
+
+const isOwnDraft = ({ id, can }: Writer, { status, writerId }: Whose) =>
+  can('write') && id !== null && status === 'draft' && writerId === id;

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { ROLES } from '../../../src/desk/roles.ts';
+import { saveArrival } from '../../../src/store/arrivals.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { makeToken } from '../../../src/store/tokens.ts';
+import { desk } from '../../support/desk.ts';
+import { arrival } from '../../support/stories.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const store = await openStore(':memory:');
+after(() => store.close());
+const { come, signedIn, url } = await desk(store, NOW);
+type Visitor = ReturnType<typeof come>;
+
+const people = new Map<string, Visitor>();
+for (const role of ROLES) people.set(role, await signedIn(role));
+const somebody = (role: string): Visitor => people.get(role) ?? assert.fail(role);
+
+let made = 0;
+const story = async (status: 'draft' | 'published') =>
+  (
+    await saveArrival(store, arrival({ headline: `Story ${++made}`, status }), {
+      ...{ actor: 'test', now: NOW - 1 },
+    })
+  ).storyId;
+const withdrawn = async () => {
+  const id = await story('published');
+  const set = { status: 'withdrawn' as const, withdrawnReason: 'It was not so.' };
+  await store.db.updateTable('stories').set(set).where('id', '=', id).execute();
+  return id;
+};
+
+const REASON = 'It was not so at all.';
+const [everybody, readers, editors, administrators] = [4, 3, 2, 1].map((many) =>
+  ROLES.slice(0, many),
+);
+
+/** Each power as a request that needs it, what it answers when allowed, and whose it is. */
+const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typeof everybody][] = [
+  ['write', (who) => who.api('POST', '/desk/stories', {}), 201, everybody],
+  ['write (names)', (who) => who.api('GET', '/people?q=a'), 200, everybody],
+  ['read', async (who) => who.api('GET', `/desk/stories/${await story('draft')}`), 200, readers],
+  ['read (page)', async (who) => who.ask(`/desk/stories/${await story('draft')}`), 200, readers],
+  ['seeInbox', (who) => who.api('GET', '/inbox'), 200, readers],
+  ['seeInbox (page)', (who) => who.ask('/desk/inbox'), 200, readers],
+  ['seeSources', (who) => who.api('GET', '/sources'), 200, readers],
+  ['edit', async (who) => changed(who, await story('draft')), 200, readers],
+  ['edit (published)', async (who) => changed(who, await story('published')), 200, readers],
+  [
+    'discard',
+    async (who) => who.api('DELETE', `/desk/stories/${await story('draft')}`),
+    204,
+    editors,
+  ],
+  ['publish', async (who) => act(who, await story('draft'), 'publication'), 204, editors],
+  ['publish (page)', async (who) => form(who, await story('draft'), 'publication'), 303, editors],
+  [
+    'publish (update)',
+    async (who) => {
+      const id = await story('published');
+      await changed(somebody('editor'), id);
+      return act(who, id, 'update', {});
+    },
+    204,
+    editors,
+  ],
+  [
+    'publish (inbox)',
+    async (who) => who.api('POST', `/inbox/${await story('draft')}/taking`, { as: 'draft' }),
+    404, // no such entry, but one might take it
+    editors,
+  ],
+  [
+    'correct',
+    async (who) =>
+      act(who, await story('published'), 'correction', { kind: 'correction', text: REASON }),
+    204,
+    editors,
+  ],
+  [
+    'withdraw',
+    async (who) => act(who, await story('published'), 'withdrawal', { reason: REASON }),
+    204,
+    editors,
+  ],
+  [
+    'exclude',
+    async (who) => form(who, await story('published'), 'exclusion', { reason: 'An obituary.' }),
+    303,
+    editors,
+  ],
+  [
+    'front',
+    async (who) => {
+      const pin = { story: await story('published'), slot: '1', hours: '6', reason: REASON };
+      return who.ask('/desk/front/pin', pin);
+    },
+    303,
+    editors,
+  ],
+  ['group', (who) => who.ask('/desk/storylines/none/merger', { other: 'none' }), 404, editors],
+  [
+    'sources',
+    (who) => who.api('POST', '/sources', { address: '' }),
+    422, // it needs an address, but one might add it
+    administrators,
+  ],
+  ['restore', async (who) => form(who, await withdrawn(), 'restoration'), 303, administrators],
+  ['settings', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
+];
+
+const changed = async (who: Visitor, id: string) =>
+  who.api('PATCH', `/desk/stories/${id}`, { headline: 'Other words' }, { 'if-match': '*' });
+const act = (who: Visitor, id: string, name: string, body?: object) =>
+  who.api('POST', `/stories/${id}/${name}`, body);
+const form = (who: Visitor, id: string, name: string, fields = {}) =>
+  who.ask(`/desk/stories/${id}/${name}`, fields);
+
+describe('Powers', () => {
+  for (const [power, request, allowed, whose = []] of TABLE) {
+    for (const role of ROLES) {
+      const may = whose.includes(role);
+      const hidden = role === 'contributor'; // who is not let know that there is such a story
+      it(`${power}: ${may ? 'allowed' : 'refused'} to ${role}`, async () => {
+        const { status } = await request(somebody(role));
+        if (may) assert.equal(status, allowed);
+        else assert.ok(status === 403 || (hidden && status === 404), `${status}`);
+      });
+    }
+    it(`${power}: refused to nobody`, async () => {
+      const { status } = await request(come());
+      assert.ok(status === 401 || status === 303, `${status}`);
+    });
+  }
+
+  it('are told to whoever is signed in', async () => {
+    const { body } = await somebody('contributor').api('GET', '/me');
+    assert.deepEqual([body.name, body.role], ['The contributor', 'contributor']);
+    assert.deepEqual(body.powers, ['write']);
+    assert.equal((await somebody('administrator').api('GET', '/me')).body.powers.length, 15);
+    assert.equal((await come().api('GET', '/me')).status, 401);
+  });
+});
+
+describe('A contributor', () => {
+  const own = somebody('contributor');
+  const begun = async (who: Visitor) =>
+    (await who.api('POST', '/desk/stories', { headline: 'A draft' })).body.id as string;
+
+  it('writes, changes and discards drafts of their own', async () => {
+    const id = await begun(own);
+    assert.equal((await own.api('GET', `/desk/stories/${id}`)).status, 200);
+    assert.equal((await changed(own, id)).status, 200);
+    const { body } = await own.api('GET', '/desk/stories');
+    assert.ok(body.entries.some((entry: { id: string }) => entry.id === id));
+    assert.equal((await own.api('DELETE', `/desk/stories/${id}`)).status, 204);
+  });
+
+  it('sees nothing of anybody else’s, in no way', async () => {
+    const another = await signedIn('contributor', 'another');
+    const theirs = [
+      await begun(another),
+      await begun(somebody('editor')),
+      await story('published'),
+    ];
+    const published = await begun(own);
+    await act(somebody('editor'), published, 'publication');
+    for (const id of [...theirs, published]) {
+      for (const [method, body] of [
+        ['GET'],
+        ['PATCH', { headline: 'Mine' }],
+        ['DELETE'],
+      ] as const) {
+        const headers = { 'if-match': '*' };
+        const { status } = await own.api(method, `/desk/stories/${id}`, body, headers);
+        assert.equal(status, 404, `${method} ${id}`);
+      }
+    }
+    const { body } = await own.api('GET', '/desk/stories?limit=100');
+    const seen = body.entries.map((entry: { id: string }) => entry.id);
+    assert.deepEqual(
+      [...theirs, published].filter((id) => seen.includes(id)),
+      [],
+    );
+    for (const page of [
+      '',
+      '/stories/x',
+      '/inbox',
+      '/sources',
+      '/storylines',
+      '/front',
+      '/copies',
+    ]) {
+      assert.equal((await own.ask(`/desk${page}`)).status, 403, page);
+    }
+  });
+});
+
+describe('A session', () => {
+  it('changes nothing for a page of another site', async () => {
+    const editor = somebody('editor');
+    for (const forged of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
+      const { status } = await editor.api('POST', '/desk/stories', {}, forged);
+      assert.equal(status, 403, JSON.stringify(forged));
+    }
+    const form = { 'content-type': 'text/plain', origin: 'https://evil.example' };
+    const id = await story('draft');
+    assert.equal((await editor.api('POST', `/stories/${id}/publication`, {}, form)).status, 403);
+  });
+
+  it('is not lent to scripts of other sites: they may read what is open to all alone', async () => {
+    const { headers } = await somebody('editor').api('GET', '/desk/stories', undefined, {
+      origin: 'https://evil.example',
+    });
+    assert.equal(headers.get('access-control-allow-credentials'), null);
+    assert.equal(headers.get('cache-control'), 'private, no-store');
+  });
+
+  it('does not stand in for a key that does not hold', async () => {
+    const headers = { authorization: 'Bearer bst_none' };
+    const { status } = await somebody('editor').api('GET', '/desk/stories', undefined, headers);
+    assert.equal(status, 401);
+  });
+});
+
+describe('A key', () => {
+  const keyed = async (scopes: string[], method: string, path: string, body?: object) => {
+    const key = { name: 'bot', scopes, createdBy: 'test', expiresAt: null };
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+      headers: {
+        ...{ authorization: `Bearer ${await makeToken(store, key, NOW - 10)}` },
+        ...{ 'content-type': 'application/json', 'if-match': '*' },
+      },
+    });
+    return response.status;
+  };
+
+  it('has the powers of its scopes and no others', async () => {
+    const path = `/desk/stories/${await story('draft')}`;
+    assert.equal(await keyed(['desk:read'], 'GET', path), 200);
+    assert.equal(await keyed(['desk:read'], 'PATCH', path, { headline: 'Words' }), 403);
+    assert.equal(await keyed(['desk:read', 'desk:write'], 'PATCH', path, { headline: 'W' }), 200);
+    assert.equal(await keyed(['sources:read', 'inbox:read'], 'GET', path), 403);
+    assert.equal(await keyed(['desk:write'], 'POST', `${path.slice(5)}/publication`), 403);
+    assert.equal(await keyed(['desk:read'], 'GET', '/me'), 401);
+  });
+});
