@@ -23,6 +23,8 @@ const MAY = {
   front: ['administrator', 'editor'],
   /** Put stories into storylines. */
   group: ['administrator', 'editor'],
+  /** Rename and merge topics, sections and contributors; say where old addresses lead. */
+  subjects: ['administrator', 'editor'],
   sources: ['administrator'],
   restore: ['administrator'],
   settings: ['administrator'],

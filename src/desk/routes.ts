@@ -24,11 +24,13 @@ import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
 import { liveRoutes } from './liveRoutes.ts';
 import type { Post } from './mail.ts';
+import { redirectRoutes } from './redirectRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
 import { storylineRoutes } from './storylineRoutes.ts';
 import { storyRoutes } from './storyRoutes.ts';
+import { subjectRoutes } from './subjectRoutes.ts';
 import { webhookRoutes } from './webhookRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
@@ -36,7 +38,9 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories inbox sources storylines front experiments copies settings'.split(' ');
+  'stories inbox sources storylines front experiments copies topics sections contributors redirects settings'.split(
+    ' ',
+  );
 
 type Deps = {
   store: Store;
@@ -80,6 +84,8 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', frontRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
   app.route('/', copyRoutes(store, clock));
+  app.route('/', subjectRoutes(store, clock));
+  app.route('/', redirectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   app.route('/', webhookRoutes(store, clock));
   return app;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
+import { standingFor } from './mergedSubjects.ts';
 import type { Credit, Schema, TopicKind } from './schema.ts';
 
 export type TopicName = { id?: string; name: string; kind?: TopicKind };
@@ -17,7 +18,7 @@ export async function ensureSection(
   section: { id?: string; name: string } | null,
 ): Promise<string | null> {
   if (!section) return null;
-  const id = section.id ?? slugOf(section.name);
+  const id = await nowCalled(db, 'section', section.id ?? slugOf(section.name));
   const { count } = await db
     .selectFrom('sections')
     .select((query) => query.fn.countAll().as('count'))
@@ -32,8 +33,10 @@ export async function ensureSection(
 
 /** The topics of those names, each once, made where they are new; their ids in the same order. */
 export async function ensureTopics(db: Kysely<Schema>, topics: TopicName[]): Promise<string[]> {
-  const rows = topics.map(({ id, name, kind = 'subject' }) => ({
-    id: id ?? slugOf(name),
+  const ids = topics.map(({ id, name }) => id ?? slugOf(name));
+  const merged = await standingFor(db, 'topic', ids);
+  const rows = topics.map(({ name, kind = 'subject' }, at) => ({
+    id: merged.get(ids[at] ?? '') ?? ids[at] ?? '',
     name,
     kind,
     description: '',
@@ -55,7 +58,7 @@ export async function ensurePeople(
 ): Promise<{ personId: string; credit: Credit }[]> {
   const credits = new Map<string, { personId: string; credit: Credit }>();
   for (const { id, name, role = '', biography = '', credit } of people) {
-    const personId = id ?? slugOf(name);
+    const personId = await nowCalled(db, 'person', id ?? slugOf(name));
     await db
       .insertInto('people')
       .values({ id: personId, name, role, biography, portraitId: null })
@@ -73,3 +76,7 @@ export async function ensurePeople(
   }
   return [...credits.values()];
 }
+
+/** That id, or the one that it was merged into. */
+const nowCalled = async (db: Kysely<Schema>, kind: 'section' | 'person', id: string) =>
+  (await standingFor(db, kind, [id])).get(id) ?? id;

@@ -3,9 +3,9 @@ import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
-import type { LikelyCopyTables } from './tables/likelyCopies.ts';
 import type { LivePostTable } from './tables/livePosts.ts';
 import type { MediaTables } from './tables/media.ts';
+import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
 import type { RankingTables } from './tables/rankings.ts';
@@ -33,6 +33,7 @@ export type Schema = MovingTables & {
   sections: SectionTable;
   topics: TopicTable;
   people: PersonTable;
+  mergedSubjects: MergedSubjectTable;
   storylines: StorylineTable;
   storylinePlaces: StorylinePlaceTable;
   storylineActs: StorylineActTable;
@@ -58,7 +59,6 @@ export type Schema = MovingTables & {
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &
   CopyVerdictTables &
-  LikelyCopyTables &
   MediaTables &
   RankingTables &
   SignalTables &

@@ -24,10 +24,11 @@ import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
 import { misfit, problemOf } from './problems.ts';
+import { referencePage } from './reference.ts';
 import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
-import { addWebhooks } from './webhooks.ts';
+import { addSubjects } from './subjects.ts';
 
 /** Room for the longest story with its markup. */
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -80,11 +81,11 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addMedia(app, deps);
   addLivePosts(app, deps);
   addSources(app, deps);
-  addWebhooks(app, deps);
   addInbox(app, deps);
   addMe(app);
   addDeskStories(app, deps);
   addNames(app, deps);
+  addSubjects(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
@@ -97,10 +98,9 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     name: 'broadsheet.session_token',
     description: 'The session of somebody who is signed in at the desk',
   });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Broadsheet', version: '1' },
-  });
+  const about = { openapi: '3.1.0', info: { title: 'Broadsheet', version: '1' } };
+  app.doc31('/openapi.json', about);
+  app.get('/', (c) => c.html(referencePage(app.getOpenAPI31Document(about))));
   app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));
   return app;
 }

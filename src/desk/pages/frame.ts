@@ -33,6 +33,7 @@ const PLACES: [path: string, name: string, needed?: Power][] = [
   ['/desk/copies', 'Copies'],
   ['/desk/people', 'People', 'settings'],
   ['/desk/webhooks', 'Webhooks', 'settings'],
+  ['/desk/topics', 'Topics'],
   ['/desk/settings', 'Settings'],
 ];
 

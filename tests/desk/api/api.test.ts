@@ -197,3 +197,16 @@ describe('Acts in the API', () => {
     assert.equal(actors.at(-1)?.actor, 'token: wire');
   });
 });
+
+describe('The description of the API', () => {
+  it('is a page of every address, which works without a script', async () => {
+    const page = await fetch(url);
+    assert.match(page.headers.get('content-type') ?? '', /text\/html/);
+    const text = await page.text();
+    const { body } = await ask('/openapi.json');
+    const paths = Object.keys(body.paths);
+    assert.ok(paths.length > 10);
+    for (const path of paths) assert.ok(text.includes(` ${path}</code>`), path);
+    assert.doesNotMatch(text, /<script/);
+  });
+});

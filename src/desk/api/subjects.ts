@@ -1,0 +1,71 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { SubjectKind } from '../../store/mergedSubjects.ts';
+import { changeSubject, mergeInto, merging, readdress, SUBJECT_CHANGES } from '../subject.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
+import type { ApiDeps } from './api.ts';
+import { problems } from './problems.ts';
+
+const PLURALS = {
+  topic: 'topics',
+  section: 'sections',
+  person: 'people',
+} as const satisfies Record<SubjectKind, string>;
+
+const DETAILS: Record<SubjectKind, string> = {
+  topic: 'its kind: subject, place, person or organisation',
+  section: 'its place in the order of the paper',
+  person: 'their role',
+};
+
+/** What may be done to names that stories are filed under: the very acts of the desk. */
+export function addSubjects(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
+  addKind(app, deps, 'topic');
+  addKind(app, deps, 'section');
+  addKind(app, deps, 'person');
+}
+
+function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: SubjectKind) {
+  const common = {
+    tags: ['Names'],
+    ...secured('names:write'),
+    responses: {
+      204: { description: 'Done; readers see it within a second' },
+      ...problems(401, 403, 404, 409, 422),
+    },
+  };
+  const path = `/${PLURALS[kind]}/{id}` as const;
+  const params = z.object({ id: z.string() });
+  const body = <Shape extends z.ZodType>(schema: Shape) => ({
+    body: { required: true, content: { 'application/json': { schema } } },
+  });
+  const change = createRoute({
+    ...{ method: 'put', path, ...common },
+    summary: `Change what is said of a ${kind}; \`detail\` is ${DETAILS[kind]}`,
+    request: { params, ...body(SUBJECT_CHANGES[kind]) },
+  });
+  const merger = createRoute({
+    ...{ method: 'post', path: `${path}/merger` as const, ...common },
+    summary: `Merge a ${kind} into another, for good; its addresses and its name lead there`,
+    request: { params, ...body(merging) },
+  });
+  const address = createRoute({
+    ...{ method: 'post', path: `${path}/address` as const, ...common },
+    summary: `Give a ${kind} the address that its name asks for; the old one leads there`,
+    request: { params },
+  });
+  app.openapi(change, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await changeSubject(store, kind, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(merger, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await mergeInto(store, kind, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(address, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await readdress(store, kind, c.req.valid('param').id, by);
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { oldAddressOf } from '../lib/oldAddress.ts';
+import { noteChanges } from '../store/changes.ts';
+import { putRedirect, removeRedirect } from '../store/redirects.ts';
+import type { Store } from '../store/store.ts';
+import { type By, Refusal } from './act.ts';
+
+const LONGEST = 500;
+
+/** An old address and the page of this paper that it leads to. */
+export const redirect = z.object({
+  from: z
+    .string('Give the old address.')
+    .trim()
+    .max(LONGEST, 'The old address is too long.')
+    .transform((address) => oldAddressOf(address) ?? '')
+    .refine((path) => /^\/./.test(path), 'The old address begins with / or http.'),
+  to: z
+    .string('Say where it leads.')
+    .trim()
+    .max(LONGEST, 'The new address is too long.')
+    .regex(
+      /^\/(?![/\\])/,
+      'A redirect leads to a page of this paper: an address that begins with /.',
+    ),
+});
+
+export const redirectEnd = z.object({ from: z.string().min(1, 'Say which.') });
+
+/** Makes an old address lead to a page of the paper. Throws a `Refusal` for one that leads to itself. */
+export async function addRedirect(store: Store, asked: z.infer<typeof redirect>, { now }: By) {
+  if (oldAddressOf(asked.to) === asked.from) throw new Refusal('It would lead to itself.', 422);
+  await store.db.transaction().execute(async (db) => {
+    await putRedirect(db, asked);
+    await noteChanges(db, ['settings'], now);
+  });
+}
+
+/** Takes a redirect away. Throws a `Refusal` where there is none. */
+export async function endRedirect(store: Store, { from }: z.infer<typeof redirectEnd>) {
+  if (!(await removeRedirect(store.db, from))) {
+    throw new Refusal('That address leads nowhere any more.', 404);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { Redirect } from './oldAddresses.ts';
+import type { Schema } from './schema.ts';
+
+/** Redirects whose old or new address contains those words, by old address. */
+export async function redirectsShown(
+  db: Kysely<Schema>,
+  { words, limit }: { words: string; limit: number },
+): Promise<Redirect[]> {
+  const named = `%${words.replace(/[%_]/g, '')}%`;
+  return await db
+    .selectFrom('redirects')
+    .select(['fromPath as from', 'toPath as to'])
+    .where((where) => where.or([where('fromPath', 'like', named), where('toPath', 'like', named)]))
+    .orderBy('fromPath')
+    .limit(limit)
+    .execute();
+}
+
+/** Makes an address lead there, also where it led elsewhere. */
+export async function putRedirect(db: Kysely<Schema>, { from, to }: Redirect) {
+  await db
+    .insertInto('redirects')
+    .values({ fromPath: from, toPath: to })
+    .onConflict((conflict) => conflict.column('fromPath').doUpdateSet({ toPath: to }))
+    .execute();
+}
+
+/** Lets an address lead nowhere again; whether it led anywhere. */
+export async function removeRedirect(db: Kysely<Schema>, from: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('redirects')
+    .where('fromPath', '=', from)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

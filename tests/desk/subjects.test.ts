@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { openStore } from '../../src/store/store.ts';
+import { desk } from '../support/desk.ts';
+import { NOW, publish } from '../support/press.ts';
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const { signedIn } = await desk(store, NOW);
+const editor = await signedIn('editor');
+await publish(store, {
+  headline: 'Cranes',
+  topics: [{ name: 'Harbour' }, { name: 'Harbor <works>' }],
+  section: { name: 'Port' },
+});
+
+describe('Topics, sections and contributors at the desk', () => {
+  it('are listed with their stories, and found by name', async () => {
+    const page = await (await editor.ask('/desk/topics')).text();
+    assert.match(page, /Harbor &lt;works&gt;<\/a>\s*<span class="aside">1 story · subject/);
+    const found = await (await editor.ask('/desk/topics?q=WORKS')).text();
+    assert.ok(!found.includes('/topic/harbour"') && found.includes('/topic/harbor-works"'));
+    assert.match(await (await editor.ask('/desk/sections')).text(), /Port<\/a>/);
+    assert.match(await (await editor.ask('/desk/topics?q=zz')).text(), /None of that name/);
+  });
+
+  it('are changed and merged by forms that say what is missing', async () => {
+    const nameless = await editor.ask('/desk/topics/harbour/change', {
+      name: ' ',
+      detail: 'place',
+    });
+    assert.equal(nameless.status, 422);
+    assert.match(await nameless.text(), /It needs a name/);
+    const order = await editor.ask('/desk/sections/port/change', { name: 'Port', detail: 'first' });
+    assert.equal(order.status, 422);
+    assert.equal((await editor.ask('/desk/topics/none/merging', { into: 'harbour' })).status, 404);
+    const merged = await editor.ask('/desk/topics/harbor-works/merging', { into: 'harbour' });
+    assert.equal(merged.status, 303);
+    assert.ok(!(await (await editor.ask('/desk/topics')).text()).includes('harbor-works"'));
+  });
+
+  it('keep redirects within the paper', async () => {
+    const outside = { from: '/old', to: 'https://elsewhere.example/' };
+    assert.equal((await editor.ask('/desk/redirects', outside)).status, 422);
+    const double = { from: '/old', to: '//elsewhere.example/' };
+    assert.equal((await editor.ask('/desk/redirects', double)).status, 422);
+    const inside = { from: 'https://old.example/2019/fog/?utm=1', to: '/about' };
+    assert.equal((await editor.ask('/desk/redirects', inside)).status, 303);
+    assert.match(await (await editor.ask('/desk/redirects')).text(), /<td>\/2019\/fog<\/td>/);
+  });
+});
