@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { relatedTo } from '../src/discovery/related.ts';
 import { type IndexedStory, RelatedIndex } from '../src/discovery/relatedIndex.ts';
+import { partOf, quickest, timed } from './support/processorTime.ts';
 
 const WORDS = 300;
 const VOCABULARY = 200_000;
@@ -55,18 +56,6 @@ function madeUp(at: number): IndexedStory {
   };
 }
 
-/** Milliseconds of this thread's time that work takes, so that what else the machine does is left out. */
-function timed(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
-/** The value that `part` of these times do not reach. */
-const at = (times: number[], part: number) =>
-  `${(times.toSorted((some, other) => some - other)[Math.floor(part * times.length)] ?? 0).toFixed(1)} ms`;
-
 const index = new RelatedIndex();
 const reference = openFts5();
 console.log(' stories   engine   stories/s indexed   related: median    p99   memory');
@@ -91,10 +80,10 @@ for (let size = 1_000; size <= most; size *= 10) {
     ];
   for (const [name, milliseconds, ask, shown] of ways) {
     if (name === 'fts5' && size > REFERENCE_UP_TO) continue;
-    const times = latest.map((story) => timed(() => ask(story)));
+    const times = latest.map((story) => quickest(() => ask(story)));
     const rate = ((size - before) / (milliseconds / 1_000)).toFixed(0);
     console.log(
-      `${String(size).padStart(8)} ${name.padStart(8)} ${rate.padStart(19)} ${at(times, 0.5).padStart(17)} ${at(times, 0.99).padStart(8)} ${shown.padStart(7)}`,
+      `${String(size).padStart(8)} ${name.padStart(8)} ${rate.padStart(19)} ${partOf(times, 0.5).padStart(17)} ${partOf(times, 0.99).padStart(8)} ${shown.padStart(7)}`,
     );
   }
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fail, findNode, ROOT, run } from './node.mjs';
 import { setUp } from './setup.mjs';
 
-/** Run by name only: they need a corpus that is not part of the project, or install anew. */
+/** Run by name only: they need a corpus that is not part of the project, install anew, or take long. */
 const BY_NAME_ONLY = [
+  'ask',
   'fresh',
   'copies',
   'closeness',

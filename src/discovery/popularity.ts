@@ -35,6 +35,7 @@ export class Popularity {
   #shares = new Float64Array(EXPERTS);
   #totals = new Float64Array(EXPERTS);
   #totalsAt: Millis = -1;
+  #sharesOf = -1;
 
   /** A story is published; only these can be called fresh. `weight` is the editor's, 1 to 9. */
   publish(story: number, publishedAt: Millis, weight: number, now: Millis): void {
@@ -115,6 +116,8 @@ export class Popularity {
 
   #fillShares(story: number, time: Millis) {
     if (this.#totalsAt !== time) this.#fillTotals(time);
+    else if (this.#sharesOf === story) return;
+    this.#sharesOf = story;
     for (let place = 0; place < HALF_LIVES.length; place++) {
       const all = this.#totals[ALL + place] ?? 0;
       const followed = this.#totals[FOLLOWED + place] ?? 0;
