@@ -1,17 +1,26 @@
 import { ask } from './ask.ts';
+import { api, done } from './client.ts';
+import type { paths } from './schema.d.ts';
 
-/** What can be done to a story, by the name of the act in the API, and what it is told. */
-type Acts = {
-  publication: undefined;
-  update: { substantial: boolean; note?: string };
-  correction: { kind: 'correction' | 'clarification'; text: string; grave: boolean };
-  withdrawal: { reason: string };
-};
-export type ActName = keyof Acts;
+type Told<Path extends `/api/v1/stories/{id}/${'update' | 'correction' | 'withdrawal'}`> =
+  paths[Path]['post']['requestBody']['content']['application/json'];
 
-/** Performs an act upon a story. Throws a `Problem` where its state or the rules do not allow it. */
-export const act = <Name extends ActName>(id: string, name: Name, body?: Acts[Name]) =>
-  ask(`/stories/${id}/${name}`, { method: 'POST', ...(body && { body }) });
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** Publishes a draft. Like all acts, throws a `Problem` where its state or the rules forbid it. */
+export const publish = (id: string) => done(api.POST('/api/v1/stories/{id}/publication', at(id)));
+
+/** Gives readers what was written since a story was published. */
+export const update = (id: string, body: Told<'/api/v1/stories/{id}/update'>) =>
+  done(api.POST('/api/v1/stories/{id}/update', { ...at(id), body }));
+
+/** Tells readers what was wrong and what is right. */
+export const correct = (id: string, body: Told<'/api/v1/stories/{id}/correction'>) =>
+  done(api.POST('/api/v1/stories/{id}/correction', { ...at(id), body }));
+
+/** Takes a story back. */
+export const withdraw = (id: string, body: Told<'/api/v1/stories/{id}/withdrawal'>) =>
+  done(api.POST('/api/v1/stories/{id}/withdrawal', { ...at(id), body }));
 
 /** Makes a page that shows the story as a reader will see it, to whoever has its address. */
 export async function preview(id: string) {

@@ -13,3 +13,9 @@ export async function read<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
   if (data === undefined) throw new Problem(response.status, error);
   return data;
 }
+
+/** Waits for an answer that has no body. Throws as `read` does. */
+export async function done(answer: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await answer;
+  if (!response.ok) throw new Problem(response.status, error);
+}

@@ -1,5 +1,14 @@
 import { Problem } from './problem.ts';
-import type { Media } from './shapes.ts';
+
+/** A picture of the paper's library. */
+export type Media = {
+  id: string;
+  src: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  focus: { x: number; y: number } | null;
+};
 
 /** Puts a picture into the paper's library. Throws a `Problem` that says what is wrong with it. */
 export async function uploadPicture(file: File): Promise<Media> {

@@ -1,20 +1,12 @@
-import { ask } from './ask.ts';
-
-type Named = { id: string; name: string };
+import { api, read } from './client.ts';
 
 /** The sections of the paper. */
-export async function sections() {
-  return ((await ask('/sections')).answer as { entries: Named[] }).entries;
-}
+export const sections = async () => (await read(api.GET('/api/v1/sections'))).entries;
 
-/** Topics whose name begins or goes on like this. */
-export async function topicsLike(q: string) {
-  return ((await ask(`/topics?${new URLSearchParams({ q })}`)).answer as { entries: Named[] })
-    .entries;
-}
+/** Topics with these letters in their name. */
+export const topicsLike = async (q: string) =>
+  (await read(api.GET('/api/v1/topics', { params: { query: { q } } }))).entries;
 
-/** People who have written or been written about, by name. */
-export async function peopleLike(q: string) {
-  return ((await ask(`/people?${new URLSearchParams({ q })}`)).answer as { entries: Named[] })
-    .entries;
-}
+/** People with these letters in their name. */
+export const peopleLike = async (q: string) =>
+  (await read(api.GET('/api/v1/people', { params: { query: { q } } }))).entries;

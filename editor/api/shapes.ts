@@ -1,5 +1,7 @@
-/** A story's text: a ProseMirror document of the nodes that the record knows. */
-export type Doc = { type: string; content?: Node[] };
+import type { components, paths } from './schema.d.ts';
+
+/** A story's text: a ProseMirror document of the nodes that the record knows (src/store/body.ts). */
+export type Doc = { type: 'doc'; content: Node[] };
 export type Node = {
   type: string;
   attrs?: Record<string, unknown> | undefined;
@@ -8,73 +10,22 @@ export type Node = {
   marks?: { type: string; attrs?: Record<string, unknown> }[];
 };
 
-type Named = { id: string; name: string };
-type Status = 'draft' | 'published' | 'withdrawn';
+type Schemas = components['schemas'];
+type Changes =
+  paths['/api/v1/desk/stories/{id}']['patch']['requestBody']['content']['application/json'];
 
-export type DeskEntry = {
-  id: string;
-  slug: string;
-  headline: string;
-  status: Status;
-  stage: string | null;
-  kind: string;
-  language: string;
-  section: Named | null;
-  authors: string[];
-  assignee: Named | null;
-  holder: (Named & { since: string }) | null;
-  wordCount: number;
-  changedAt: string;
-  publishedAt: string | null;
-  scheduledFor: string | null;
-  embargoedUntil: string | null;
-  unpublishedChanges: boolean;
-  doubts: number;
-  copyOf: string | null;
-};
+export type DeskEntry = Schemas['DeskEntry'];
+/** A story as the desk has it. The description says nothing of a text's inside; it is known here. */
+export type DeskStory = Omit<Schemas['DeskStory'], 'body'> & { body: Doc };
+export type StoryChanges = Omit<Changes, 'body'> & { body?: Doc };
+export type Source = DeskStory['sources'][number];
+export type StoryKind = DeskStory['kind'];
 
-export type Media = {
-  id: string;
-  src: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
-  focus: { x: number; y: number } | null;
-};
-
-export type Source = { name: string; role: string; onRecord: boolean };
-
-export type DeskStory = DeskEntry & {
-  standfirst: string | null;
-  dateline: string | null;
-  body: Doc;
-  direction: 'ltr' | 'rtl';
-  weight: number;
-  picture: Media | null;
-  topics: (Named & { kind: string })[];
-  contributors: string[];
-  sources: Source[];
-  showSources: boolean;
-  live: { headline: string; standfirst: string | null; body: Doc } | null;
-  url: string | null;
-};
-
-export type StoryChanges = Partial<{
-  headline: string;
-  standfirst: string;
-  dateline: string;
-  slug: string;
-  kind: string;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  sectionId: string | null;
-  weight: number;
-  pictureId: string | null;
-  topics: string[];
-  authors: string[];
-  body: Doc;
-  sources: Source[];
-  showSources: boolean;
-}>;
+/** Whether something is a text. */
+export const isDoc = (value: unknown): value is Doc =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'doc' &&
+  'content' in value &&
+  Array.isArray(value.content);

@@ -1,39 +1,41 @@
-import { ask } from './ask.ts';
-import type { DeskEntry, DeskStory, StoryChanges } from './shapes.ts';
+import { api, read } from './client.ts';
+import { Problem } from './problem.ts';
+import type { components, paths } from './schema.d.ts';
+import { type DeskStory, isDoc, type StoryChanges } from './shapes.ts';
 
-export type Asked = {
-  q?: string;
-  status?: string;
-  stage?: string;
-  section?: string;
-  author?: string;
-  sort?: string;
-  cursor?: string;
-  limit?: number;
-};
+export type Asked = NonNullable<paths['/api/v1/desk/stories']['get']['parameters']['query']>;
+export type Tagged = { story: DeskStory; etag: string };
 
 /** A page of the desk's stories. */
-export async function storyList(asked: Asked) {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, String(value));
-  const { answer } = await ask(`/desk/stories?${query}`);
-  return answer as { entries: DeskEntry[]; next: string | null };
-}
+export const storyList = (query: Asked) =>
+  read(api.GET('/api/v1/desk/stories', { params: { query } }));
 
 /** A story as the desk has it, with the tag that a change must name. */
-export async function deskStory(id: string) {
-  const { answer, etag } = await ask(`/desk/stories/${id}`);
-  return { story: answer as DeskStory, etag };
-}
+export const deskStory = (id: string): Promise<Tagged> =>
+  tagged(api.GET('/api/v1/desk/stories/{id}', { params: { path: { id } } }));
 
-/** Begins a story, empty but for what is given. */
-export async function createStory(given: { headline?: string } = {}) {
-  const { answer } = await ask('/desk/stories', { method: 'POST', body: given });
-  return answer as DeskStory;
-}
+/** Begins a story, empty as yet. */
+export const createStory = () => read(api.POST('/api/v1/desk/stories', { body: {} }));
 
 /** Changes a story that nobody else has changed since `etag`. */
-export async function changeStory(id: string, changes: StoryChanges, etag: string) {
-  const changed = await ask(`/desk/stories/${id}`, { method: 'PATCH', body: changes, etag });
-  return { story: changed.answer as DeskStory, etag: changed.etag };
+export const changeStory = (id: string, body: StoryChanges, etag: string): Promise<Tagged> =>
+  tagged(
+    api.PATCH('/api/v1/desk/stories/{id}', {
+      params: { path: { id } },
+      headers: { 'If-Match': etag },
+      body,
+    }),
+  );
+
+type Answer = {
+  data?: components['schemas']['DeskStory'];
+  error?: unknown;
+  response: Response;
+};
+
+async function tagged(asking: Promise<Answer>): Promise<Tagged> {
+  const { response } = await asking;
+  const { body, ...story } = await read(asking);
+  if (!isDoc(body)) throw new Problem(response.status, { title: 'The text cannot be read.' });
+  return { story: { ...story, body }, etag: response.headers.get('ETag') ?? '' };
 }

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/ask.ts';
-
-export type Me = { id: string; name: string; email: string; role: string; powers: string[] };
+import { api, read } from '../api/client.ts';
 
 /** Who is signed in, and what they may do. */
-export function useMe(): Me | undefined {
-  return useQuery({
+export const useMe = () =>
+  useQuery({
     queryKey: ['me'],
-    queryFn: async () => (await ask('/me')).answer as Me,
+    queryFn: () => read(api.GET('/api/v1/me')),
     staleTime: 60_000,
   }).data;
-}

@@ -9,6 +9,10 @@ export function tellRefusal(why: string | null): undefined {
   for (const listener of listeners) listener();
 }
 
+/** Tells of an error in its own words. */
+export const tellError = (error: unknown): undefined =>
+  tellRefusal(error instanceof Error ? error.message : 'It was not done.');
+
 /** What was last refused, until it is dismissed. */
 export const useRefusal = (): string | null =>
   useSyncExternalStore(

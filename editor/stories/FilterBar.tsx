@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { sections } from '../api/names.ts';
+import { peopleLike, sections } from '../api/names.ts';
 import type { Filter } from './filter.ts';
 
 const STATUSES = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };
 /** Typing is followed after a breath, so that the list does not ask for every letter. */
 const BREATH = 180;
 
-type Props = { filter: Filter; change: (changes: Filter) => void };
+type Props = { filter: Filter; change: (changes: Record<string, string>) => void };
 
 /** What the list is narrowed by. Everything stands in the address bar, so a view can be sent on. */
 export function FilterBar({ filter, change }: Props) {
@@ -27,14 +27,39 @@ export function FilterBar({ filter, change }: Props) {
         choices={known.map(({ id, name }) => [id, name])}
         change={(section) => change({ section })}
       />
-      <Words label="Author" value={filter.author ?? ''} change={(author) => change({ author })} />
+      <Author value={filter.author ?? ''} change={(author) => change({ author })} />
     </search>
   );
 }
 
 type Field = { label: string; value: string; change: (value: string) => void };
 
-function Words({ label, value, change }: Field) {
+function Author({ value, change }: { value: string; change: (name: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  const { data: known = [] } = useQuery({
+    queryKey: ['names', 'Authors', typed],
+    queryFn: () => peopleLike(typed),
+    enabled: typed.trim() !== '',
+  });
+  /** Half a name finds nobody, so the list waits for a whole one. */
+  const take = (name: string) => {
+    if (name === '' || known.some((person) => person.name === name)) change(name);
+  };
+  return (
+    <>
+      <Words label="Author" value={value} change={take} list="people" typing={setTyped} />
+      <datalist id="people">
+        {known.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+type WordsField = Field & { list?: string; typing?: (typed: string) => void };
+
+function Words({ label, value, change, list, typing }: WordsField) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets the clock
@@ -46,7 +71,15 @@ function Words({ label, value, change }: Field) {
   return (
     <label>
       {label}
-      <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        type="search"
+        list={list}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          typing?.(event.target.value);
+        }}
+      />
     </label>
   );
 }

@@ -7,7 +7,11 @@ import { useRowKeys } from './useRowKeys.ts';
 const STATUS_WORDS = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };
 const counted = new Intl.NumberFormat('en-GB');
 
-type Props = { entries: DeskEntry[]; filter: Filter; change: (changes: Filter) => void };
+type Props = {
+  entries: DeskEntry[];
+  filter: Filter;
+  change: (changes: Record<string, string>) => void;
+};
 
 /** The stories, one a line. j and k go up and down, Enter opens. */
 export function StoriesTable({ entries, filter, change }: Props) {

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { peopleLike } from '../api/names.ts';
 import { storyList } from '../api/stories.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useMe } from '../shell/me.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { useFilter } from './filter.ts';
+import { type Filter, useFilter } from './filter.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { StoriesTable } from './StoriesTable.tsx';
 import { useNewStory } from './useNewStory.ts';
@@ -19,8 +20,7 @@ export function StoriesView() {
   const [filter, change] = useFilter();
   const stories = useInfiniteQuery({
     queryKey: ['stories', filter],
-    queryFn: ({ pageParam }) =>
-      storyList({ ...filter, limit: A_PAGE, ...(pageParam && { cursor: pageParam }) }),
+    queryFn: ({ pageParam }) => pageOf(filter, pageParam),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
@@ -63,6 +63,16 @@ export function StoriesView() {
       )}
     </>
   );
+}
+
+/** A page of the list. Authors are asked for by id; a name that nobody bears finds nothing. */
+async function pageOf({ author, ...filter }: Filter, cursor: string) {
+  const asked = { ...filter, limit: A_PAGE, ...(cursor && { cursor }) };
+  if (!author) return storyList(asked);
+  const person = (await peopleLike(author)).find(
+    ({ name }) => name.toLowerCase() === author.trim().toLowerCase(),
+  );
+  return person ? storyList({ ...asked, author: person.id }) : { entries: [], next: null };
 }
 
 function useTitle(title: string) {

@@ -29,7 +29,7 @@ export function HeadFields({ draft, editable, change, editor }: Props) {
       <GrowingText
         label="Standfirst"
         className="standfirst"
-        value={draft.standfirst}
+        value={draft.standfirst ?? ''}
         editable={editable}
         change={(standfirst) => change({ standfirst })}
         next={toText}

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { deskStory } from '../api/stories.ts';
 import { Refusals } from '../shell/Refusals.tsx';
+import { tellError } from '../shell/refusals.ts';
 import { Bar } from './Bar.tsx';
 import { BodyEditor } from './body/BodyEditor.tsx';
 import { Conflict } from './conflict/Conflict.tsx';
@@ -41,10 +42,16 @@ export function Writing({ opened }: { opened: Opened }) {
     <div className="writing">
       <Bar {...{ draft, story, saving, panel, offered, undo, saver }} />
       <Refusals />
-      {isTheirs && <HoldNote holder={held.holder} takeOver={() => void takeOver().then(renew)} />}
+      {isTheirs && (
+        <HoldNote
+          holder={held.holder}
+          takeOver={() => void takeOver().then(renew).catch(tellError)}
+        />
+      )}
       {isConflict && (
         <Conflict mine={saving.mine} current={saving.current} resolve={saver.resolve} />
       )}
+      <h1 className="visually-hidden">Writing: {draft.headline || 'without a headline'}</h1>
       <div className="writing-page" hidden={isConflict}>
         <article className="sheet" key={edition}>
           <HeadFields draft={draft} editable={editable} change={change} editor={editor} />

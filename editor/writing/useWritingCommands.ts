@@ -2,12 +2,13 @@ import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { type Command, useCommands } from '../shell/commands.tsx';
 import { INSERTIONS } from './body/insertions.ts';
+import { TABLE_ACTS } from './body/tableActs.ts';
 import type { PanelPlace, PanelState } from './panel/usePanel.ts';
 
 const PLACES: [PanelPlace, string][] = [
   ['details', 'Section, topics, authors, picture'],
-  ['sources', 'Sources'],
-  ['revisions', 'Revisions'],
+  ['sources', 'Who is quoted: sources'],
+  ['revisions', 'Versions before: revisions'],
   ['acts', 'Publish, update, correct, withdraw, preview'],
 ];
 
@@ -51,6 +52,10 @@ function textCommands(editor: Editor): Command[] {
     { name: 'Link', group: 'Marked words', run: link },
     ...INSERTIONS.map(({ name, hint, run }) => ({
       ...{ name: `Put in: ${name}`, keys: hint, group: 'Text' },
+      run: () => run(editor),
+    })),
+    ...TABLE_ACTS.map(({ name, run }) => ({
+      ...{ name: `Table: ${name.toLowerCase()}`, group: 'Text' },
       run: () => run(editor),
     })),
     {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
-import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
@@ -8,6 +7,7 @@ import { openStore } from '../../src/store/store.ts';
 import { correctionsOf } from '../../src/store/storyPage.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
+import { faults } from '../support/faults.ts';
 import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -20,19 +20,6 @@ const browser = await openBrowser();
 
 const said = async (page: Page, role: 'alert' | 'status') =>
   (await page.getByRole(role).textContent()) ?? '';
-
-/** Faults of accessibility on a page, as axe finds them; run where the page's own policy allows it. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    return (await axe.run()).violations.map((one) => ({
-      id: one.id,
-      at: one.nodes.map((node) => node.html),
-    }));
-  });
-  return violations.map(({ id, at }) => `${id}: ${at.join(' | ')}`);
-}
 
 it('An editor signs in, corrects a story and withdraws it, without a script', async (test) => {
   if (!needed(browser, test) || !browser) return;

@@ -16,7 +16,7 @@ const STORY: DeskStory = {
     standfirst: 'By an hour',
     dateline: null,
   },
-  ...{ status: 'draft', stage: null, kind: 'news', language: 'en', direction: 'ltr', weight: 0 },
+  ...{ status: 'draft', stage: null, kind: 'report', language: 'en', direction: 'ltr', weight: 5 },
   ...{ section: null, authors: [], contributors: [], topics: [], assignee: null, holder: null },
   ...{ wordCount: 0, changedAt: '2026-11-25T12:00:00Z', publishedAt: null, scheduledFor: null },
   ...{ embargoedUntil: null, unpublishedChanges: false, doubts: 0, copyOf: null, picture: null },
@@ -131,6 +131,20 @@ describe('Saving', () => {
     await pass(3_000);
     assert.deepEqual([desk.story.headline, desk.story.standfirst], ['Mine', 'Theirs']);
     assert.equal(state()?.state, 'saved');
+  });
+
+  it('asks before it goes on over what somebody else has left when the story is taken back', async (test) => {
+    const { desk, put, open, pass, state } = sitting(test);
+    const saver = open();
+    desk.reachable = false;
+    saver.change({ headline: 'Mine' });
+    await pass(2_000);
+    put({ headline: 'Theirs' });
+    saver.accept(desk.story, 'v2');
+    assert.equal(state()?.state, 'conflict');
+    desk.reachable = true;
+    await pass(6_000);
+    assert.equal(desk.story.headline, 'Theirs');
   });
 
   it('takes up what an earlier sitting left, and never over what came meanwhile', async (test) => {

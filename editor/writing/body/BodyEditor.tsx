@@ -9,6 +9,7 @@ import { insertPictures, picturesIn } from './pictures.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { useSlashMenu } from './slash/useSlashMenu.ts';
 import { storedDoc } from './stored.ts';
+import { TableBar } from './TableBar.tsx';
 import { unsourcedMarks } from './unsourced/marks.ts';
 
 /** The text is read out of the editor after a breath, not at every letter; milliseconds. */
@@ -59,6 +60,7 @@ export function BodyEditor({ body, language, direction, editable, sources, chang
   return (
     <div lang={language} dir={direction} className="body">
       <MarkBar editor={editor} />
+      <TableBar editor={editor} />
       <EditorContent editor={editor} />
       {shown && <SlashMenu {...shown} />}
     </div>

@@ -3,6 +3,7 @@ import { Link } from '@tiptap/extension-link';
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { ends } from './ends.ts';
 import { Embed } from './nodes/embed.tsx';
 import { FactBox } from './nodes/factBox.tsx';
 import { Figure } from './nodes/figure.tsx';
@@ -30,4 +31,5 @@ export const bodyExtensions = (): AnyExtension[] => [
   PullQuote,
   FactBox,
   Footnote,
+  ends,
 ];

@@ -6,7 +6,7 @@ import { Names } from './Names.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { Words } from './Words.tsx';
 
-const KINDS = ['news', 'analysis', 'opinion', 'feature', 'interview', 'review', 'live'];
+const KINDS = ['report', 'analysis', 'opinion', 'feature', 'brief', 'interview', 'page'] as const;
 const DIRECTIONS: [string, string][] = [
   ['ltr', 'Left to right'],
   ['rtl', 'Right to left'],
@@ -43,12 +43,15 @@ export function Details({ draft, story, editable, alter }: PanelProps) {
       <Choice
         label="Kind"
         value={draft.kind}
-        choices={[...new Set([draft.kind, ...KINDS])].map((kind) => [kind, capitalised(kind)])}
-        change={(kind) => alter('Kind changed', { kind })}
+        choices={KINDS.map((kind) => [kind, capitalised(kind)])}
+        change={(chosen) => {
+          const kind = KINDS.find((one) => one === chosen);
+          if (kind) alter('Kind changed', { kind });
+        }}
       />
       <Words
         label="Dateline"
-        value={draft.dateline}
+        value={draft.dateline ?? ''}
         change={(dateline) => alter('Dateline changed', { dateline })}
       />
       <Words

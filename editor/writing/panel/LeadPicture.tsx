@@ -1,9 +1,10 @@
 import { uploadPicture } from '../../api/media.ts';
-import type { Media } from '../../api/shapes.ts';
-import { tellRefusal } from '../../shell/refusals.ts';
+import type { DeskStory } from '../../api/shapes.ts';
+
+import { tellError } from '../../shell/refusals.ts';
 import { pickPictures } from '../body/pictures.ts';
 
-type Props = { picture: Media | null; change: (pictureId: string | null) => void };
+type Props = { picture: DeskStory['picture']; change: (pictureId: string | null) => void };
 
 /** The picture above the text and in lists. */
 export function LeadPicture({ picture, change }: Props) {
@@ -13,7 +14,7 @@ export function LeadPicture({ picture, change }: Props) {
     try {
       change((await uploadPicture(file)).id);
     } catch (error) {
-      tellRefusal(error instanceof Error ? error.message : 'The picture could not be taken.');
+      tellError(error);
     }
   };
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { restore, revision, revisions } from '../../api/revisions.ts';
-import { tellRefusal } from '../../shell/refusals.ts';
+import { tellError } from '../../shell/refusals.ts';
 import { briefly, fully } from '../../shell/times.ts';
 import { Difference } from '../diff/Difference.tsx';
 import { differences } from '../diff/text.ts';
@@ -58,7 +58,7 @@ function Compared({
       await restore(story.id, number);
       await renew();
     } catch (error) {
-      tellRefusal(error instanceof Error ? error.message : 'It could not be restored.');
+      tellError(error);
     }
   };
   return (

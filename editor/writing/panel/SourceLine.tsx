@@ -7,7 +7,11 @@ type Props = { source: Source; change: (source: Source) => void; drop: () => voi
 export function SourceLine({ source, change, drop }: Props) {
   return (
     <div className="source">
-      <Words label="Who" value={source.name} change={(name) => change({ ...source, name })} />
+      <Words
+        label="Who"
+        value={source.name}
+        change={(name) => (name ? change({ ...source, name }) : drop())}
+      />
       <Words label="As what" value={source.role} change={(role) => change({ ...source, role })} />
       <label className="choice">
         <input

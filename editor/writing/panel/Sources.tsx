@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Source } from '../../api/shapes.ts';
 import { paragraphsOf } from '../body/paragraphs.ts';
 import { unsourced } from '../body/unsourced/statements.ts';
+import { NewSource } from './NewSource.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
@@ -31,13 +32,9 @@ export function Sources({ draft, editable, editor, alter }: PanelProps) {
           drop={() => put('Source taken away', sources.toSpliced(index, 1))}
         />
       ))}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => put('Source added', [...sources, { name: '', role: '', onRecord: true }])}
-      >
-        Add a source
-      </button>
+      <NewSource
+        add={(name) => put('Source added', [...sources, { name, role: '', onRecord: true }])}
+      />
       <label className="choice">
         <input
           type="checkbox"

@@ -6,8 +6,8 @@ export type Draft = Required<StoryChanges>;
 /** The part of a story that can be changed. */
 export const draftOf = (story: DeskStory): Draft => ({
   headline: story.headline,
-  standfirst: story.standfirst ?? '',
-  dateline: story.dateline ?? '',
+  standfirst: story.standfirst,
+  dateline: story.dateline,
   slug: story.slug,
   kind: story.kind,
   language: story.language,
@@ -17,6 +17,7 @@ export const draftOf = (story: DeskStory): Draft => ({
   pictureId: story.picture?.id ?? null,
   topics: story.topics.map(({ name }) => name),
   authors: story.authors,
+  contributors: story.contributors,
   body: story.body,
   sources: story.sources,
   showSources: story.showSources,

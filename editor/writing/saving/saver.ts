@@ -35,7 +35,7 @@ export type Saver = {
   flush(): Promise<boolean>;
   /** Ends a conflict: what was written here is put over what stands there, or given up. */
   resolve(choice: 'mine' | 'theirs'): void;
-  /** Goes on from the story as an act has left it. */
+  /** Goes on from the story as an act or somebody else has left it. */
   accept(story: DeskStory, etag: string): void;
   stop(): void;
 };
@@ -148,7 +148,11 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
     if (choice === 'mine') void flush();
   }
 
-  const accept = (story: DeskStory, etag: string) => stand(story, etag, null);
+  function accept(story: DeskStory, etag: string) {
+    if (isIdle()) stand(story, etag, null);
+    else stale(story, etag);
+  }
+
   return { change, flush, resolve, accept, stop: () => clearTimeout(timer) };
 }
 

@@ -18,10 +18,11 @@ export function cleanPasted(markup: string): string {
 }
 
 /**
- * Styles and handlers of tags under other names: the policy of this page refuses them even in a
- * document that nobody sees. What Word and Google Docs say in styles is read from `data-style`.
+ * Without style sheets, and with styles and handlers of tags under other names: the policy of this
+ * page refuses them even in a document that nobody sees. What Word and Google Docs say in styles is
+ * read from `data-style`.
  */
 const withoutEffect = (markup: string): string =>
-  markup.replaceAll(/<[a-z][^>]*>/gi, (tag) =>
-    tag.replaceAll(/\s(style|on\w+)\s*=/gi, ' data-$1='),
-  );
+  markup
+    .replaceAll(/<style[\s\S]*?<\/style>/gi, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\s(style|on\w+)\s*=/gi, ' data-$1='));

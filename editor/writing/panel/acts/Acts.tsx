@@ -33,7 +33,7 @@ export function Acts(props: PanelProps) {
       )}
       <Preview {...props} />
       <p className="aside">
-        {story.url && <a href={story.url}>As readers see it</a>}{' '}
+        {story.url && <a href={new URL(story.url).pathname}>As readers see it</a>}{' '}
         <a href={`/desk/stories/${story.id}`}>Its file: origin, doubts, copies, log</a>
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { act } from '../../../api/acts.ts';
+import { correct } from '../../../api/acts.ts';
 import type { PanelProps } from '../Panel.tsx';
 import { useAct } from './useAct.ts';
 
@@ -8,7 +8,10 @@ export function Correction(props: PanelProps) {
   const { isActing, refusal, perform } = useAct(props);
   const [text, setText] = useState('');
   const [grave, setGrave] = useState(false);
-  const correct = () => act(props.story.id, 'correction', { kind: 'correction', text, grave });
+  const publishCorrection = async () => {
+    await correct(props.story.id, { kind: 'correction', text, grave });
+    setText('');
+  };
   return (
     <details>
       <summary>Correct</summary>
@@ -25,11 +28,7 @@ export function Correction(props: PanelProps) {
         Grave: above the story
       </label>
       {refusal && <p role="alert">{refusal}</p>}
-      <button
-        type="button"
-        disabled={isActing}
-        onClick={() => void perform(() => correct().then(() => setText('')))}
-      >
+      <button type="button" disabled={isActing} onClick={() => void perform(publishCorrection)}>
         Publish the correction
       </button>
     </details>

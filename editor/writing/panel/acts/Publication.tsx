@@ -1,4 +1,4 @@
-import { act } from '../../../api/acts.ts';
+import { publish } from '../../../api/acts.ts';
 import { useMe } from '../../../shell/me.ts';
 import type { PanelProps } from '../Panel.tsx';
 import { useAct } from './useAct.ts';
@@ -17,7 +17,7 @@ export function Publication(props: PanelProps) {
       <button
         type="button"
         disabled={isActing}
-        onClick={() => void perform(() => act(props.story.id, 'publication'))}
+        onClick={() => void perform(() => publish(props.story.id))}
       >
         Publish now
       </button>

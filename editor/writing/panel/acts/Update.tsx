@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { act } from '../../../api/acts.ts';
+import { update } from '../../../api/acts.ts';
 import type { PanelProps } from '../Panel.tsx';
 import { useAct } from './useAct.ts';
 
@@ -13,7 +13,6 @@ export function Update(props: PanelProps) {
       <p>Readers see the story as it is here. What you change stays here until you update it.</p>
     );
   }
-  const update = () => act(props.story.id, 'update', { substantial, ...(note && { note }) });
   return (
     <section>
       <p>What you changed is not with readers yet.</p>
@@ -30,7 +29,11 @@ export function Update(props: PanelProps) {
         <input value={note} onChange={(event) => setNote(event.target.value)} />
       </label>
       {refusal && <p role="alert">{refusal}</p>}
-      <button type="button" disabled={isActing} onClick={() => void perform(update)}>
+      <button
+        type="button"
+        disabled={isActing}
+        onClick={() => void perform(() => update(props.story.id, { substantial, note }))}
+      >
         Update the story
       </button>
     </section>

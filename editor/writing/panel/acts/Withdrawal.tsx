@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { act } from '../../../api/acts.ts';
+import { withdraw } from '../../../api/acts.ts';
 import type { PanelProps } from '../Panel.tsx';
 import { useAct } from './useAct.ts';
 
@@ -19,7 +19,7 @@ export function Withdrawal(props: PanelProps) {
         type="button"
         className="grave"
         disabled={isActing}
-        onClick={() => void perform(() => act(props.story.id, 'withdrawal', { reason }))}
+        onClick={() => void perform(() => withdraw(props.story.id, { reason }))}
       >
         Withdraw the story
       </button>
