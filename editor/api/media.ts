@@ -1,21 +1,15 @@
 import { Problem } from './problem.ts';
+import type { components } from './schema.d.ts';
 
-/** A picture of the paper's library. */
-export type Media = {
-  id: string;
-  src: string;
-  alt: string;
-  caption: string;
-  credit: string;
-  focus: { x: number; y: number } | null;
-};
-
-/** Puts a picture into the paper's library. Throws a `Problem` that says what is wrong with it. */
-export async function uploadPicture(file: File): Promise<Media> {
+/**
+ * Puts a picture into the paper's library. Throws a `Problem` that says what is wrong with it. A form
+ * with a file is sent as it is: the description can only call the file a text.
+ */
+export async function uploadPicture(file: File): Promise<components['schemas']['Media']> {
   const form = new FormData();
   form.set('file', file);
   const response = await fetch('/api/v1/media', { method: 'POST', body: form });
-  const answer: unknown = await response.json().catch(() => null);
+  const answer = await response.json().catch(() => null);
   if (!response.ok) throw new Problem(response.status, answer);
-  return answer as Media;
+  return answer;
 }

@@ -6,7 +6,7 @@ import { editorFiles } from './editorAssets.ts';
 import { editorPage } from './pages/editorPage.ts';
 
 /** Addresses that the application shows by itself; all answer with the same page. */
-const VIEWS = ['/desk/write/:id'];
+const VIEWS = ['/desk', '/desk/write/:id'];
 
 /** The page of the desk's application. What it shows, it asks of the API. */
 export function editorRoutes(store: Store): Hono<DeskEnv> {

@@ -1,33 +1,22 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import type { Clock } from '../lib/clock.ts';
-import { countDeskStories, deskStories } from '../store/deskStories.ts';
-import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { type DeskEnv, needs } from './access.ts';
+import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
 import { exclude, exclusion, include } from './exclusion.ts';
 import { readForm } from './form.ts';
 import { declineOffer, takeOffer } from './offer.ts';
-import { LINES_A_PAGE, storiesPage } from './pages/storiesPage.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
 import { may, type Power } from './roles.ts';
 import { storyFile } from './storyFile.ts';
 import { withdraw, withdrawal } from './withdrawal.ts';
 
-/** What a list may be asked for; anything else is as if it had not been asked. */
-const asked = z.object({
-  q: z.string().max(200).catch(''),
-  status: z.enum(['draft', 'published', 'withdrawn']).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
-
 type Form = Record<string, unknown>;
 type StoryAct = { act: Power; perform(storyId: string, form: Form, by: By): Promise<void> };
 
-/** The list of stories, each story's file, and the acts upon it. */
+/** Each story's file, and the acts upon it. */
 export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const acts: Record<string, StoryAct> = {
@@ -49,17 +38,6 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
     },
     inclusion: { act: 'exclude', perform: (id, _form, by) => include(store, id, by) },
   };
-
-  app.get('/desk', needs('read'), async (c) => {
-    const { q, status, page } = asked.parse(c.req.query());
-    const filter = { words: q, status };
-    const { name: paper, timezone } = await siteSettings(store);
-    const offset = (page - 1) * LINES_A_PAGE;
-    const lines = await deskStories(store, filter, { limit: LINES_A_PAGE, offset });
-    const total = await countDeskStories(store, filter);
-    const editor = c.get('editor');
-    return c.html(storiesPage({ paper, timezone, editor, filter, lines, total, page }));
-  });
 
   app.get('/desk/stories/:id', (c) => show(c, store, c.req.param('id'), null));
 

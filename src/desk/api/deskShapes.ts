@@ -40,7 +40,7 @@ export const deskStory = deskEntry
     body: z.unknown().openapi({ type: 'object', description: 'A ProseMirror document' }),
     direction: z.enum(['ltr', 'rtl']),
     weight: z.int().min(1).max(9),
-    picture: pictureShape.nullable(),
+    picture: z.union([pictureShape, z.null()]),
     topics: z.array(named.extend({ kind: z.string() })),
     contributors: z.array(z.string()),
     sources: z.array(z.object({ name: z.string(), role: z.string(), onRecord: z.boolean() })),

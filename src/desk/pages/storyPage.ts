@@ -4,7 +4,7 @@ import type { StoryFile } from '../storyFile.ts';
 import { acts, type Written } from './acts.ts';
 import { frame, type Markup } from './frame.ts';
 import { known } from './known.ts';
-import { STATUS_WORDS } from './storiesPage.ts';
+import { STATUS_WORDS } from './statusWords.ts';
 import { counted } from './times.ts';
 import { waiting } from './waiting.ts';
 

@@ -3,7 +3,7 @@ import type { DeskStoryline, StorylineLine } from '../../store/deskStorylines.ts
 import type { Editor } from '../access.ts';
 import { may } from '../roles.ts';
 import { frame, type Markup } from './frame.ts';
-import { STATUS_WORDS } from './storiesPage.ts';
+import { STATUS_WORDS } from './statusWords.ts';
 import { choiceForm, storylineForms } from './storylineForms.ts';
 import type { Said } from './storyPage.ts';
 import { moment } from './times.ts';

@@ -1,0 +1,7 @@
+import type { StoryStatus } from '../../store/schema.ts';
+
+export const STATUS_WORDS: Record<StoryStatus, string> = {
+  draft: 'Draft',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+};

@@ -1,0 +1,7 @@
+import type { DeskListFilter } from '../../src/store/deskList.ts';
+
+/** A filter of the desk's list that lets everything through. */
+export const EVERYTHING: DeskListFilter = {
+  ...{ status: null, stage: null, sectionId: null, topicId: null, authorId: null },
+  ...{ assigneeId: null, draftsOf: null, words: [] },
+};
