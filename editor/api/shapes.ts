@@ -19,7 +19,6 @@ export type DeskEntry = Schemas['DeskEntry'];
 export type DeskStory = Omit<Schemas['DeskStory'], 'body'> & { body: Doc };
 export type StoryChanges = Omit<Changes, 'body'> & { body?: Doc };
 export type Source = DeskStory['sources'][number];
-export type StoryKind = DeskStory['kind'];
 
 /** Whether something is a text. */
 export const isDoc = (value: unknown): value is Doc =>
