@@ -10,17 +10,20 @@ const STAYED = 15_000;
 type Shown = Record<string, Record<string, number>>;
 
 /**
- * Tells, as the reader leaves, how long the story was before them and which entries of its lists were
- * seen: what was shown and not opened says as much as what was. Names nobody.
+ * Tells, as the reader leaves, how long the story was before them, whether they saw its end and which
+ * entries of its lists were seen: what was shown and not opened says as much as what was. Names nobody.
  */
 export function reportLeaving(story: string): void {
   const shown = watchLists();
   const visible = stopwatch();
+  const finished = watchEnd();
   let told = false;
   const tell = () => {
     if (told) return;
     told = true;
-    void post('/signals/leaving', { story, dwell: Math.round(visible()), shown });
+    void post('/signals/leaving', {
+      ...{ story, dwell: Math.round(visible()), finished: finished(), shown },
+    });
   };
   addEventListener('pagehide', tell);
   document.addEventListener('visibilitychange', () => {
@@ -60,6 +63,22 @@ function watchLists(): Shown {
   const own = document.querySelector('[data-for-you]');
   if (own) new MutationObserver(watch).observe(own, { childList: true });
   return shown;
+}
+
+/** Whether the last of the text has been on the screen. */
+function watchEnd(): () => boolean {
+  let seen = false;
+  const end = document.querySelector('.story-body > :last-child');
+  const observer = new IntersectionObserver(
+    ([change]) => {
+      if (!change?.isIntersecting) return;
+      seen = true;
+      observer.disconnect();
+    },
+    { threshold: 0.5 },
+  );
+  if (end) observer.observe(end);
+  return () => seen;
 }
 
 /** How long the page could be seen from now on, in milliseconds. */

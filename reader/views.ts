@@ -42,7 +42,7 @@ export function reportView(story: string, counted: () => void): void {
 }
 
 async function send(story: string): Promise<void> {
-  const answer = await post('/signals/view', { story, ...cameBy() });
+  const answer = await post('/signals/view', { story, ...cameBy(), from: cameFrom() });
   if (!answer) return;
   const readers = document.querySelector<HTMLElement>('[data-readers]');
   if (readers && typeof answer.views === 'number' && answer.views > 0) {
@@ -72,4 +72,11 @@ function cameBy(): { via: string | null; place: number | null } {
     // The same.
   }
   return { via: null, place: null };
+}
+
+/** The host of the page that led here, and no more of it; nothing where there was none. */
+function cameFrom(): string {
+  if (!URL.canParse(document.referrer)) return '';
+  const { host, hostname } = new URL(document.referrer);
+  return host === location.host ? 'self' : hostname;
 }

@@ -8,6 +8,7 @@ import { setUp } from './setup.mjs';
 const BY_NAME_ONLY = [
   'ask',
   'fresh',
+  'readership',
   'copies',
   'closeness',
   'extraction',

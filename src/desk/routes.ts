@@ -24,6 +24,7 @@ import { frontRoutes } from './frontRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
 import { liveRoutes } from './liveRoutes.ts';
 import type { Post } from './mail.ts';
+import { readersRoutes } from './readersRoutes.ts';
 import { redirectRoutes } from './redirectRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
@@ -38,7 +39,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories inbox sources storylines front experiments copies topics sections contributors redirects settings'.split(
+  'stories inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
     ' ',
   );
 
@@ -82,6 +83,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', inboxRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));
+  app.route('/', readersRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
   app.route('/', copyRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));

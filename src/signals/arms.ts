@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ARMS, type Arm, type ArmCount, addArmCounts } from '../store/experiments.ts';
+import { summed } from '../store/rows.ts';
 import type { Schema } from '../store/schema.ts';
 import { addShowings, type Showing } from '../store/showings.ts';
 
@@ -33,18 +34,4 @@ export async function keepShowings(db: Kysely<Schema>, showings: readonly Showin
       }),
     ),
   );
-}
-
-/** One row a key. */
-export function summed<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  add: (some: Row, other: Row) => Row,
-): Row[] {
-  const sums = new Map<string, Row>();
-  for (const row of rows) {
-    const before = sums.get(keyOf(row));
-    sums.set(keyOf(row), before ? add(before, row) : row);
-  }
-  return [...sums.values()];
 }

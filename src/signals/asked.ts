@@ -38,6 +38,11 @@ const view = z.object({
     .union([list, nothing, z.null()], 'is no list of this site')
     .optional()
     .transform((via) => via ?? null),
+  from: z
+    .string()
+    .max(253, 'is no name of a host')
+    .nullish()
+    .transform((host) => host ?? null),
 });
 
 const reaction = z.object({
@@ -61,6 +66,7 @@ const MOST_SHOWN = 40;
 const leaving = z.object({
   story,
   dwell: z.number().int().min(0).max(LONGEST_DWELL),
+  finished: z.boolean().default(false),
   /** By list: the id of each story that was seen there, with its place. */
   shown: z
     .partialRecord(list, z.record(story, place))

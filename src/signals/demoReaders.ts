@@ -1,9 +1,11 @@
-import { DAY, HOUR, type Millis } from '../lib/clock.ts';
+import { DAY, HOUR, type Millis, SECOND } from '../lib/clock.ts';
 import { createRandom, type Random } from '../lib/random.ts';
 import { noteChanges } from '../store/changes.ts';
+import { countStays } from '../store/dwells.ts';
+import { countInHours } from '../store/hoursCounted.ts';
 import { publishedStories } from '../store/publishedStories.ts';
 import { putReactions } from '../store/reactions.ts';
-import { addToHours, keepReads } from '../store/reads.ts';
+import { keepReads } from '../store/reads.ts';
 import { chunked } from '../store/rows.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +16,7 @@ import { rhythmAt } from './demo/rhythm.ts';
 import { type Shelves, sectionsOf, shelvesOf } from './demo/shelves.ts';
 import { nameOfDay, settle, type Town } from './demo/town.ts';
 import { type Library, visit } from './demo/visit.ts';
+import { originOf } from './origin.ts';
 
 const WEEKS = 5;
 
@@ -27,6 +30,10 @@ const PROGRAM_READS = 9;
 /** How far a day's news moves the number of visits. */
 const LEAST_NEWS = 0.5;
 const MOST_NEWS = 1.9;
+
+/** Of those who take a minute and a half, so many see the end of a story. */
+const FINISHES = 0.7;
+const ENOUGH = 90 * SECOND;
 
 const ROWS_A_TRANSACTION = 4_000;
 
@@ -94,28 +101,35 @@ function enterVisit(
     for (let number = 0; number < PROGRAM_READS; number++) {
       const storyId = library.stories[shelves.choose([], random)]?.id ?? '';
       const at = start + number * 2_000;
-      ledger.enter({ storyId, reader: `${reader.slice(1)}~`, at, via: null, leftOut: 'bot' });
+      ledger.enter({
+        ...{ storyId, reader: `${reader.slice(1)}~`, at, via: null, leftOut: 'bot' },
+        ...{ dwell: 0, finished: false },
+      });
     }
     return;
   }
   const taken = { start, loyalTo: townsman.loyalTo, appeals };
-  for (const { story, at, via } of visit(library, taken, shelves, random)) {
-    ledger.enter({ storyId: library.stories[story]?.id ?? '', reader, at, via, leftOut: null });
+  for (const { story, at, dwell, ...way } of visit(library, taken, shelves, random)) {
+    const opening = { storyId: library.stories[story]?.id ?? '', reader, at, via: way.via };
+    const finished = random.chance(FINISHES * Math.min(1, dwell / ENOUGH));
+    ledger.enter({ ...opening, ...originOf(way), dwell, finished, leftOut: null });
   }
 }
 
 async function write(store: Store, ledger: Ledger, now: Millis): Promise<number> {
   const reads = ledger.reads.sort((a, b) => a.at - b.at);
-  const hours = ledger.hours();
   for (const rows of chunked(reads, ROWS_A_TRANSACTION)) {
     await store.db.transaction().execute((db) => keepReads(db, rows));
   }
-  for (const rows of chunked(hours, ROWS_A_TRANSACTION)) {
-    await store.db.transaction().execute((db) => addToHours(db, rows));
+  for (const openings of chunked(ledger.counted, ROWS_A_TRANSACTION)) {
+    await store.db.transaction().execute(async (db) => {
+      await countInHours(db, openings);
+      await countStays(db, openings);
+    });
   }
   await store.db.transaction().execute(async (db) => {
     await putReactions(db, ledger.reactions);
     await noteChanges(db, ['rankings'], now);
   });
-  return sum(hours.map((hour) => hour.views));
+  return ledger.counted.length;
 }

@@ -3,16 +3,29 @@ import type { Visitor } from './visitor.ts';
 
 type By = { storyId: string; at: Millis; visitor: Visitor };
 
-/** A reader opens a story. `via` names the list that sent them, `place` where in it (0 the first). */
-export type View = By & { type: 'view'; via: string | null; place: number | null };
+/**
+ * A reader opens a story. `via` names the list that sent them, `place` where in it (0 the first).
+ * `from` is the host of the page with the link, `self` for one of the paper, '' where there was none,
+ * null where nothing is told.
+ */
+export type View = By & {
+  type: 'view';
+  via: string | null;
+  place: number | null;
+  from: string | null;
+};
 
 /** A reader passes a story on; `place` is where to: copy, device, e-mail or a site. */
 export type Share = By & { type: 'share'; place: string };
 
-/** A reader leaves a story: how long it was before them, and what its lists had shown by then. */
+/**
+ * A reader leaves a story: how long it was before them, whether they saw its end, and what its lists
+ * had shown by then.
+ */
 export type Leaving = By & {
   type: 'leaving';
   dwell: Millis;
+  finished: boolean;
   shown: { list: string; place: number; storyId: string }[];
 };
 

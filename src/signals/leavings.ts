@@ -1,19 +1,17 @@
 import type { Kysely } from 'kysely';
-import { hourOf, type Millis, SECOND } from '../lib/clock.ts';
+import { hourOf } from '../lib/clock.ts';
+import { countStays, noteStays, type Stay } from '../store/dwells.ts';
 import { livePaths } from '../store/liveStories.ts';
 import type { Schema } from '../store/schema.ts';
-import { addDwells, type Dwell, type Showing } from '../store/showings.ts';
-import { keepShowings, summed } from './arms.ts';
+import type { Showing } from '../store/showings.ts';
+import { keepShowings } from './arms.ts';
 import type { Known, Leaving, SignalEvent, Verdict, View } from './events.ts';
 import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
 
-/** Whoever has a story before them this long has begun to read it; who came by mistake is gone by then. */
-const STAYED: Millis = 15 * SECOND;
-
 /**
- * Keeps what readers say as they leave a story: what its lists showed them, and whether they stayed.
- * Only counts are kept, by the hour. It is believed once a reader and story in half an hour, of those
+ * Keeps what readers say as they leave a story: what its lists showed them, whether they stayed, and
+ * whether they saw its end. Counts are kept, by the hour. It is believed once a reader and story in half an hour, of those
  * alone whose opening may be counted, so nobody can talk a story down.
  */
 export async function applyLeavings(
@@ -28,7 +26,11 @@ export async function applyLeavings(
     return refused === null;
   });
   if (believed.length === 0) return verdicts;
-  await addDwells(db, dwellsOf(believed));
+  const stays = believed.map(({ event: { storyId, at, dwell, finished }, reader }): Stay => {
+    return { storyId, reader, at, dwell, finished };
+  });
+  await countStays(db, stays);
+  await noteStays(db, stays);
   await keepShowings(db, await shownOf(db, believed));
   return verdicts;
 }
@@ -41,22 +43,6 @@ function refusal(
   const once = rates.leavings.take(`${reader} ${event.storyId}`, event.at);
   return once && rates.addressLeavings.take(address, event.at) ? null : { result: 'too-many' };
 }
-
-const dwellsOf = (leavings: Known<Leaving>[]): Dwell[] =>
-  summed(
-    leavings.map(({ event: { storyId, at, dwell } }) => ({
-      storyId,
-      hour: hourOf(at),
-      told: 1,
-      stayed: dwell >= STAYED ? 1 : 0,
-    })),
-    ({ storyId, hour }) => `${storyId} ${hour}`,
-    (some, other) => ({
-      ...some,
-      told: some.told + other.told,
-      stayed: some.stayed + other.stayed,
-    }),
-  );
 
 async function shownOf(db: Kysely<Schema>, leavings: Known<Leaving>[]): Promise<Showing[]> {
   const shown = leavings.flatMap(({ event }) =>

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { noteChanges } from '../store/changes.ts';
+import { countInHours } from '../store/hoursCounted.ts';
 import { livePaths } from '../store/liveStories.ts';
 import { reactionsBy } from '../store/reactions.ts';
 import { dayOf, readerKey } from '../store/readerKeys.ts';
-import { countInHours, keepReads } from '../store/reads.ts';
+import { keepReads } from '../store/reads.ts';
 import { takeRecordersTurn } from '../store/recorderTurn.ts';
 import type { Schema } from '../store/schema.ts';
 import { siteSettings } from '../store/settings.ts';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { noteChanges } from '../store/changes.ts';
-import { countedSince, countInHours, leftOutBetween, takeIn } from '../store/reads.ts';
+import { countInHours } from '../store/hoursCounted.ts';
+import { countedSince, leftOutBetween, takeIn } from '../store/reads.ts';
 import { takeRecordersTurn } from '../store/recorderTurn.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';

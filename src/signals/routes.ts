@@ -44,8 +44,8 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
   app.post('/signals/view', async (c) => {
     const read = await askedFor(c, 'view');
     if ('problem' in read) return problem(c, read.problem);
-    const { story: storyId, via, place } = read.asked;
-    return answerTo(c, await record({ type: 'view', storyId, via, place, ...by(c) }));
+    const { story: storyId, via, place, from } = read.asked;
+    return answerTo(c, await record({ type: 'view', storyId, via, place, from, ...by(c) }));
   });
 
   app.post('/signals/reaction', async (c) => {
@@ -69,13 +69,17 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
   app.post('/signals/leaving', async (c) => {
     const read = await askedFor(c, 'leaving');
     if ('problem' in read) return problem(c, read.problem);
-    const { story: storyId, dwell, shown } = read.asked;
-    return answerTo(c, await record({ type: 'leaving', storyId, dwell, shown, ...by(c) }));
+    const { story: storyId, dwell, finished, shown } = read.asked;
+    const left = { type: 'leaving' as const, storyId, dwell, finished, shown };
+    return answerTo(c, await record({ ...left, ...by(c) }));
   });
 
   app.get('/signals/seen/:file{[\\w-]+\\.gif}', async (c) => {
     const storyId = c.req.param('file').slice(0, -'.gif'.length);
-    const outcome = await record({ type: 'view', storyId, via: null, place: null, ...by(c) });
+    const outcome = await record({
+      ...{ type: 'view', storyId, via: null, place: null, from: null },
+      ...by(c),
+    });
     const known = outcome?.result !== 'unknown-story';
     return c.body(PIXEL, known ? 200 : 404, {
       'Content-Type': 'image/gif',

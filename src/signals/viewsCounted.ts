@@ -5,6 +5,7 @@ import type { Schema } from '../store/schema.ts';
 import { plainList } from './arms.ts';
 import type { Known, SignalEvent, Verdict, View } from './events.ts';
 import { notAReader } from './notAReader.ts';
+import { originOf } from './origin.ts';
 import type { Rates } from './rates.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function judgeViews(db: Kysely<Schema>, rates: Rates, views: Known<
   const reads: NewRead[] = [];
   const lastCounted = await countedLately(db, views);
   for (const { event, reader, address } of views) {
-    const { storyId, at, via } = event;
+    const { storyId, at, via, place } = event;
     const key = `${reader} ${storyId}`;
     const before = lastCounted.get(key);
     const again = before !== undefined && at - before < COUNTS_ONCE_IN;
@@ -32,7 +33,10 @@ export async function judgeViews(db: Kysely<Schema>, rates: Rates, views: Known<
       continue;
     }
     if (!leftOut) lastCounted.set(key, at);
-    reads.push({ storyId, reader, at, via: via && plainList(via), leftOut });
+    reads.push({
+      ...{ storyId, reader, at, via: via && plainList(via), place, leftOut },
+      ...originOf(event),
+    });
     verdicts.set(event, { result: 'taken', leftOut });
   }
   return { verdicts, reads };

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import { hourOf, type Millis } from '../lib/clock.ts';
-import { addToHours, type StoryHour } from './reads.ts';
-import { chunked } from './rows.ts';
+import { countStays } from './dwells.ts';
+import { countInHours } from './hoursCounted.ts';
+import { chunked, summed } from './rows.ts';
 import type { Schema } from './schema.ts';
+import { addShowings, type Showing } from './showings.ts';
+import type { ReadRow } from './tables/signals.ts';
 
 /** When a reader of a day opened stories that were counted. */
 export type ReaderTimes = { reader: string; times: Millis[] };
@@ -30,7 +33,7 @@ export async function countedByReader(
 
 /**
  * Leaves out the openings that these readers had counted since a time, takes them from the counts by
- * the hour, and takes back what else they did. Gives how many openings there were.
+ * the hour, by origin, list and stay, and takes back what else they did. Gives how many there were.
  */
 export async function leaveOutReaders(
   db: Kysely<Schema>,
@@ -39,7 +42,7 @@ export async function leaveOutReaders(
 ): Promise<number> {
   let leftOut = 0;
   for (const some of chunked(readers)) {
-    const rows = await counted(db, some, since).select(['seq', 'storyId', 'at']).execute();
+    const rows = await counted(db, some, since).selectAll().execute();
     for (const part of chunked(rows)) {
       await db
         .updateTable('reads')
@@ -51,7 +54,9 @@ export async function leaveOutReaders(
         )
         .execute();
     }
-    await addToHours(db, taken(rows));
+    await countInHours(db, rows, -1);
+    await countStays(db, rows.flatMap(stayOf), -1);
+    await addShowings(db, openedInLists(rows));
     leftOut += rows.length;
     for (const table of ['shares', 'reactions'] as const) {
       await db.deleteFrom(table).where('reader', 'in', some).execute();
@@ -67,12 +72,17 @@ const counted = (db: Kysely<Schema>, readers: readonly string[], since: Millis) 
     .where('at', '>=', since)
     .where('leftOut', 'is', null);
 
-/** What must be added to the hours: a negative number each. */
-function taken(rows: readonly { storyId: string; at: Millis }[]): StoryHour[] {
-  const hours = Map.groupBy(rows, ({ storyId, at }) => `${storyId} ${hourOf(Number(at))}`);
-  return [...hours.values()].flatMap(([first, ...others]) =>
-    first
-      ? [{ storyId: first.storyId, hour: hourOf(Number(first.at)), views: -1 - others.length }]
-      : [],
+const stayOf = ({ storyId, at, dwell, finished }: ReadRow) =>
+  dwell === null ? [] : [{ storyId, at, dwell, finished: finished === 1 }];
+
+/** What must be added to what lists showed: one opening less each. */
+const openedInLists = (rows: readonly ReadRow[]): Showing[] =>
+  summed(
+    rows.flatMap(({ storyId, via, place, at }) =>
+      via === null || place === null
+        ? []
+        : [{ storyId, list: via, place, hour: hourOf(at), shown: 0, opened: -1 }],
+    ),
+    ({ storyId, list, place, hour }) => `${storyId} ${list} ${place} ${hour}`,
+    (some, other) => ({ ...some, opened: some.opened + other.opened }),
   );
-}

@@ -1,12 +1,12 @@
-import { type Insertable, type Kysely, sql } from 'kysely';
-import { hourOf, type Millis } from '../lib/clock.ts';
+import type { Insertable, Kysely } from 'kysely';
+import type { Millis } from '../lib/clock.ts';
+import type { Opening } from './hoursCounted.ts';
 import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import type { ReadRow } from './tables/signals.ts';
 
 export type NewRead = Insertable<Omit<ReadRow, 'seq'>>;
-export type StoryHour = { storyId: string; hour: number; views: number };
 export type CountedRead = { reader: string; storyId: string; at: Millis };
 
 /** The counted openings by these readers after `since`. */
@@ -33,12 +33,12 @@ export async function countedSince(
 export const leftOutBetween = (
   db: Kysely<Schema>,
   { from, until, reasons }: { from: Millis; until: Millis; reasons: string[] },
-): Promise<(CountedRead & { seq: number })[]> =>
+): Promise<(CountedRead & Opening & { seq: number })[]> =>
   reasons.length === 0
     ? Promise.resolve([])
     : db
         .selectFrom('reads')
-        .select(['seq', 'reader', 'storyId', 'at'])
+        .select(['seq', 'reader', 'storyId', 'at', 'origin', 'host'])
         .where('at', '>=', from)
         .where('at', '<', until)
         .where('leftOut', 'in', reasons)
@@ -58,41 +58,15 @@ export async function keepReads(db: Kysely<Schema>, reads: NewRead[]) {
   for (const rows of chunked(reads)) await db.insertInto('reads').values(rows).execute();
 }
 
-/** Adds openings to the counts by story and hour. */
-export async function countInHours(
-  db: Kysely<Schema>,
-  reads: readonly { storyId: string; at: Millis }[],
-) {
-  const counts = new Map<string, StoryHour>();
-  for (const { storyId, at } of reads) {
-    const hour = hourOf(at);
-    const row = counts.get(`${storyId} ${hour}`) ?? { storyId, hour, views: 0 };
-    row.views++;
-    counts.set(`${storyId} ${hour}`, row);
-  }
-  await addToHours(db, [...counts.values()]);
-}
-
-/** Adds views to the counts by story and hour; no story and hour twice. */
-export async function addToHours(db: Kysely<Schema>, hours: StoryHour[]) {
-  for (const rows of chunked(hours)) {
-    await db
-      .insertInto('storyHours')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['storyId', 'hour'])
-          .doUpdateSet({ views: sql<number>`"storyHours".views + excluded.views` }),
-      )
-      .execute();
-  }
-}
-
 /** Takes every opening, count and reaction out of the record: of a demo that is opened once more. */
 export async function forgetAllReaders(store: Store) {
   for (const table of [
     'reads',
     'storyHours',
+    'storyOrigins',
+    'sectionHours',
+    'originHours',
+    'listHours',
     'reactions',
     'shares',
     'showings',

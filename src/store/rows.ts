@@ -9,3 +9,17 @@ export function chunked<Row>(rows: readonly Row[], size = ROWS_A_STATEMENT): Row
   }
   return parts;
 }
+
+/** One row a key. */
+export function summed<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  add: (some: Row, other: Row) => Row,
+): Row[] {
+  const sums = new Map<string, Row>();
+  for (const row of rows) {
+    const before = sums.get(keyOf(row));
+    sums.set(keyOf(row), before ? add(before, row) : row);
+  }
+  return [...sums.values()];
+}

@@ -1,16 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import { chunked } from './rows.ts';
+import { chunked, summed } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** How often a story was seen and opened at a place of a list (0 the first), in an hour. */
 export type Showing = Schema['showings'];
 
-/** How many readers of an hour told how long they stayed with a story, and how many stayed. */
-export type Dwell = Schema['dwells'];
-
 /** Adds to the counts of what was shown and opened; no story, list, place and hour twice. */
 export async function addShowings(db: Kysely<Schema>, showings: readonly Showing[]) {
+  await addToLists(db, showings);
   for (const rows of chunked(showings)) {
     await db
       .insertInto('showings')
@@ -25,16 +23,26 @@ export async function addShowings(db: Kysely<Schema>, showings: readonly Showing
   }
 }
 
-/** Adds to the counts of those who stayed; no story and hour twice. */
-export async function addDwells(db: Kysely<Schema>, dwells: readonly Dwell[]) {
-  for (const rows of chunked(dwells)) {
+/** The same in sums by list and hour. */
+async function addToLists(db: Kysely<Schema>, showings: readonly Showing[]) {
+  const rows = showings.map(({ hour, list, shown, opened }) => ({ hour, list, shown, opened }));
+  const sums = summed(
+    rows,
+    ({ hour, list }) => `${hour} ${list}`,
+    (some, other) => ({
+      ...some,
+      shown: some.shown + other.shown,
+      opened: some.opened + other.opened,
+    }),
+  );
+  for (const part of chunked(sums)) {
     await db
-      .insertInto('dwells')
-      .values(rows)
+      .insertInto('listHours')
+      .values(part)
       .onConflict((conflict) =>
-        conflict.columns(['storyId', 'hour']).doUpdateSet({
-          told: sql<number>`dwells.told + excluded.told`,
-          stayed: sql<number>`dwells.stayed + excluded.stayed`,
+        conflict.columns(['hour', 'list']).doUpdateSet({
+          shown: sql<number>`"listHours".shown + excluded.shown`,
+          opened: sql<number>`"listHours".opened + excluded.opened`,
         }),
       )
       .execute();
@@ -58,23 +66,7 @@ export async function showingsSince(store: Store, hour: number): Promise<Omit<Sh
   return rows.map((row) => ({ ...row, shown: Number(row.shown), opened: Number(row.opened) }));
 }
 
-/** Who stayed from an hour on, by story. */
-export async function dwellsSince(store: Store, hour: number): Promise<Omit<Dwell, 'hour'>[]> {
-  const rows = await store.db
-    .selectFrom('dwells')
-    .select((query) => [
-      'storyId',
-      query.fn.sum('told').as('told'),
-      query.fn.sum('stayed').as('stayed'),
-    ])
-    .where('hour', '>=', hour)
-    .groupBy('storyId')
-    .execute();
-  return rows.map((row) => ({ ...row, told: Number(row.told), stayed: Number(row.stayed) }));
-}
-
 /** Forgets what is older than anything learned from it. */
 export async function forgetShowingsBefore(store: Store, hour: number) {
   await store.db.deleteFrom('showings').where('hour', '<', hour).execute();
-  await store.db.deleteFrom('dwells').where('hour', '<', hour).execute();
 }

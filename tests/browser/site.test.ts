@@ -7,7 +7,7 @@ import { forYou } from '../../src/discovery/forYou.ts';
 import { SECURITY_HEADERS } from '../../src/http/securityHeaders.ts';
 import { startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
-import { reactionCounts, readersOf } from '../../src/store/readership.ts';
+import { reactionCounts, readersOf } from '../../src/store/readership/shown.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { NOW, pressOver } from '../support/press.ts';

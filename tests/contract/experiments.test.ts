@@ -46,7 +46,14 @@ onEveryDatabase('An experiment', (open) => {
     for (const [number, arm] of ['a', 'b', 'b'].entries()) {
       const list = `for-you-arm-${arm}`;
       const [at, visitor] = [NOW + number * SECOND, reader(number)];
-      const leaving = { type: 'leaving' as const, storyId: story, dwell: 20 * SECOND, at, visitor };
+      const leaving = {
+        type: 'leaving' as const,
+        storyId: story,
+        dwell: 20 * SECOND,
+        finished: false,
+        at,
+        visitor,
+      };
       await record([{ ...leaving, shown: [{ list, place: 0, storyId: shown }] }]);
       if (number > 0) await record([{ ...view(shown, at, visitor), via: list, place: 0 }]);
     }

@@ -6,7 +6,7 @@ import { createRecording } from '../../src/signals/recording.ts';
 import { recount } from '../../src/signals/recount.ts';
 import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
 import { followChanges } from '../../src/store/changes.ts';
-import { readersOf } from '../../src/store/readership.ts';
+import { readersOf } from '../../src/store/readership/shown.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { FIREFOX, reader, SAFARI, view, visitor } from '../support/readers.ts';

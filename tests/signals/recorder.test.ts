@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { it } from 'node:test';
 import { startRecorder } from '../../src/signals/recorder.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
-import { readersOf } from '../../src/store/readership.ts';
+import { readersOf } from '../../src/store/readership/shown.ts';
 import { connect } from '../../src/store/store.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { reader, view } from '../support/readers.ts';

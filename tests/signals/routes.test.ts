@@ -4,7 +4,7 @@ import { hourOf } from '../../src/lib/clock.ts';
 import { type Recorder, startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
-import { reactionCounts, readersOf } from '../../src/store/readership.ts';
+import { reactionCounts, readersOf } from '../../src/store/readership/shown.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { FIREFOX } from '../support/readers.ts';
 import { serving } from '../support/serving.ts';
@@ -199,7 +199,12 @@ describe('POST /signals/leaving', () => {
   it('counts what was shown and whether the reader stayed, once for each opening', async () => {
     const [{ id }, { id: shown }] = [await story('Left'), await story('Shown')];
     const me = { 'x-forwarded-for': '203.0.113.80' };
-    const body = { story: id, dwell: 20_000, shown: { 'for-you': { [shown]: 2, gone: 3 } } };
+    const body = {
+      story: id,
+      dwell: 20_000,
+      finished: true,
+      shown: { 'for-you': { [shown]: 2, gone: 3 } },
+    };
     assert.equal((await sends('/signals/leaving', body, me)).status, 200);
     assert.equal((await sends('/signals/leaving', body, me)).status, 429);
     await sends('/signals/leaving', { ...body, dwell: 2_000 });
@@ -218,7 +223,9 @@ describe('POST /signals/leaving', () => {
       .selectAll()
       .where('storyId', '=', id)
       .execute();
-    assert.deepEqual(plain(dwells), [{ storyId: id, hour, told: 2, stayed: 1 }]);
+    assert.deepEqual(plain(dwells), [
+      { storyId: id, hour, told: 2, stayed: 1, finished: 1, seconds: 22 },
+    ]);
   });
 
   it('names what is wrong', async () => {

@@ -24,6 +24,7 @@ export const view = (storyId: string, at: number, by: Visitor = visitor()): View
   storyId,
   via: null,
   place: null,
+  from: null,
   at,
   visitor: by,
 });

@@ -24,6 +24,7 @@ import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
 import { misfit, problemOf } from './problems.ts';
+import { addReadership } from './readership.ts';
 import { referencePage } from './reference.ts';
 import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
@@ -85,6 +86,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addMe(app);
   addDeskStories(app, deps);
   addNames(app, deps);
+  addReadership(app, deps);
   addSubjects(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -14,6 +14,7 @@ export const SCOPES = {
   'inbox:write': { words: 'take, merge and ignore what came in', powers: ['publish'] },
   'media:read': { words: 'see the pictures of the library', powers: ['write'] },
   'media:write': { words: 'add, describe and remove pictures', powers: ['write'] },
+  'readership:read': { words: 'see how stories are read', powers: ['read'] },
   'stories:write': {
     words: 'publish, update, correct and withdraw stories',
     powers: ['publish', 'correct', 'withdraw'],

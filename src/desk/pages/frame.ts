@@ -7,6 +7,8 @@ export type Markup = ReturnType<typeof html>;
 
 export const STYLES_AT = '/assets/desk.css';
 export const SCRIPT_AT = '/assets/desk.js';
+/** Makes figures anew (`data-live`, each with an id) while one looks at them. */
+export const LIVE_SCRIPT_AT = '/assets/desk-live.js';
 export const PASSKEYS_AT = '/assets/desk-passkeys.js';
 
 type Frame = {
@@ -28,6 +30,7 @@ const PLACES: [path: string, name: string, needed?: Power][] = [
   ['/desk/inbox', 'Inbox'],
   ['/desk/sources', 'Sources'],
   ['/desk/front', 'Front page'],
+  ['/desk/readers', 'Readers'],
   ['/desk/storylines', 'Storylines'],
   ['/desk/experiments', 'Experiments'],
   ['/desk/copies', 'Copies'],

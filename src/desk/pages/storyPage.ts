@@ -39,7 +39,7 @@ ${refused ? html`<p class="refused" role="alert" lang="en">${refused}</p>` : nul
 <p class="kicker" lang="en"><span class="status ${file.story.status}">${STATUS_WORDS[file.story.status]}</span>${file.story.sectionName ? ` · ${file.story.sectionName}` : null}</p>
 <h1 dir="${file.story.direction}">${file.story.headline}</h1>
 ${file.story.standfirst ? html`<p class="standfirst" dir="${file.story.direction}">${file.story.standfirst}</p>` : null}
-<p class="aside" lang="en">${address(file)} ${readers(file)}</p>
+<p class="aside" lang="en">${address(file)} ${file.story.status === 'published' ? html`<a href="/desk/readers/${file.story.id}">${readers(file)}</a>` : readers(file)}</p>
 <div class="text" dir="${file.story.direction}">${file.paragraphs.map((text) => html`<p>${text}</p>`)}</div>
 </article>
 <aside>

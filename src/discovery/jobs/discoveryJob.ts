@@ -1,6 +1,7 @@
-import { type Clock, HOUR, hourOf } from '../../lib/clock.ts';
+import { type Clock, DAY, HOUR, hourOf } from '../../lib/clock.ts';
 import { forgetOldChanges } from '../../store/changes.ts';
 import { forgetReadsBefore, hoursSince } from '../../store/countedReads.ts';
+import { forgetOriginsBefore } from '../../store/readership/origins.ts';
 import { storiesWithRelated } from '../../store/relatedStories.ts';
 import { forgetShowingsBefore } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
@@ -9,6 +10,9 @@ import { PaperInMemory } from './paperInMemory.ts';
 import { relateSome } from './relatedJob.ts';
 import { createStorylinesJob } from './storylinesJob.ts';
 import { createUptake } from './uptake.ts';
+
+/** From where readers came is asked for some weeks; after that their number suffices. */
+const ORIGINS_KEPT = 35 * DAY;
 
 /** How long a round works on Related, in milliseconds, before it looks for news again. */
 const RELATED_BUDGET = 150;
@@ -70,6 +74,7 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
     await forgetOldChanges(store, now);
     await forgetReadsBefore(store, now - READS_KEPT);
     await forgetShowingsBefore(store, hourOf(now - READS_KEPT));
+    await forgetOriginsBefore(store, hourOf(now - ORIGINS_KEPT));
     paper.setHours(await hoursSince(store, hourOf(now) - RECOUNTED_HOURS));
     paper.forget(now);
   }

@@ -1,7 +1,8 @@
 import { DAY, hourOf, type Millis } from '../../lib/clock.ts';
+import { dwellsSince } from '../../store/dwells.ts';
 import { type PoolRow, writePool } from '../../store/pool.ts';
 import { type ReadNextRow, writeReadNext } from '../../store/readNext.ts';
-import { dwellsSince, showingsSince } from '../../store/showings.ts';
+import { showingsSince } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
 import { appealOf } from '../appeal.ts';
 import type { Tried } from '../exploring.ts';

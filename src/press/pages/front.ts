@@ -4,7 +4,7 @@ import { type Card, cardsOf } from '../../store/cards.ts';
 import { type FrontStory, frontStories } from '../../store/frontStories.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import { type RankingWindow, ranking } from '../../store/rankings.ts';
-import { lastDayOf } from '../../store/readership.ts';
+import { lastDayOf } from '../../store/readership/shown.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import { documentOf } from '../layout.ts';

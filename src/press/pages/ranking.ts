@@ -6,7 +6,7 @@ import {
   type RankingWindow,
   ranking,
 } from '../../store/rankings.ts';
-import { lastDayOf } from '../../store/readership.ts';
+import { lastDayOf } from '../../store/readership/shown.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { topicById } from '../../store/subjectsShown.ts';

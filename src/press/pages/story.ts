@@ -3,7 +3,7 @@ import { MINUTE } from '../../lib/clock.ts';
 import { bodyPicturesOf } from '../../store/bodyPictures.ts';
 import { carriersOf, originalOf } from '../../store/copiesShown.ts';
 import { postsOf } from '../../store/livePosts.ts';
-import { reactionCounts, readersOf } from '../../store/readership.ts';
+import { reactionCounts, readersOf } from '../../store/readership/shown.ts';
 import type { StoryRow } from '../../store/schema.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';

@@ -3,7 +3,7 @@ import { type Card, cardsOf } from '../../store/cards.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import type { ListEntry } from '../../store/listEntry.ts';
 import { type RankingWindow, ranking } from '../../store/rankings.ts';
-import { lastDayOf } from '../../store/readership.ts';
+import { lastDayOf } from '../../store/readership/shown.ts';
 import { relatedOf, storylineEarlier } from '../../store/relatedStories.ts';
 import type { StoryRow } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';

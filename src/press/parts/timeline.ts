@@ -21,7 +21,7 @@ export const timeline = (
 ${stories.map(
   (
     story,
-  ) => html`<li${turns.has(story.id) ? html` class="turn"` : null}><p class="timeline-when">${day(site, story)}</p>
+  ) => html`<li data-id="${story.id}"${turns.has(story.id) ? html` class="turn"` : null}><p class="timeline-when">${day(site, story)}</p>
 <div>${turns.get(story.id) ? html`<p class="turn-why">${turns.get(story.id)}</p>` : null}<h3>${headlineLink(site, story)}</h3>
 ${standfirsts && story.standfirst ? html`<p class="teaser-standfirst"${spoken(site, story)}>${story.standfirst}</p>` : null}</div></li>`,
 )}

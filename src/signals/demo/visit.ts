@@ -11,7 +11,16 @@ export type Library = {
   neighbours: Neighbour[][];
 };
 
-export type Opening = { story: number; at: Millis; via: string | null };
+export type Opening = {
+  story: number;
+  at: Millis;
+  via: string | null;
+  /** The host that led here, as the reader's browser would tell it. */
+  from: string;
+  dwell: Millis;
+};
+
+type Next = Pick<Opening, 'story' | 'via'>;
 
 const LONGEST_VISIT = 8;
 /** Most read one story and go; one in twenty reads five or more. */
@@ -26,6 +35,18 @@ const ARRIVALS: [string | null, number][] = [
   [null, 32],
   ['section', 14],
   ['search', 8],
+];
+/** Who comes from outside comes from here; '' is an address typed or sent in a message. */
+const OUTSIDE: [string, number][] = [
+  ['', 38],
+  ['www.google.com', 24],
+  ['duckduckgo.com', 6],
+  ['www.bing.com', 4],
+  ['m.facebook.com', 12],
+  ['bsky.app', 5],
+  ['www.reddit.com', 4],
+  ['valley-parishes.example', 5],
+  ['ferry-times.example', 2],
 ];
 const ELSEWHERE: [string | null, number][] = [
   ['most-read', 34],
@@ -44,13 +65,16 @@ export function visit(
 ): Opening[] {
   const openings: Opening[] = [];
   let at = start;
-  let next: Omit<Opening, 'at'> | null = {
+  let next: Next | null = {
     story: shelves.choose(loyalTo, random),
     via: named(ARRIVALS, random),
   };
+  let from = next.via === null ? named(OUTSIDE, random) : 'self';
   while (next) {
-    openings.push({ ...next, at });
-    at += Math.round(USUAL_DWELL * Math.exp(0.8 * random.normal()));
+    const dwell = Math.round(USUAL_DWELL * Math.exp(0.8 * random.normal()));
+    openings.push({ ...next, at, from, dwell });
+    at += dwell;
+    from = 'self';
     if (openings.length === LONGEST_VISIT || !random.chance(GOES_ON)) break;
     next = following(library, openings, appeals, loyalTo, shelves, random);
   }
@@ -64,7 +88,7 @@ function following(
   loyalTo: number[],
   shelves: Shelves,
   random: Random,
-): Omit<Opening, 'at'> | null {
+): Next | null {
   const seen = new Set(openings.map((opening) => opening.story));
   const last = openings.at(-1)?.story ?? 0;
   const near = (library.neighbours[last] ?? []).filter(({ story }) => {
@@ -85,10 +109,12 @@ function continues({ stories }: Library, from: number, to: number): boolean {
   return read.storylineId === next.storylineId && next.publishedAt < read.publishedAt;
 }
 
-function named(list: [string | null, number][], random: Random): string | null {
+function named<Name extends string | null>(list: [Name, number][], random: Random): Name {
   const place = pick(
     list.map(([, weight]) => weight),
     random,
   );
-  return list[place]?.[0] ?? null;
+  const [name] = list[place] ?? list[0] ?? [];
+  if (name === undefined) throw new Error('there is nothing to choose from');
+  return name;
 }

@@ -25,6 +25,7 @@ import { secondSteps } from './0039-second-steps.ts';
 import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
 import { livePosts } from './0042-live-posts.ts';
+import { readership } from './0044-readership.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import type { Dialect } from './columns.ts';
 
@@ -72,5 +73,6 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0041-media-library': mediaLibrary,
   '0040-webhooks': webhooks,
   '0042-live-posts': livePosts,
+  '0044-readership': readership,
   '0046-merged-subjects': mergedSubjects,
 });

@@ -5,6 +5,11 @@ import type { Millis } from '../../lib/clock.ts';
 export type SignalTables = {
   reads: ReadTable;
   storyHours: { storyId: string; hour: number; views: number };
+  storyOrigins: StoryOriginTable;
+  /** Sums of the paper; the section is '' where a story has none. */
+  sectionHours: { hour: number; sectionId: string; views: number };
+  originHours: Omit<StoryOriginTable, 'storyId'>;
+  listHours: Pick<ShowingTable, 'hour' | 'list' | 'shown' | 'opened'>;
   reactions: { storyId: string; reader: string; kind: string; at: Millis };
   shares: ShareTable;
   showings: ShowingTable;
@@ -20,7 +25,32 @@ type ReadTable = {
   at: Millis;
   /** The list that sent the reader: related, most-read, for-you, front, search, or nothing. */
   via: string | null;
+  /** Where in that list it stood; 0 is the first. */
+  place: number | null;
+  /** Where the reader came from; null where nothing was told. */
+  origin: Origin | null;
+  /** The host of that site, and nothing more of its address. */
+  host: string | null;
   leftOut: string | null;
+  /** Told as the reader left: for how long the story was before them, and whether they saw its end. */
+  dwell: Generated<Millis | null>;
+  finished: Generated<number | null>;
+};
+
+/**
+ * Where readers come from. `own`: a page of the paper; `direct`: an address typed, kept or sent in a
+ * message.
+ */
+export const ORIGINS = ['own', 'search', 'social', 'site', 'direct'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Readers by story, hour and where they came from; the host is '' where there is none. */
+type StoryOriginTable = {
+  storyId: string;
+  hour: number;
+  origin: Origin;
+  host: string;
+  views: number;
 };
 
 /** A reader of a day passed a story on: once, however often the link was pressed. */
@@ -36,7 +66,17 @@ type ShowingTable = {
   opened: number;
 };
 
-/** How long readers stayed with a story, by the hour: how many told it, and how many stayed. */
-type DwellTable = { storyId: string; hour: number; told: number; stayed: number };
+/**
+ * How long readers stayed with a story, by the hour: how many told it, how many stayed, how many saw
+ * its end, and the seconds of all of them.
+ */
+type DwellTable = {
+  storyId: string;
+  hour: number;
+  told: number;
+  stayed: number;
+  finished: number;
+  seconds: number;
+};
 
 export type ReadRow = Selectable<ReadTable>;

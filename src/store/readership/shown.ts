@@ -1,5 +1,5 @@
-import { hourOf, type Millis } from '../lib/clock.ts';
-import type { Store } from './store.ts';
+import { hourOf, type Millis } from '../../lib/clock.ts';
+import type { Store } from '../store.ts';
 
 /** How many readers have opened this story so far. */
 export async function readersOf(store: Store, storyId: string): Promise<number> {

@@ -1,0 +1,52 @@
+import type { Millis } from '../../lib/clock.ts';
+import { ranking } from '../../store/rankings.ts';
+import { hoursOf, type ReadershipWindow, readersByHour } from '../../store/readership/hours.ts';
+import { readersByList } from '../../store/readership/lists.ts';
+import { type ReadersNow, readersNow } from '../../store/readership/now.ts';
+import { readersByOrigin } from '../../store/readership/origins.ts';
+import { readersBySection } from '../../store/readership/sections.ts';
+import { mostOpened, mostReadAhead, type StoryRead } from '../../store/readership/stories.ts';
+import type { Store } from '../../store/store.ts';
+
+const STORIES = 30;
+/** More are looked at, for Most read was computed a moment ago and folds copies. */
+const AHEAD = 60;
+const HOURS_A_WEEK = 168;
+/** As many as are kept of Trending for the whole paper. */
+const TRENDING = 100;
+
+/** A story with how many times faster than expected it is read today; null where it is not. */
+export type StoryLine = StoryRead & { speed: number | null };
+
+/** How the paper is read: all that the page of readers shows, and the API gives. */
+export async function paperReadership(store: Store, window: ReadershipWindow, now: Millis) {
+  const hours = hoursOf(window, now);
+  const before = { from: hours.from - HOURS_A_WEEK, until: hours.until - HOURS_A_WEEK };
+  const reading = await readersNow(store, now);
+  const [byHour, weekBefore, stories, sections, origins, lists] = await Promise.all([
+    readersByHour(store, hours),
+    readersByHour(store, before),
+    readStories(store, window, reading, now),
+    readersBySection(store, hours),
+    readersByOrigin(store, hours),
+    readersByList(store, hours),
+  ]);
+  return { window, hours, reading, byHour, weekBefore, stories, sections, origins, lists };
+}
+
+export type PaperReadership = Awaited<ReturnType<typeof paperReadership>>;
+
+/** What is read most, each with its place in Trending of the day. */
+async function readStories(
+  store: Store,
+  window: ReadershipWindow,
+  reading: ReadersNow,
+  now: Millis,
+): Promise<StoryLine[]> {
+  const ids = [...(await mostReadAhead(store, window, AHEAD)), ...reading.stories.keys()];
+  const among = [...new Set(ids)].slice(0, 2 * AHEAD);
+  const stories = await mostOpened(store, among, hoursOf(window, now), STORIES);
+  const trending = await ranking(store, { list: 'trending', window: '24h', limit: TRENDING }, now);
+  const speeds = new Map(trending.map(({ id, score }) => [id, score]));
+  return stories.map((story) => ({ ...story, speed: speeds.get(story.id) ?? null }));
+}

@@ -1,0 +1,48 @@
+import { HOUR, hourOf } from '../../lib/clock.ts';
+import type { ListRead } from '../../store/readership/lists.ts';
+import type { PaperReadership } from './paper.ts';
+import type { StoryReadership } from './story.ts';
+
+/** The hour as an instant in words of ISO 8601. */
+const instant = (hour: number) => new Date(hour * HOUR).toISOString();
+
+/** Opened of shown; null where nothing was told of what was shown. */
+export const rateOf = ({ shown, opened }: ListRead): number | null =>
+  shown > 0 ? opened / shown : null;
+
+/** Readership of the paper as rows of plain values. */
+export const readershipRows = {
+  stories: ({ stories }: PaperReadership) =>
+    stories.map(({ publishedAt, ...story }) => ({
+      ...story,
+      publishedAt: new Date(publishedAt).toISOString(),
+    })),
+  hours: ({ hours, byHour, weekBefore }: PaperReadership) =>
+    byHour.map((readers, at) => ({
+      hour: instant(hours.from + at),
+      readers,
+      weekBefore: weekBefore[at] ?? 0,
+    })),
+  sections: ({ sections }: PaperReadership) => sections,
+  origins: ({ origins }: PaperReadership) => origins,
+  lists: ({ lists }: PaperReadership) => lists.map(withRate),
+};
+
+const withRate = (list: ListRead) => ({ ...list, rate: rateOf(list) });
+
+/** Readership of a story as plain values. */
+export const storyReadershipValues = (read: StoryReadership) => ({
+  id: read.story.id,
+  ...{ readers: read.readers, reading: read.reading, ...read.stay, origins: read.origins },
+  lists: read.lists.map(withRate),
+  hours: storyHourRows(read),
+});
+
+/** A story's hours since its publication, as rows. */
+export const storyHourRows = ({ story, byHour, soFar, expected }: StoryReadership) =>
+  byHour.map((readers, at) => ({
+    hour: instant(hourOf(story.publishedAt) + at),
+    readers,
+    soFar: soFar[at] ?? 0,
+    expected: expected[at] ?? null,
+  }));
