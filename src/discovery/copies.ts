@@ -70,6 +70,17 @@ export class CopyFinder {
     return links;
   }
 
+  /** The stories that a text repeats or that repeat it, without taking it in; the likest first. */
+  alike(id: string, text: string): { id: string; similarity: number }[] {
+    const whole = fingerprintOf(text);
+    const own = withoutFurniture(whole, (shingle) => this.#index.originalsWith(shingle));
+    const story = { id, number: this.#numbers, text: own, order: Number.POSITIVE_INFINITY };
+    return this.#repetitions(story, shinglesOf(whole))
+      .filter((one) => one.other.id !== id && (repeats(one) || completes(one)))
+      .map(({ other, later, earlier }) => ({ id: other.id, similarity: Math.max(later, earlier) }))
+      .sort((some, last) => last.similarity - some.similarity);
+  }
+
   /** Takes a story out of the comparison; what is known of it stays. */
   remove(id: string): void {
     const story = this.#known.get(id);

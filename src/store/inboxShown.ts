@@ -112,13 +112,9 @@ export async function candidatesOf(
 ): Promise<Candidate[]> {
   const ids = lines.map(({ storyId }) => storyId);
   if (ids.length === 0) return [];
-  const copies = await store.db
-    .selectFrom('copies')
-    .innerJoin('stories', 'stories.id', 'copies.originalId')
-    .select(['copies.storyId as ofStoryId', 'copies.similarity', 'stories.id as storyId'])
-    .select(['stories.headline', 'stories.path'])
-    .where('copies.storyId', 'in', ids)
-    .execute();
+  const [copies, likely] = await Promise.all([copiesOf(store, ids), likelyCopiesOf(store, ids)]);
+  const known = new Set(copies.map(({ ofStoryId, storyId }) => `${ofStoryId} ${storyId}`));
+  copies.push(...likely.filter(({ ofStoryId, storyId }) => !known.has(`${ofStoryId} ${storyId}`)));
   const found: Candidate[] = copies.map((copy) => ({ ...copy, why: 'copy' as const }));
   for (const { storyId: ofStoryId, storylineId } of lines) {
     if (storylineId === null) continue;
@@ -129,6 +125,27 @@ export async function candidatesOf(
   }
   return found;
 }
+
+const copiesOf = (store: Store, ids: readonly string[]) =>
+  store.db
+    .selectFrom('copies')
+    .innerJoin('stories', 'stories.id', 'copies.originalId')
+    .select(['copies.storyId as ofStoryId', 'copies.similarity', 'stories.id as storyId'])
+    .select(['stories.headline', 'stories.path'])
+    .where('copies.storyId', 'in', [...ids])
+    .execute();
+
+/** What was found while they waited: in the paper, or waiting too. */
+const likelyCopiesOf = (store: Store, ids: readonly string[]) =>
+  store.db
+    .selectFrom('likelyCopies')
+    .innerJoin('stories', 'stories.id', 'likelyCopies.ofId')
+    .select(['likelyCopies.storyId as ofStoryId', 'likelyCopies.similarity'])
+    .select(['stories.id as storyId', 'stories.headline', 'stories.path'])
+    .where('likelyCopies.storyId', 'in', [...ids])
+    .where('stories.status', 'in', ['published', 'draft'])
+    .orderBy('likelyCopies.similarity', 'desc')
+    .execute();
 
 const latestOfStoryline = (store: Store, storylineId: string, except: string) =>
   store.db

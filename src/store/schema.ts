@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
+import type { LikelyCopyTables } from './tables/likelyCopies.ts';
 import type { LivePostTable } from './tables/livePosts.ts';
 import type { MediaTables } from './tables/media.ts';
 import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
@@ -59,6 +60,7 @@ export type Schema = MovingTables & {
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &
   CopyVerdictTables &
+  LikelyCopyTables &
   MediaTables &
   RankingTables &
   SignalTables &

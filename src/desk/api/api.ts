@@ -30,6 +30,7 @@ import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
 import { addSubjects } from './subjects.ts';
+import { addWebhooks } from './webhooks.ts';
 
 /** Room for the longest story with its markup. */
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -82,6 +83,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addMedia(app, deps);
   addLivePosts(app, deps);
   addSources(app, deps);
+  addWebhooks(app, deps);
   addInbox(app, deps);
   addMe(app);
   addDeskStories(app, deps);

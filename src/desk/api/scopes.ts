@@ -24,6 +24,8 @@ export const SCOPES = {
     words: 'begin, change and discard stories',
     powers: ['write', 'edit', 'discard'],
   },
+  'webhooks:read': { words: 'see webhooks and what was sent to them', powers: ['settings'] },
+  'webhooks:write': { words: 'add, pause and remove webhooks', powers: ['settings'] },
   'names:write': { words: 'change and merge topics, sections and people', powers: ['subjects'] },
 } as const satisfies Record<string, { words: string; powers: readonly [Power, ...Power[]] }>;
 

@@ -25,7 +25,7 @@ export const livePage = ({ site, editor, story, posts, said }: Told): Markup =>
 ${said.refused ? html`<p class="refused" role="alert">${said.refused}</p>` : null}
 <p class="kicker"><a href="/desk/stories/${story.id}">The story</a> · <a href="${story.path}">as readers see it</a></p>
 <h1 dir="auto">Live: ${story.headline}</h1>
-<ol class="plain">${posts.map((post) => line(site, story.id, post))}</ol>
+<ol class="live-log">${posts.map((post) => line(site, story.id, post))}</ol>
 ${posts.length === 0 ? html`<p class="aside">Nothing is posted yet. The first post begins the coverage.</p>` : null}
 </article>
 <aside>${writing(story.id, said.written)}</aside>
@@ -37,8 +37,8 @@ const writing = (storyId: string, written: Record<string, unknown>) => html`<sec
 <h2>Post</h2>
 <label>Headline <input name="headline" maxlength="200" value="${wordsIn(written, 'headline')}" autofocus></label>
 <label>Text <textarea name="text" rows="6">${wordsIn(written, 'text')}</textarea></label>
-<label class="check"><input type="checkbox" name="keyPoint"> A key point</label>
-<label class="check"><input type="checkbox" name="pinned"> Pin it</label>
+<label class="choice"><input type="checkbox" name="keyPoint"> A key point</label>
+<label class="choice"><input type="checkbox" name="pinned"> Pin it</label>
 <p class="aside">Whoever has the story open sees it within a second.</p>
 <button>Post</button>
 </form>

@@ -7,6 +7,7 @@ import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { laterLike } from './relatedJob.ts';
+import { WaitingCopies } from './waitingCopies.ts';
 
 const STORIES_A_PAGE = 200;
 
@@ -28,6 +29,7 @@ export async function createUptake(
   clock: Clock,
 ): Promise<Uptake> {
   const changes = await followChanges(store);
+  const inbox = new WaitingCopies(paper.copies);
   return {
     async readAll() {
       await linkKnown(store, paper, 'all');
@@ -36,6 +38,7 @@ export async function createUptake(
         await takeUp(store, paper, ids, clock());
         ids = await storyIdsAfter(store, ids.at(-1) ?? '', STORIES_A_PAGE);
       }
+      await inbox.readAll(store, clock());
     },
     async follow() {
       const subjects = await changes();
@@ -46,6 +49,7 @@ export async function createUptake(
         const { live, others } = await takeUp(store, paper, ids, clock());
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
+        await inbox.follow(store, ids, clock());
       }
       return subjects;
     },

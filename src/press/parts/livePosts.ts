@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import type { Millis } from '../../lib/clock.ts';
 import type { LivePost } from '../../store/livePosts.ts';
 import { bodyMarkup } from '../body.ts';
 import type { Markup, Part } from '../markup.ts';
-import { exactTime, isoTime } from '../times.ts';
+import { clockTime, isoTime, longDay, zoneName } from '../times.ts';
 
 /** What of the paper a post needs: the zone in which its time is told. */
 type Zone = { timezone: string };
@@ -29,9 +30,13 @@ export function keyPoints(posts: LivePost[]): Markup {
 /** A post as it stands on the page. */
 export const livePost = ({ timezone }: Zone, post: LivePost): Markup =>
   html`<li class="live-post${post.pinned ? ' live-pinned' : ''}" id="post-${post.id}" data-at="${post.at}" data-changed="${post.changedAt}">
-<p class="live-time">${post.pinned ? html`<strong>Pinned</strong> ` : null}<time datetime="${isoTime(post.at)}">${exactTime(post.at, timezone)}</time>${post.editedAt ? html` <span>edited</span>` : null}</p>
+<p class="live-time">${post.pinned ? html`<strong>Pinned</strong> ` : null}<time datetime="${isoTime(post.at)}">${whenPosted(post.at, timezone)}</time>${post.editedAt ? html` <span>edited</span>` : null}</p>
 ${post.headline ? html`<h3>${post.headline}</h3>` : null}
 <div class="prose">${bodyMarkup(post.body)}</div>
 </li>`;
+
+/** With the day: coverage can go on for several. */
+const whenPosted = (at: Millis, zone: string) =>
+  `${longDay(at, zone)}, ${clockTime(at, zone)} ${zoneName(at, zone)}`;
 
 const lastChange = (posts: LivePost[]) => Math.max(...posts.map((post) => post.changedAt));

@@ -26,6 +26,7 @@ import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
 import { livePosts } from './0042-live-posts.ts';
 import { readership } from './0044-readership.ts';
+import { likelyCopies } from './0043-likely-copies.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import type { Dialect } from './columns.ts';
 
@@ -74,5 +75,6 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0040-webhooks': webhooks,
   '0042-live-posts': livePosts,
   '0044-readership': readership,
+  '0043-likely-copies': likelyCopies,
   '0046-merged-subjects': mergedSubjects,
 });
