@@ -38,7 +38,7 @@ export function growthDrawn({
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words}">
 <path class="ground" d="M0 ${foot}H${across}"/>
 ${usual === undefined ? null : html`<path class="before" d="M${path(expected)}"/><text class="quiet" x="${across + 8}" y="${usualAt.toFixed(1)}">${counted(Math.round(usual))} expected</text>`}
-<path class="line" d="M0 ${foot}L${path(soFar)}"/>
+<path class="line" d="M${path(soFar)}"/>
 <text x="${across + 8}" y="${ownAt.toFixed(1)}">${counted(own)} so far</text>
 <text x="0" y="${HEIGHT - 4}">${ages[0]}</text><text x="${across}" y="${HEIGHT - 4}" text-anchor="end">${ages[1]}</text>
 </svg>`;
