@@ -147,10 +147,25 @@ describe('Saving', () => {
     assert.equal(desk.story.headline, 'Theirs');
   });
 
+  it('is in no conflict with itself where an answer was lost on the way', async (test) => {
+    const { desk, put, open, pass, state } = sitting(test);
+    const saver = open();
+    desk.reachable = false;
+    saver.change({ headline: 'Sent' });
+    await pass(2_000);
+    put({ headline: 'Sent' }); // it had come to the desk after all
+    saver.change({ headline: 'Sent, and more' });
+    desk.reachable = true;
+    await pass(6_000);
+    assert.equal(desk.story.headline, 'Sent, and more');
+    assert.equal(state()?.state, 'saved');
+  });
+
   it('takes up what an earlier sitting left, and never over what came meanwhile', async (test) => {
     const left: Kept = {
       changes: { headline: 'Left behind' },
       before: { headline: 'As it was before' },
+      unanswered: [],
       etag: 'v0',
     };
     const { desk, open, pass, state } = sitting(test, { kept: left });

@@ -7,6 +7,9 @@ const AT_THE_LATEST = 5_000;
 /** How long until the desk is asked again when it could not be reached. */
 const AGAIN = 4_000;
 
+/** How many of them are remembered: a network that is gone answers none. */
+const MOST_UNANSWERED = 4;
+
 /** What became of a change that was sent. */
 export type Sent =
   | { outcome: 'saved'; story: DeskStory; etag: string }
@@ -25,9 +28,15 @@ export type Saving =
 
 /**
  * Changes that the desk does not have yet, as they are kept on this machine; `before` is what stood
- * in the same fields when they were written.
+ * in the same fields when they were written, `unanswered` what was sent without an answer: the desk
+ * may have it all the same.
  */
-export type Kept = { changes: StoryChanges; before: StoryChanges; etag: string };
+export type Kept = {
+  changes: StoryChanges;
+  before: StoryChanges;
+  unanswered: StoryChanges[];
+  etag: string;
+};
 
 export type Saver = {
   change(changes: StoryChanges): void;
@@ -60,15 +69,21 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
   /** The story as whoever writes here has seen it. */
   let seen: Draft = { ...draftOf(story), ...kept?.before };
   let tag = etag;
+  let unanswered = kept?.unanswered ?? [];
   let waiting: StoryChanges = {};
+  /** Sent, and not answered yet. */
+  let onItsWay: StoryChanges = {};
   let sending: Promise<void> | null = null;
   let conflict: { current: DeskStory; etag: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstWaiting = 0;
 
   const isIdle = () => Object.keys(waiting).length === 0;
-  const keepWaiting = () =>
-    void keep(isIdle() ? null : { changes: waiting, before: only(seen, waiting), etag: tag });
+  function keepUnsaved() {
+    const changes = { ...onItsWay, ...waiting };
+    const isNothing = Object.keys(changes).length === 0;
+    void keep(isNothing ? null : { changes, before: only(seen, changes), unanswered, etag: tag });
+  }
 
   function later(delay: number) {
     clearTimeout(timer);
@@ -78,7 +93,7 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
   function change(changes: StoryChanges) {
     if (isIdle()) firstWaiting = Date.now();
     waiting = { ...waiting, ...changes };
-    keepWaiting();
+    keepUnsaved();
     if (conflict) return;
     if (!sending) tell({ state: 'changed' }, base);
     later(Math.max(0, Math.min(PAUSE, firstWaiting + AT_THE_LATEST - Date.now())));
@@ -96,16 +111,20 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
   }
 
   async function sendWaiting() {
-    const changes = waiting;
+    onItsWay = waiting;
     waiting = {};
+    unanswered = [...unanswered.slice(-MOST_UNANSWERED), onItsWay];
+    keepUnsaved();
     tell({ state: 'saving' }, base);
-    const sent = await send(changes, tag);
+    const sent = await send(onItsWay, tag);
+    if (sent.outcome !== 'saved') waiting = { ...onItsWay, ...waiting };
+    onItsWay = {};
+    if (sent.outcome !== 'unreachable') unanswered = unanswered.slice(0, -1);
     if (sent.outcome === 'saved') {
       stand(sent.story, sent.etag, new Date());
       return;
     }
-    waiting = { ...changes, ...waiting };
-    keepWaiting();
+    keepUnsaved();
     if (sent.outcome === 'stale') stale(sent.current, sent.etag);
     else if (sent.outcome === 'unreachable') {
       tell({ state: 'offline' }, base);
@@ -119,7 +138,8 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
     base = story;
     seen = draftOf(story);
     tag = etag;
-    keepWaiting();
+    unanswered = [];
+    keepUnsaved();
     if (isIdle()) tell({ state: 'saved', at }, base);
     else {
       tell({ state: 'changed' }, base);
@@ -127,9 +147,16 @@ export function createSaver({ story, etag, kept, send, keep, tell }: Setting): S
     }
   }
 
-  /** What others changed in fields that were left alone here is no conflict. */
+  /**
+   * What others changed in fields that were left alone here is no conflict, nor is what was sent from
+   * here and never answered.
+   */
   function stale(current: DeskStory, etag: string) {
-    if (differing(seen, draftOf(current), waiting).length === 0) {
+    const theirs = draftOf(current);
+    const disputed = differing(seen, theirs, waiting).filter((name) =>
+      unanswered.every((sent) => differing({ ...seen, ...sent }, theirs, waiting).includes(name)),
+    );
+    if (disputed.length === 0) {
       base = current;
       tag = etag;
       later(0);
