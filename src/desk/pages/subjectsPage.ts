@@ -43,7 +43,7 @@ ${all.rows.length === 0 ? html`<p class="aside">None of that name.</p>` : null}
 <datalist id="others">${all.rows.map(
       ({ id, name }) => html`<option value="${id}">${name}</option>`,
     )}</datalist>
-<ul class="rows">${all.rows.map((row) => subject(row, all))}</ul>`,
+<ul class="subjects">${all.rows.map((row) => subject(row, all))}</ul>`,
   });
 };
 
