@@ -12,8 +12,8 @@ import { staysOf } from '../../store/readership/stays.ts';
 import type { Store } from '../../store/store.ts';
 import { expectedBy, runningSum } from './expected.ts';
 
-/** News has had its readers within a week; what comes later comes from searches and links. */
-const HOURS_FOLLOWED = 168;
+/** News has had most of its readers by then; what comes later comes from searches and links. */
+const HOURS_FOLLOWED = 72;
 
 /** How a story is read, since its publication; null where there is no such story in the paper. */
 export async function storyReadership(store: Store, storyId: string, now: Millis) {

@@ -24,24 +24,31 @@ export async function mostOpened(
 ): Promise<StoryRead[]> {
   if (storyIds.length === 0) return [];
   const rows = await store.db
-    .selectFrom('storyHours')
-    .innerJoin('stories', 'stories.id', 'storyHours.storyId')
+    .with('opened', (db) =>
+      db
+        .selectFrom('storyHours')
+        .select(({ fn }) => ['storyId', fn.sum('views').as('readers')])
+        .where('storyId', 'in', storyIds)
+        .where('hour', '>=', from)
+        .where('hour', '<=', until)
+        .groupBy('storyId')
+        .having((having) => having(having.fn.sum('views'), '>', 0))
+        .orderBy('readers', 'desc')
+        .orderBy('storyId')
+        .limit(limit),
+    )
+    .selectFrom('opened')
+    .innerJoin('stories', 'stories.id', 'opened.storyId')
     .leftJoin('sections', 'sections.id', 'stories.sectionId')
-    .select(({ fn }) => [
+    .select([
       'stories.id',
       'stories.headline',
       'stories.publishedAt',
       'sections.name as section',
-      fn.sum('views').as('readers'),
+      'opened.readers',
     ])
-    .where('storyId', 'in', storyIds)
-    .where('hour', '>=', from)
-    .where('hour', '<=', until)
-    .groupBy(['stories.id', 'stories.headline', 'stories.publishedAt', 'sections.name'])
-    .having((having) => having(having.fn.sum('views'), '>', 0))
-    .orderBy('readers', 'desc')
+    .orderBy('opened.readers', 'desc')
     .orderBy('stories.id')
-    .limit(limit)
     .execute();
   const stays = await staysOf(
     store,
