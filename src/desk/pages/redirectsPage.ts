@@ -33,7 +33,7 @@ ${
 <button>Add</button></form>`
     : null
 }
-<form class="find" role="search" action="/desk/redirects">
+<form class="filter" role="search" action="/desk/redirects">
 <label>Address <input type="search" name="q" value="${words}"></label> <button class="plain">Find</button>
 </form>
 ${

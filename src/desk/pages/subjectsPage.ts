@@ -36,7 +36,7 @@ export const subjectsPage = (all: Subjects): Markup => {
 ${subjectTabs(all.path)}
 ${all.said.done ? html`<p class="done" role="status">Done, and the paper shows it.</p>` : null}
 ${all.said.refused ? html`<p class="refused" role="alert">${all.said.refused}</p>` : null}
-<form class="find" role="search" action="${all.path}">
+<form class="filter" role="search" action="${all.path}">
 <label>Name <input type="search" name="q" value="${all.words}"></label> <button class="plain">Find</button>
 </form>
 ${all.rows.length === 0 ? html`<p class="aside">None of that name.</p>` : null}
