@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StoryChanges } from '../api/shapes.ts';
 import { GrowingText } from './GrowingText.tsx';
 import type { Draft } from './saving/draft.ts';
@@ -11,9 +11,16 @@ type Props = {
   editor: Editor | null;
 };
 
-/** Headline and standfirst, at the size that the reader sees. Enter leads on, to the text at last. */
+/**
+ * Headline and standfirst, at the size that the reader sees. Enter leads on, to the text at last. A
+ * story without a headline begins here.
+ */
 export function HeadFields({ draft, editable, change, editor }: Props) {
   const head = useRef<HTMLElement>(null);
+  const [isNew] = useState(draft.headline === '');
+  useEffect(() => {
+    if (isNew) head.current?.querySelector('textarea')?.focus();
+  }, [isNew]);
   const toStandfirst = () => head.current?.querySelectorAll('textarea')[1]?.focus();
   const toText = () => editor?.commands.focus('start');
   return (
