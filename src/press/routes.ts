@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { clientAddress } from '../http/clientAddress.ts';
+import { searchRate } from '../http/searchRate.ts';
+import { SECURITY_HEADERS } from '../http/securityHeaders.ts';
 import type { Clock } from '../lib/clock.ts';
 import { RANKING_LISTS } from '../store/rankings.ts';
 import type { Suggestion } from '../store/searchSuggestions.ts';
@@ -88,6 +90,7 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get(`/:list{${RANKINGS}}`, (c) => rankingOf(c));
   app.get(`/section/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'section'));
   app.get(`/topic/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'topic'));
+  app.use('/search/*', searchRate(deps, searchedTooOften));
   app.get('/search', (c) =>
     show(c, (paper) =>
       searchPage(store, paper, search.find, { asked: searchAsked(c.req.query()), page: page(c) }),
@@ -140,3 +143,9 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('*', (c) => show(c, async () => null));
   return app;
 }
+
+const searchedTooOften = (c: Context) =>
+  c.text('Too many searches came from your address. Please wait ten seconds.', 429, {
+    ...SECURITY_HEADERS,
+    'Cache-Control': 'no-store',
+  });

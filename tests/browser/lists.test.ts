@@ -126,6 +126,22 @@ describe('The lists of a paper that is read', () => {
     assert.doesNotMatch((await whys(reader)).join('\n'), /section you read: Sport/);
   });
 
+  it('never has a story twice on the front page, what others read beside it included', async (test) => {
+    if (!needed(browser, test)) return;
+    const reader = await somebody();
+    await reader.goto(url);
+    const headlines = reader.locator('main :is(h2, h3) a[href^="/2"]');
+    const paths = await headlines.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    assert.ok(paths.length > 20, `${paths.length} stories`);
+    assert.ok((await reader.locator('.rail [data-id]').count()) > 3);
+    assert.deepEqual(
+      paths.filter((path, at) => paths.indexOf(path) !== at),
+      [],
+    );
+  });
+
   it('never has a story twice under a story', async (test) => {
     if (!needed(browser, test)) return;
     const reader = await somebody();
@@ -147,6 +163,9 @@ describe('The lists of a paper that is read', () => {
     if (!needed(browser, test)) return;
     const reader = await somebody();
     const [story = { id: '', path: '' }] = popular;
+    const dwellOf = async (storyId: string) =>
+      (await dwellsSince(store, 0)).find((one) => one.storyId === storyId);
+    const before = (await dwellOf(story.id)) ?? { storyId: story.id, told: 0, stayed: 0 };
     await reader.goto(url + story.path, { waitUntil: 'networkidle' });
     const counted = reader.waitForResponse(/signals\/view/);
     await reader.mouse.wheel(0, 400);
@@ -166,8 +185,7 @@ describe('The lists of a paper that is read', () => {
       ),
     );
     assert.deepEqual(row, { storyId: opened, list: 'for-you', place, shown: 1, opened: 1 });
-    const dwell = (await dwellsSince(store, 0)).find((one) => one.storyId === story.id);
-    assert.deepEqual(dwell, { storyId: story.id, told: 1, stayed: 0 });
+    assert.deepEqual(await dwellOf(story.id), { ...before, told: before.told + 1 });
   });
 
   it('is not moved by a program, nor by one address under many names', async (test) => {

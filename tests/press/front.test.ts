@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { HOUR, hourOf } from '../../src/lib/clock.ts';
-import { frontOrder } from '../../src/press/pages/frontOrder.ts';
+import { frontOrder, storiesOf } from '../../src/press/pages/frontOrder.ts';
 import { frontStories } from '../../src/store/frontStories.ts';
 import { latestStories } from '../../src/store/latestStories.ts';
 import { putPin } from '../../src/store/pins.ts';
@@ -81,13 +81,7 @@ describe('The front page', () => {
     const page = frontOrder(recent, sections);
     const top = [page.lead, ...page.seconds].flatMap((story) => story?.storylineId ?? []);
     assert.equal(new Set(top).size, top.length);
-    const shown = [
-      page.lead,
-      ...page.followUps,
-      ...page.seconds,
-      ...page.latest,
-      ...page.bands.flatMap((band) => band.stories),
-    ].map((story) => story?.id);
+    const shown = storiesOf(page);
     assert.ok(shown.length > 15);
     assert.equal(new Set(shown).size, shown.length);
     assert.ok(page.bands.every((band) => band.stories.length >= 2));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { SECOND } from '../../src/lib/clock.ts';
 import { VIA } from '../../src/signals/asked.ts';
 import { openStore } from '../../src/store/store.ts';
-import { pressOver } from '../support/press.ts';
+import { NOW, pressOver } from '../support/press.ts';
 import { fillPaper, HOSTILE } from '../support/pressFixture.ts';
 
 const store = await openStore(':memory:');
@@ -18,7 +19,12 @@ const HTML = 'text/html; charset=utf-8';
 const HIDDEN = ['Not yet', 'The same text elsewhere', '<script>alert'];
 
 const cases: Case[] = [
-  { path: '/', shows: ['The Tide', 'Most read', 'Trending', 'Latest', 'Report number 5'] },
+  {
+    path: '/',
+    shows: ['The Tide', 'Most read', 'Latest', 'Report number 5'],
+    // What is trending here is on the page already.
+    hides: ['id="rail-trending"'],
+  },
   { path: '/section/news', shows: ['<h1>News</h1>', 'Report number 1', '/section/news/feed.rss'] },
   { path: '/section/none', status: 404 },
   { path: '/section/news?page=9', status: 404 },
@@ -105,6 +111,26 @@ describe('The press', () => {
       assert.match(response.headers.get('Cache-Control') ?? '', /immutable/);
     }
     assert.equal((await app.request('/assets/none/paper.css')).status, 404);
+  });
+
+  it('turns away who searches without end, and lets them search again after a while', async () => {
+    let now = NOW;
+    const door = pressOver(store, () => now);
+    const asked = async (times: number, path: string) => {
+      const statuses = new Set<number>();
+      for (let count = 0; count < times; count++) statuses.add((await door.request(path)).status);
+      return [...statuses];
+    };
+    assert.deepEqual(await asked(30, '/search?q=zebra'), [200]);
+    assert.deepEqual(await asked(30, '/search/suggestions?q=qua'), [200]);
+    assert.deepEqual(await asked(3, '/search/suggestions?q=qua'), [429]);
+    const refused = await door.request('/search?q=quay');
+    assert.equal(refused.status, 429);
+    assert.match(await refused.text(), /Please wait ten seconds/);
+    assert.deepEqual(await asked(1, '/'), [200]);
+    now += Number(refused.headers.get('Retry-After')) * SECOND;
+    assert.deepEqual(await asked(20, '/search/suggestions?q=qua'), [200]);
+    assert.deepEqual(await asked(1, '/search?q=quay'), [429]);
   });
 
   it('leads on from an address that a story once had', async () => {

@@ -66,7 +66,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>({ defaultHook: misfit }).basePath('/api/v1');
   app.onError(problemOf);
   // What is open is open to every page; keys go in a header that no browser adds by itself.
-  app.use(cors({ origin: '*', exposeHeaders: ['ETag', 'Location'] }));
+  app.use(cors({ origin: '*', exposeHeaders: ['ETag', 'Location', 'Retry-After'] }));
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);

@@ -35,6 +35,7 @@ const WORDS = {
   412: 'It has changed since it was read',
   422: 'A field is wrong; `field` names it',
   428: 'It must say what it changes (If-Match)',
+  429: 'Too many were asked for; `Retry-After` says in how many seconds to come again',
 } as const;
 
 /** The answers of a route besides the good one, for its description. */

@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { problem } from '../../http/problem.ts';
+import { searchRate } from '../../http/searchRate.ts';
 import { cardsOf } from '../../store/cards.ts';
 import { MARK_END, MARK_START } from '../../store/search/excerpt.ts';
 import type { ApiEnv } from './access.ts';
@@ -49,12 +51,18 @@ const search = createRoute({
         },
       },
     },
-    ...problems(422),
+    ...problems(422, 429),
   },
 });
 
 /** Search, as on the site. */
-export function addSearch(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock, find }: ApiDeps) {
+export function addSearch(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
+  const { store, baseUrl, clock, find } = deps;
+  const tooMany = { status: 429, title: 'Too many searches: wait as Retry-After says.' } as const;
+  app.use(
+    '/search',
+    searchRate(deps, (c) => problem(c, tooMany)),
+  );
   app.openapi(search, async (c) => {
     const { q, section, topic, person, from, until, ...page } = c.req.valid('query');
     const within = { sectionId: section, topicId: topic, personId: person };

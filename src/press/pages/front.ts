@@ -17,7 +17,8 @@ import { leadBlock, secondRow } from '../parts/leadBlock.ts';
 import { type Rail, rail } from '../parts/rail.ts';
 import type { PressSite } from '../site.ts';
 import { organisation } from '../structured.ts';
-import { frontOrder, picturesOnce } from './frontOrder.ts';
+import { createAllotment } from './allotment.ts';
+import { frontOrder, picturesOnce, storiesOf } from './frontOrder.ts';
 
 const IN_A_SECTION = 24;
 const BANDS = 8;
@@ -69,7 +70,7 @@ async function contents(store: Store, site: PressSite, recent: FrontStory[]): Pr
 ${page.lead ? leadBlock(site, page.lead, page.followUps) : null}
 ${secondRow(site, page.seconds)}
 </div>
-${rail(site, await railOf(store, site, [page.lead, ...page.followUps, ...page.seconds]))}
+${rail(site, await railOf(store, site, storiesOf(page)))}
 </div>
 ${latestStrip(site, page.latest)}
 ${page.bands.map(({ sectionId, stories }, index) => {
@@ -79,27 +80,18 @@ ${page.bands.map(({ sectionId, stories }, index) => {
 }
 
 /**
- * Most read of the day; on a quiet day, of the week: a fact, whatever the editors put beside it.
- * Trending is there to show what else moves, so it repeats neither that nor the stories beside it.
+ * What others read besides what is on the page already: Most read of the day, on a quiet day of the
+ * week, and Trending. Neither repeats a story of the page, nor one of the other.
  */
-async function railOf(
-  store: Store,
-  site: PressSite,
-  beside: ({ id: string } | null)[],
-): Promise<Rail> {
-  const mostRead = async (window: RankingWindow) =>
-    ranking(store, { list: 'most-read', window, limit: MOST_READ }, site.now);
-  const today = await mostRead('24h');
-  const week = today.length >= MOST_READ ? [] : await mostRead('7d');
-  const [window, entries]: [RankingWindow, typeof today] =
-    week.length > today.length ? ['7d', week] : ['24h', today];
-  const shown = new Set([...beside, ...entries].map((story) => story?.id));
-  const rising = await ranking(
-    store,
-    { list: 'trending', window: '24h', limit: TRENDING + shown.size },
-    site.now,
-  );
-  const trending = rising.filter((entry) => !shown.has(entry.id)).slice(0, TRENDING);
+async function railOf(store: Store, site: PressSite, shown: string[]): Promise<Rail> {
+  const allotment = createAllotment(shown);
+  const ranked = (list: 'most-read' | 'trending', window: RankingWindow) =>
+    ranking(store, { list, window, limit: MOST_READ + TRENDING + shown.length }, site.now);
+  const day = await ranked('most-read', '24h');
+  const quiet = allotment.peek(day, MOST_READ).length < MOST_READ;
+  const mostRead = allotment.take(quiet ? await ranked('most-read', '7d') : day, MOST_READ);
+  const trending = allotment.take(await ranked('trending', '24h'), TRENDING);
   const ids = trending.map((entry) => entry.id);
-  return { mostRead: entries, window, trending, lastDay: await lastDayOf(store, ids, site.now) };
+  const lastDay = await lastDayOf(store, ids, site.now);
+  return { mostRead, window: quiet ? '7d' : '24h', trending, lastDay };
 }

@@ -49,6 +49,14 @@ export function frontOrder<Story extends FrontStory, Filed extends Teaser>(
 const sameStoryline = <Story extends Teaser>(stories: Story[], lead: Story | null) =>
   stories.filter((story) => lead?.storylineId && story.storylineId === lead.storylineId);
 
+/** The ids of all stories that stand on the page. */
+export const storiesOf = (page: FrontPage<Teaser>): string[] =>
+  [
+    ...(page.lead ? [page.lead] : []),
+    ...[page.followUps, page.seconds, page.latest].flat(),
+    ...page.bands.flatMap((band) => band.stories),
+  ].map(({ id }) => id);
+
 /** Stories may share a picture; a page on which one is seen twice looks careless. */
 export function picturesOnce(page: FrontPage<Card>): FrontPage<Card> {
   const seen = new Set<string>();

@@ -20,6 +20,7 @@ ${
   lists.mostRead.length === 0
     ? null
     : html`<section aria-labelledby="rail-most-read"><h2 class="label" id="rail-most-read"><a href="/most-read">Most read</a></h2>
+<p class="why">Besides what is on this page</p>
 ${mostRead(site, lists.mostRead, lists.window)}</section>`
 }
 ${

@@ -105,6 +105,17 @@ describe('Search in the API', () => {
     assert.doesNotMatch(body.entries[0].excerpt, /<script/);
     assert.deepEqual(body.facets.years, [{ id: '2026', name: '2026', count: body.total }]);
   });
+
+  it('turns away who asks without end, and says when to come again', async () => {
+    let last = await ask('/search?q=zebra');
+    for (let count = 0; count < 60 && last.status === 200; count++) {
+      last = await ask('/search?q=zebra');
+    }
+    assert.equal(last.status, 429);
+    assert.match(last.body.title, /Too many searches/);
+    assert.equal(last.response.headers.get('retry-after'), '10');
+    assert.equal((await ask('/stories?limit=1')).status, 200);
+  });
 });
 
 describe('What is wrong with a request', () => {
