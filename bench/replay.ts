@@ -5,16 +5,13 @@
  * hit when the one opened next is among them. The two halves of the asks are told apart, too: a gain
  * that is in one alone was tuned.
  */
-import { readFileSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
-import { gunzipSync } from 'node:zlib';
 import { labReplay } from '../src/lab/replay.ts';
+import { chosenAsks, readClicks, shown } from './support/clicks.ts';
 import { LastHour, ReadOnSmoothed } from './support/references.ts';
 
 const K = 10;
 const DEFAULT_ASKS = 20_000;
-
-type Read = { time: number; reader: string; session: string; story: string };
 
 const [path, wanted = String(DEFAULT_ASKS)] = process.argv.slice(2);
 if (!path) {
@@ -36,39 +33,6 @@ const feeding = await replay(new Set());
 console.log(`reads alone: ${Math.round(reads.length / feeding.seconds)} a second, one core`);
 console.log(`with asks: ${Math.round((reads.length + asks.size) / alone.seconds)} lines a second`);
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB, the log itself included`);
-
-function readClicks(file: string): Read[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
-  return text
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [time = '', reader = '', session = '', story = ''] = line.split(',');
-      return { time: Number(time), reader, session, story };
-    });
-}
-
-/** The places of the reads before which is asked: spread evenly over those that qualify. */
-function chosenAsks(all: Read[], count: number): Set<number> {
-  const seen = new Map<string, Set<string>>();
-  const sessions = new Set<string>();
-  const eligible: number[] = [];
-  for (const [at, { reader, session, story }] of all.entries()) {
-    const read = seen.get(reader) ?? new Set();
-    if (sessions.has(session) && !read.has(story)) eligible.push(at);
-    seen.set(reader, read.add(story));
-    sessions.add(session);
-  }
-  const every = Math.max(1, eligible.length / count);
-  return new Set(
-    Array.from(
-      { length: Math.min(count, eligible.length) },
-      (_, n) => eligible[Math.floor(n * every)] ?? 0,
-    ),
-  );
-}
 
 async function replay(chosen: Set<number>) {
   const started = performance.now();
@@ -118,15 +82,4 @@ function* referencePlaces(reference: Reference): Generator<number> {
     seen.set(reader, read.add(story));
     visits.set(session, [story, ...visit].slice(0, 3));
   }
-}
-
-function shown(places: number[]): string {
-  const half = Math.ceil(places.length / 2);
-  return [places, places.slice(0, half), places.slice(half)].map(measured).join('    ');
-}
-
-function measured(places: number[]): string {
-  const hits = places.filter((place) => place >= 0);
-  const reciprocal = hits.reduce((sum, place) => sum + 1 / (place + 1), 0);
-  return `${(hits.length / places.length).toFixed(4)}  ${(reciprocal / places.length).toFixed(4)}`;
 }
