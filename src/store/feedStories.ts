@@ -5,6 +5,7 @@ import { type LivePost, postsByStory } from './livePosts.ts';
 import type { CorrectionRow } from './schema.ts';
 import type { Store } from './store.ts';
 import { storedBody } from './storedBody.ts';
+import type { Teaser } from './teasers.ts';
 
 /** A story as feeds carry it: whole. */
 export type FeedStory = Card & {
@@ -21,7 +22,12 @@ export async function storiesForFeed(
   limit: number,
   now: number,
 ): Promise<FeedStory[]> {
-  const cards = await cardsOf(store, await latestStories(store, scope, { limit }, now));
+  return withTexts(store, await latestStories(store, scope, { limit }, now));
+}
+
+/** Teasers with all that feeds carry besides, in the same order. */
+export async function withTexts(store: Store, teasers: Teaser[]): Promise<FeedStory[]> {
+  const cards = await cardsOf(store, teasers);
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
   const [bodies, topics, corrections, posts] = await Promise.all([

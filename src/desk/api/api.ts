@@ -23,6 +23,7 @@ import { addLivePosts } from './livePosts.ts';
 import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
+import { addNinjs } from './ninjs.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addReadership } from './readership.ts';
 import { referencePage } from './reference.ts';
@@ -76,6 +77,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const accounts = accountsOnDemand(store, { baseUrl });
   app.use(identified({ store, clock, accounts, trustProxy }), idempotent(store, clock));
 
+  addNinjs(app, deps);
   addStories(app, deps);
   addLists(app, deps);
   addSearch(app, deps);

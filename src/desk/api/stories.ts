@@ -2,13 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { cardsOf } from '../../store/cards.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import { relatedOf } from '../../store/relatedStories.ts';
-import type { Store } from '../../store/store.ts';
+import { absence } from './absence.ts';
 import type { ApiEnv } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged } from './conditional.ts';
-import { pageOf, paging } from './cursor.ts';
+import { pageOf } from './cursor.ts';
 import { listed } from './listed.ts';
-import { ApiProblem, problems } from './problems.ts';
+import { problems } from './problems.ts';
+import { scopeOf, storiesAsked } from './storiesAsked.ts';
 import { entryOf, listedStory, storyEntry, wholeStory } from './storyShapes.ts';
 import { storyForApi } from './wholeStory.ts';
 
@@ -20,12 +21,7 @@ const latest = createRoute({
   ...{ method: 'get', path: '/stories', tags },
   summary: 'The latest stories that readers may see, copies folded',
   request: {
-    query: paging.extend({
-      section: z.string().optional(),
-      topic: z.string().optional(),
-      person: z.string().optional(),
-      storyline: z.string().optional(),
-    }),
+    query: storiesAsked,
   },
   responses: {
     200: {
@@ -67,15 +63,8 @@ const related = createRoute({
 /** Stories for whoever builds on the paper; open to all, as the site is. */
 export function addStories(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock }: ApiDeps) {
   app.openapi(latest, async (c) => {
-    const { limit, cursor, section, topic, person, storyline } = c.req.valid('query');
-    const scope = {
-      ...(section !== undefined && { sectionId: section }),
-      ...(topic !== undefined && { topicId: topic }),
-      ...(person !== undefined && { personId: person }),
-      ...(storyline !== undefined && { storylineId: storyline }),
-      ...(cursor && { after: cursor }),
-    };
-    const found = await latestStories(store, scope, { limit: limit + 1 }, clock());
+    const { limit, ...asked } = c.req.valid('query');
+    const found = await latestStories(store, scopeOf(asked), { limit: limit + 1 }, clock());
     const page = pageOf(found, limit, ({ publishedAt, id }) => ({ at: publishedAt, id }));
     const cards = await cardsOf(store, page.entries);
     return c.json({ entries: cards.map((card) => entryOf(baseUrl, card)), next: page.next }, 200);
@@ -95,17 +84,4 @@ export function addStories(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock }: 
     const entries = await relatedOf(store, id, c.req.valid('query').limit, now);
     return c.json({ entries: await listed(store, baseUrl, entries) }, 200);
   });
-}
-
-/** Why there is no such story for readers: it was taken back, or there never was one to see. */
-async function absence(store: Store, id: string): Promise<ApiProblem> {
-  const row = await store.db
-    .selectFrom('stories')
-    .select('withdrawnReason')
-    .where('id', '=', id)
-    .where('status', '=', 'withdrawn')
-    .executeTakeFirst();
-  return row
-    ? new ApiProblem({ status: 410, title: `The story was withdrawn: ${row.withdrawnReason}` })
-    : new ApiProblem({ status: 404, title: 'There is no such story.' });
 }
