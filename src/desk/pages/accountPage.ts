@@ -28,6 +28,7 @@ type Account = AccountFile & {
 /** Somebody's own account, each part in a form of its own. */
 export const accountPage = (account: Account): Markup =>
   frame({
+    place: '/desk/account',
     title: 'Your account',
     paper: account.paper,
     editor: account.editor,

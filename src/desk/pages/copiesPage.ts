@@ -34,6 +34,7 @@ const WHICH: Record<CopyFilter['which'], string> = {
 /** Where our own stories stand elsewhere, and what of that which came in are copies. */
 export const copiesPage = (copies: Copies): Markup =>
   frame({
+    place: '/desk/copies',
     title: 'Copies',
     paper: copies.paper,
     editor: copies.editor,

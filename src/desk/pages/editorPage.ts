@@ -9,6 +9,7 @@ const WITHOUT_SCRIPT = html`<noscript><p>Stories are listed and written with a s
 /** The page that the application of `editor/` fills: the desk's frame around an empty place. */
 export const editorPage = (paper: string, editor: Editor, files: EditorFiles | null): Markup =>
   frame({
+    place: '/desk',
     ...{ title: 'Stories', paper, editor },
     main: files ? WITHOUT_SCRIPT : NOT_BUILT,
     ...(files && { files }),

@@ -22,6 +22,7 @@ export function experimentsPage({ site, editor, experiments, said }: Experiments
   const ended = experiments.filter(({ endedAt }) => endedAt !== null);
   const mayAct = may(editor.role, 'settings');
   return frame({
+    place: '/desk/experiments',
     title: 'Experiments',
     paper: site.name,
     editor,
@@ -44,7 +45,7 @@ const shown = (one: ExperimentShown, timezone: string) => {
 <p class="aside">${variationWords(one.variation)}. Begun ${moment(one.startedAt, timezone)} by ${one.startedBy}${
     one.endedAt === null ? null : html`, ended ${moment(one.endedAt, timezone)} by ${one.endedBy}`
   }.</p>
-<table><thead><tr><th></th><th class="number">Seen</th><th class="number">Opened</th><th class="number">Of 100 seen</th></tr></thead>
+<table><thead><tr><td></td><th class="number">Seen</th><th class="number">Opened</th><th class="number">Of 100 seen</th></tr></thead>
 <tbody>${arm('As it is', one.a)}${arm('Changed', one.b)}</tbody></table>
 ${difference ? html`<p>${verdict(difference)}</p>${intervalDrawn(difference)}` : html`<p class="aside">Nothing has been seen in both yet.</p>`}
 ${one.conclusion ? html`<p>Made of it: ${one.conclusion}</p>` : null}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
-import { may, type Power } from '../roles.ts';
+import { currentAt, navigation, type Place } from './navigation.ts';
 
 /** Markup made with `html` of hono/html: what was put in is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -17,6 +17,8 @@ type Frame = {
   paper: string;
   /** Whoever is signed in. */
   editor: Editor | null;
+  /** Which place of the desk the page belongs to, where it does to one. */
+  place?: Place;
   main: Markup;
   /** A script of the desk that helps here; nothing but passkeys needs one. */
   script?: string;
@@ -24,27 +26,12 @@ type Frame = {
   files?: { script: string; modules: string[]; styles: string[] };
 };
 
-/** Where one can go from every page of the desk; some need a power of one's role. */
-const PLACES: [path: string, name: string, needed?: Power][] = [
-  ['/desk', 'Stories', 'write'],
-  ['/desk/inbox', 'Inbox'],
-  ['/desk/sources', 'Sources'],
-  ['/desk/front', 'Front page'],
-  ['/desk/readers', 'Readers'],
-  ['/desk/storylines', 'Storylines'],
-  ['/desk/experiments', 'Experiments'],
-  ['/desk/copies', 'Copies'],
-  ['/desk/people', 'People', 'settings'],
-  ['/desk/webhooks', 'Webhooks', 'settings'],
-  ['/desk/topics', 'Topics'],
-  ['/desk/settings', 'Settings'],
-];
-
 /** A page of the desk. */
 export const frame = ({
   title,
   paper,
   editor,
+  place,
   main,
   script,
   files,
@@ -66,18 +53,16 @@ ${script ? html`<script type="module" src="${script}"></script>` : null}
 <header class="top">
 <a class="paper" href="/desk">${paper} <span>Desk</span></a>
 <a href="/">The paper</a>
-${editor ? placesOf(editor) : null}
-${editor ? signOut(editor) : null}
+${editor ? signOut(editor, place) : null}
+${editor ? navigation(editor, place) : null}
 </header>
 <main id="main">${main}</main>
 </body>
 </html>`;
 
-const placesOf = ({ role }: Editor) =>
-  PLACES.filter(([, , needed = 'read']) => may(role, needed)).map(
-    ([path, name]) => html`<a href="${path}">${name}</a>`,
-  );
-
-const signOut = ({ name }: Editor) => html`<form class="who" method="post" action="/desk/sign-out">
-<a href="/desk/account">${name}</a> <button class="plain">Sign out</button>
+const signOut = (
+  { name }: Editor,
+  place: Place | undefined,
+) => html`<form class="who" method="post" action="/desk/sign-out">
+<a href="/desk/account"${currentAt('/desk/account', place)}>${name}</a> <button class="plain">Sign out</button>
 </form>`;

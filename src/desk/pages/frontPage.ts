@@ -25,6 +25,7 @@ const SHOWN = 25;
 /** What stands on top of the front page and why, and the stories that could stand there. */
 export const frontPage = (front: Front): Markup =>
   frame({
+    place: '/desk/front',
     title: 'Front page',
     paper: front.site.name,
     editor: front.editor,
@@ -42,7 +43,7 @@ ${front.log.length > 0 ? log(front) : null}`,
   });
 
 const top = ({ stories, pins, site, editor }: Front) => html`<table class="stories">
-<thead><tr><th>Place</th><th>Headline</th><th>Why</th><th></th></tr></thead>
+<thead><tr><th>Place</th><th>Headline</th><th>Why</th><td></td></tr></thead>
 <tbody>${onTop(stories).map((story, at) => {
   const place = FRONT_SLOTS[at];
   const pin = pins.find(({ slot, storyId }) => slot === place && storyId === story.id);

@@ -38,6 +38,7 @@ export type InboxShown = {
 /** What came from sources. Works without a script; with one, j and k go through it by keyboard. */
 export const inboxPage = (shown: InboxShown): Markup =>
   frame({
+    place: '/desk/inbox',
     title: 'Inbox',
     paper: shown.paper,
     editor: shown.editor,

@@ -17,6 +17,7 @@ type Told = {
 /** Live coverage at the desk. The cursor stands in the form, so that one can post without a mouse. */
 export const livePage = ({ site, editor, story, posts, said }: Told): Markup =>
   frame({
+    place: '/desk',
     title: `Live: ${story.headline}`,
     paper: site.name,
     editor,

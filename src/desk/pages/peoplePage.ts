@@ -36,6 +36,7 @@ type People = {
 /** Everybody who may come to the desk, and who was asked. */
 export const peoplePage = (all: People): Markup =>
   frame({
+    place: '/desk/people',
     title: 'People',
     paper: all.paper,
     editor: all.editor,

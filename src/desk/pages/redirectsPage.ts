@@ -18,6 +18,7 @@ type Redirects = {
 export const redirectsPage = ({ site, editor, words, redirects, said }: Redirects): Markup => {
   const allowed = may(editor.role, 'subjects');
   return frame({
+    place: '/desk/topics',
     title: 'Redirects',
     paper: site.name,
     editor,
@@ -39,7 +40,7 @@ ${
 ${
   redirects.length === 0
     ? html`<p class="aside">${words ? 'No redirect has these letters.' : 'No address leads elsewhere yet.'}</p>`
-    : html`<table class="stories"><thead><tr><th>Old address</th><th>Leads to</th><th></th></tr></thead>
+    : html`<table class="stories"><thead><tr><th>Old address</th><th>Leads to</th><td></td></tr></thead>
 <tbody>${redirects.map(
         ({ from, to }) => html`<tr><td>${from}</td><td><a href="${to}">${to}</a></td>
 <td>${

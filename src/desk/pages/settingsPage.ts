@@ -11,6 +11,7 @@ export const settingsPage = (
   { done, refused }: { done: boolean; refused: string | null },
 ): Markup =>
   frame({
+    place: '/desk/settings',
     title: 'Settings',
     paper: site.name,
     editor,

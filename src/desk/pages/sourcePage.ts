@@ -31,6 +31,7 @@ type Shown = {
 /** One source: how it is doing, what is decided about it, what can be done with it. */
 export const sourcePage = (shown: Shown): Markup =>
   frame({
+    place: '/desk/sources',
     title: shown.source.name,
     paper: shown.paper,
     editor: shown.editor,

@@ -25,6 +25,7 @@ type Sources = {
 /** All sources with their health, and a form to add one. */
 export const sourcesPage = (shown: Sources): Markup =>
   frame({
+    place: '/desk/sources',
     title: 'Sources',
     paper: shown.paper,
     editor: shown.editor,

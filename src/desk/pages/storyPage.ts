@@ -29,6 +29,7 @@ export const storyPage = (
   { done, refused, written }: Said,
 ): Markup =>
   frame({
+    place: '/desk',
     title: file.story.headline,
     paper: file.paper,
     editor,

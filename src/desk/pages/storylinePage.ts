@@ -40,6 +40,7 @@ export const storylinePage = (
   { done, refused, written }: Said,
 ): Markup =>
   frame({
+    place: '/desk/storylines',
     title: file.storyline.name,
     paper: file.paper,
     editor,

@@ -19,6 +19,7 @@ type Storylines = {
 /** All storylines, those with the latest news first. */
 export const storylinesPage = (of: Storylines): Markup =>
   frame({
+    place: '/desk/storylines',
     title: 'Storylines',
     paper: of.paper,
     editor: of.editor,

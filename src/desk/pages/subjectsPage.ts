@@ -29,6 +29,7 @@ const WORDS: Record<SubjectKind, { title: string; detail: string; about: string 
 export const subjectsPage = (all: Subjects): Markup => {
   const { title } = WORDS[all.kind];
   return frame({
+    place: '/desk/topics',
     title,
     paper: all.site.name,
     editor: all.editor,

@@ -26,6 +26,7 @@ type Webhooks = {
 /** The addresses that are told of stories, each with what was sent there last. */
 export const webhooksPage = (all: Webhooks): Markup =>
   frame({
+    place: '/desk/webhooks',
     title: 'Webhooks',
     paper: all.paper,
     editor: all.editor,

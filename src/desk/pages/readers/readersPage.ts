@@ -16,6 +16,7 @@ const WINDOW_WORDS: Record<ReadershipWindow, string> = { '24h': '24 hours', '7d'
 /** How the paper is read now and in a window. Its parts are made anew while one looks at it. */
 export const readersPage = ({ site, editor, read }: Readers): Markup =>
   frame({
+    place: '/desk/readers',
     title: 'Readers',
     paper: site.name,
     editor,

@@ -14,6 +14,7 @@ type StoryReaders = { site: Site; editor: Editor; read: StoryReadership; now: nu
 /** How one story is read since its publication. */
 export const storyReadersPage = ({ site, editor, read, now }: StoryReaders): Markup =>
   frame({
+    place: '/desk/readers',
     title: `Readers: ${read.story.headline}`,
     paper: site.name,
     editor,

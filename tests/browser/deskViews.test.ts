@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { after, it } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
+import { openStore } from '../../src/store/store.ts';
+import { needed, openBrowser } from '../support/browser.ts';
+import { desk, PASSWORD } from '../support/desk.ts';
+import { faults } from '../support/faults.ts';
+import { fillPaper } from '../support/pressFixture.ts';
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const { main } = await fillPaper(store);
+const { url, signedIn } = await desk(store, Date.now);
+await signedIn('administrator');
+const browser = await openBrowser();
+
+const VIEWS = [
+  ...['account', 'people', 'webhooks', 'front', 'experiments', 'settings', 'inbox', 'copies'],
+  ...['sources', 'storylines', 'topics', 'sections', 'redirects', `live/${main}`],
+].map((name) => `/desk/${name}`);
+
+const LOOKS: [name: string, dir: 'ltr' | 'rtl', BrowserContextOptions][] = [
+  ['light, at a desk', 'ltr', { colorScheme: 'light' }],
+  [
+    'dark, from right to left, at 360 px',
+    'rtl',
+    { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+  ],
+];
+
+for (const [name, dir, options] of LOOKS) {
+  it(`The pages of the desk have no fault and fit: ${name}`, async (test) => {
+    if (!needed(browser, test) || !browser) return;
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${url}/desk/sign-in?to=/desk/account`);
+    await page.getByLabel('E-mail').fill('administrator@tide.example');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/account/);
+    const found: Record<string, string[]> = {};
+    for (const path of [...VIEWS, '/api/v1']) {
+      const response = await page.goto(url + path);
+      await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
+      const tooWide = await page
+        .locator('html')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      const current = await page.locator('header [aria-current]').count();
+      const wrong = [
+        ...(response?.status() === 200 ? [] : [`answers ${response?.status()}`]),
+        ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
+        ...(current === 1 || path === '/api/v1' ? [] : [`${current} current places`]),
+        ...(await faults(page)),
+      ];
+      if (wrong.length > 0) found[path] = wrong;
+    }
+    assert.deepEqual(found, {});
+    await context.close();
+  });
+}
