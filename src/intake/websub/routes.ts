@@ -80,6 +80,8 @@ async function confirmed(c: Context, store: Store, subscription: HubSubscription
   if (c.req.query('hub.topic') !== topic || state === 'ending') {
     return c.text('This was not asked for.', 404);
   }
+  const challenge = challengeIn(c);
+  if (challenge === undefined) return unchallenged(c);
   const wanted = Number(c.req.query('hub.lease_seconds') ?? 0);
   const lease =
     wanted > 0
@@ -92,7 +94,7 @@ async function confirmed(c: Context, store: Store, subscription: HubSubscription
     leaseUntil: now + lease * SECOND,
     nextAskAt: now + renewAfter,
   });
-  return echoed(c);
+  return echoed(c, challenge);
 }
 
 /** The hub asks whether it is over (5.3). It is, if we have said so. */
@@ -100,8 +102,10 @@ async function ended(c: Context, store: Store, { id, topic, state }: HubSubscrip
   if (c.req.query('hub.topic') !== topic || state !== 'ending') {
     return c.text('This was not asked for.', 404);
   }
+  const challenge = challengeIn(c);
+  if (challenge === undefined) return unchallenged(c);
   await forgetSubscription(store, id);
-  return echoed(c);
+  return echoed(c, challenge);
 }
 
 /** A refusal is looked at again in a day: hubs refuse for a while what they do not know yet. */
@@ -119,16 +123,19 @@ async function denied(c: Context, store: Store, { id, topic }: HubSubscription, 
   return c.body(null, 200);
 }
 
-/** Says the challenge again, as plain text that no browser takes for a page. */
-function echoed(c: Context) {
+/** What is to be said again: without it a hub has asked nothing, and nothing may change. */
+function challengeIn(c: Context): string | undefined {
   const challenge = c.req.query('hub.challenge') ?? '';
-  if (challenge === '' || challenge.length > LONGEST_CHALLENGE) {
-    return c.text('hub.challenge is missing or too long.', 400);
-  }
-  return c.body(challenge, 200, {
+  return challenge === '' || challenge.length > LONGEST_CHALLENGE ? undefined : challenge;
+}
+
+const unchallenged = (c: Context) => c.text('hub.challenge is missing or too long.', 400);
+
+/** Says the challenge again, as plain text that no browser takes for a page. */
+const echoed = (c: Context, challenge: string) =>
+  c.body(challenge, 200, {
     'Content-Type': 'text/plain; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'",
     'Cache-Control': 'no-store',
   });
-}

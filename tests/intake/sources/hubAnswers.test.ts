@@ -4,6 +4,7 @@ import { websubRoutes } from '../../../src/intake/websub/routes.ts';
 import { DAY, HOUR, SECOND } from '../../../src/lib/clock.ts';
 import {
   addSubscription,
+  changeSubscription,
   claimDueSubscription,
   subscriptionOf,
 } from '../../../src/store/hubSubscriptions.ts';
@@ -43,6 +44,23 @@ onEveryDatabase('What a hub says', (open) => {
     assert.equal(await says('unsubscribe', topic), 404, 'nor may it end what we have not ended');
     assert.equal(await says('prescribe', topic), 400);
     assert.deepEqual(await known(), before);
+  });
+
+  it('without a challenge, or with one too long, changes nothing', async () => {
+    const store = await open();
+    const { known, says } = await subscribed(store);
+    const asked = await known();
+    for (const challenge of ['', 'x'.repeat(501)]) {
+      assert.equal(await says('subscribe', topic, { 'hub.challenge': challenge }), 400);
+    }
+    assert.deepEqual(await known(), asked, 'it is not alive');
+
+    await changeSubscription(store, asked?.id ?? '', { state: 'ending' });
+    const ending = await known();
+    assert.equal(await says('unsubscribe', topic, { 'hub.challenge': '' }), 400);
+    assert.deepEqual(await known(), ending, 'nor is it forgotten');
+    assert.equal(await says('unsubscribe', topic), 200);
+    assert.equal(await known(), undefined);
   });
 
   it('is renewed before its lease ends', async () => {
