@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { freePath, hasAddress } from '../store/storyAddress.ts';
 import { putWorkingCopy, workingCopyOf } from '../store/workingCopies.ts';
 import { Refusal } from './act.ts';
+import { mustBeFree } from './heldByAnother.ts';
 import type { ManuscriptChange } from './manuscriptChange.ts';
 import { mayChange, sees, type Writer } from './writer.ts';
 
@@ -49,6 +50,7 @@ export async function saveWriting(store: Store, storyId: string, writing: Writin
     const { story } = written;
     if (!mayChange(writer, story)) throw new Refusal('Your role does not allow this.', 403);
     if (story.status === 'withdrawn') throw new Refusal('The story is withdrawn.');
+    await mustBeFree(db, storyId, writer, now);
     expect(written);
     const { slug, ...text } = change;
     const manuscript = merged(written.manuscript, text);

@@ -11,6 +11,8 @@ export type Problem = {
   allowed?: string[];
   /** The thing as it stands, for whoever wanted to change an earlier one. */
   current?: object;
+  /** Whoever stands in the way. */
+  holder?: { id: string; name: string };
 };
 
 /** Answers with a problem document. */

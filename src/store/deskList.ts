@@ -40,6 +40,11 @@ export type DeskListEntry = {
   publishedAt: Millis;
   scheduledFor: Millis | null;
   embargoedUntil: Millis | null;
+  /** Whoever writes in it, until when at most. */
+  holderId: string | null;
+  holderName: string | null;
+  heldSince: Millis | null;
+  heldUntil: Millis | null;
   /** Headline of the working copy, where there is one. */
   copyHeadline: string | null;
   doubts: number;
@@ -103,6 +108,7 @@ const selectEntries = (db: Kysely<Schema>) =>
     .leftJoin('sections', 'sections.id', 'stories.sectionId')
     .leftJoin('users as assignee', 'assignee.id', 'stories.assigneeId')
     .leftJoin('workingCopies', 'workingCopies.storyId', 'stories.id')
+    .leftJoin('holds', 'holds.storyId', 'stories.id')
     .select([
       'stories.id',
       'stories.slug',
@@ -121,6 +127,10 @@ const selectEntries = (db: Kysely<Schema>) =>
       'stories.scheduledFor',
       'stories.embargoedUntil',
       'workingCopies.headline as copyHeadline',
+      'holds.holderId',
+      'holds.holderName',
+      'holds.since as heldSince',
+      'holds.until as heldUntil',
     ])
     .select((query) => [
       query

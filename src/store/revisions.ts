@@ -82,3 +82,12 @@ export const revisionsOf = (db: Kysely<Schema>, storyId: string) =>
     .where('storyId', '=', storyId)
     .orderBy('number', 'desc')
     .execute();
+
+/** A revision with its text; undefined where a story has none of that number. */
+export const revisionOf = (db: Kysely<Schema>, storyId: string, number: number) =>
+  db
+    .selectFrom('revisions')
+    .select(['number', 'at', 'actor', 'reason', 'headline', 'standfirst', 'body'])
+    .where('storyId', '=', storyId)
+    .where('number', '=', number)
+    .executeTakeFirst();

@@ -215,3 +215,48 @@ it('The place to write is soon ready on a slow machine', async (test) => {
   assert.ok(took < READY_WITHIN, `${Math.round(took)} ms`);
   await page.close();
 });
+
+it('Two on one story: the second sees who has it, takes it over, and nothing is overwritten', async (test) => {
+  if (!needed(browser, test)) return;
+  const first = await come('reporter');
+  const address = await begin(first, 'Held by the first');
+  const second = await come('editor');
+  await second.goto(address);
+  await second.getByText('Mara Ibsen has this story').waitFor();
+  assert.equal(await textOf(second).getAttribute('contenteditable'), 'false');
+  await second.getByRole('button', { name: 'Take it over' }).click();
+  await second.getByRole('textbox', { name: 'Headline' }).fill('Headline of the second');
+  await saved(second);
+  await first.getByRole('textbox', { name: 'Headline' }).fill('Headline of the first');
+  await first
+    .getByText(/Ines Marrow has/)
+    .first()
+    .waitFor();
+  await second.reload();
+  assert.equal(
+    await second.getByRole('textbox', { name: 'Headline' }).inputValue(),
+    'Headline of the second',
+  );
+  await second.close();
+  await first.close();
+});
+
+it('A version of before is compared with the text, and restored', async (test) => {
+  if (!needed(browser, test)) return;
+  const first = await come('reporter');
+  const address = await begin(first, 'The words of the morning');
+  await first.getByRole('link', { name: 'Stories' }).click();
+  const page = await come('editor');
+  await page.goto(address);
+  const headline = page.getByRole('textbox', { name: 'Headline' });
+  await headline.fill('Other words');
+  await saved(page);
+  await page.getByRole('button', { name: 'Revisions' }).click();
+  await page.getByRole('button', { name: /Mara Ibsen writing/ }).click();
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await page.waitForFunction(
+    `document.querySelector('textarea[aria-label=Headline]').value === 'The words of the morning'`,
+  );
+  await page.close();
+  await first.close();
+});

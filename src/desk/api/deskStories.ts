@@ -77,7 +77,9 @@ const remove = createRoute({
 export function addDeskStories(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
   const { store, clock, baseUrl } = deps;
   const shown = async (c: Context<ApiEnv>, id: string) => {
-    const { story, tag } = await deskStoryFor({ store, baseUrl }, id, writerOf(c.get('asker')));
+    const { story, tag } = await deskStoryFor({ store, baseUrl }, id, {
+      ...{ writer: writerOf(c.get('asker')), now: clock() },
+    });
     c.header('ETag', tag);
     return story;
   };
@@ -92,7 +94,7 @@ export function addDeskStories(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
     const { entries, next } = pageOf(await deskList(store, filter, page), limit, (entry) => ({
       ...{ at: entry.key, id: entry.id },
     }));
-    return c.json({ entries: entries.map(deskEntryOf), next }, 200);
+    return c.json({ entries: entries.map((entry) => deskEntryOf(entry, clock())), next }, 200);
   });
 
   app.openapi(add, async (c) => {

@@ -1,3 +1,4 @@
+import type { Millis } from '../../lib/clock.ts';
 import { bodyText } from '../../store/body.ts';
 import { type DeskListEntry, deskListEntry } from '../../store/deskList.ts';
 import { topicsByName } from '../../store/knownNames.ts';
@@ -16,7 +17,7 @@ import { ApiProblem } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
 /** An entry of the record's list as the API shows it. */
-export function deskEntryOf(entry: DeskListEntry): DeskEntry {
+export function deskEntryOf(entry: DeskListEntry, now: Millis): DeskEntry {
   const { id, slug, status, stage, kind, language, authors, wordCount, doubts, copyOf } = entry;
   const { sectionId, sectionName, assigneeId, assigneeName, copyHeadline } = entry;
   return {
@@ -24,13 +25,19 @@ export function deskEntryOf(entry: DeskListEntry): DeskEntry {
     headline: copyHeadline ?? entry.headline,
     section: sectionId ? { id: sectionId, name: sectionName ?? sectionId } : null,
     assignee: assigneeId ? { id: assigneeId, name: assigneeName ?? assigneeId } : null,
-    holder: null,
+    holder: holderOf(entry, now),
     changedAt: timeOf(entry.changedAt),
     publishedAt: status === 'draft' ? null : timeOf(entry.publishedAt),
     scheduledFor: optionalTime(entry.scheduledFor),
     embargoedUntil: optionalTime(entry.embargoedUntil),
     unpublishedChanges: copyHeadline !== null,
   };
+}
+
+/** Who writes in it; a hold that has lapsed is none. */
+function holderOf({ holderId, holderName, heldSince, heldUntil }: DeskListEntry, now: Millis) {
+  if (holderId === null || heldSince === null || (heldUntil ?? 0) <= now) return null;
+  return { id: holderId, name: holderName ?? holderId, since: timeOf(heldSince) };
 }
 
 /** The tag of a story as it is being written: another when anything of that differs. */
@@ -41,7 +48,7 @@ export const tagOfWriting = ({ story, manuscript }: Written): string =>
 export async function deskStoryFor(
   { store, baseUrl }: { store: Store; baseUrl: string },
   storyId: string,
-  writer: Writer,
+  { writer, now }: { writer: Writer; now: Millis },
 ): Promise<{ story: DeskStory; tag: string }> {
   const written = await writtenStory(store.db, storyId, writer);
   const entry = await deskListEntry(store.db, storyId);
@@ -52,7 +59,7 @@ export async function deskStoryFor(
   return {
     tag: tagOfWriting(written),
     story: {
-      ...deskEntryOf(entry),
+      ...deskEntryOf(entry, now),
       ...{ headline, standfirst, dateline, body, kind, language, direction, weight },
       ...{ authors, contributors, sources, showSources },
       wordCount: bodyText(body).split(/\s+/).filter(Boolean).length,

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Problem, problem } from '../../http/problem.ts';
 import { Refusal } from '../act.ts';
+import { HeldByAnother } from '../heldByAnother.ts';
 
 /** Thrown anywhere below the API: the answer is a problem document. */
 export class ApiProblem extends Error {
@@ -63,7 +64,12 @@ export function problemOf(error: Error, c: Context): Response {
   if (error instanceof ApiProblem) return problem(c, error.problem);
   if (error instanceof Refusal) {
     const { status, message: title, field } = error;
-    return problem(c, { status, title, ...(field !== undefined && { field }) });
+    const holder = error instanceof HeldByAnother ? error.holder : undefined;
+    return problem(c, {
+      ...{ status, title },
+      ...(field !== undefined && { field }),
+      ...(holder && { holder }),
+    });
   }
   if (error instanceof HTTPException) {
     return problem(c, {

@@ -21,12 +21,13 @@ import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
 import { experiments } from './0036-experiments.ts';
 import { writing } from './0037-writing.ts';
+import { holds } from './0038-holds.ts';
 import { secondSteps } from './0039-second-steps.ts';
 import { webhooks } from './0040-webhooks.ts';
 import { mediaLibrary } from './0041-media-library.ts';
 import { livePosts } from './0042-live-posts.ts';
-import { readership } from './0044-readership.ts';
 import { likelyCopies } from './0043-likely-copies.ts';
+import { readership } from './0044-readership.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import type { Dialect } from './columns.ts';
 
@@ -70,6 +71,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0035-pins': pins,
   '0036-experiments': experiments,
   '0037-writing': writing,
+  '0038-holds': holds,
   '0039-second-steps': secondSteps(dialect),
   '0041-media-library': mediaLibrary,
   '0040-webhooks': webhooks,
