@@ -31,12 +31,13 @@ export type Answer = { id: number; found: unknown } | { id: number; failure: str
 const MOST_WAITING = 100;
 
 /**
- * Search that never holds up the loop that serves pages: SQLite answers on the thread that asks, so
- * there it has a thread and a connection of its own; PostgreSQL is a program of its own anyway. A
- * thread that dies fails what it was asked, and the next question starts it anew.
+ * Search that never holds up the loop that serves pages: it has a thread and connections of its own.
+ * SQLite answers on the thread that asks; PostgreSQL finds by itself, but the order and the excerpts
+ * of hundreds of stories are made here. A thread that dies fails what it was asked, and the next
+ * question starts it anew.
  */
 export function startSearcher(store: Store, address: StoreAddress): Searcher {
-  if (store.dialect === 'postgres' || address === ':memory:') return searcherOver(store);
+  if (address === ':memory:') return searcherOver(store);
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let thread: Worker | undefined;
   let count = 0;

@@ -33,13 +33,20 @@ const ADMIN_URL = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0
 
 const postgres = await answers(ADMIN_URL);
 
+/**
+ * The address of a PostgreSQL database of a test's own, brought up to date, for what opens its record
+ * itself; dropped at the end of the file. Null where no PostgreSQL answers.
+ */
+export async function postgresAddress(): Promise<string | null> {
+  if (!postgres) return null;
+  const name = await newDatabase(await migratedDatabase());
+  after(() => drop(name));
+  return addressOf(name);
+}
+
 /** A PostgreSQL database of the test's own, dropped when the store is closed. */
 async function openPostgresStore(): Promise<Store> {
-  migrated ??= newDatabase().then(async (name) => {
-    await (await openStore(addressOf(name))).close();
-    return name;
-  });
-  const name = await newDatabase(await migrated);
+  const name = await newDatabase(await migratedDatabase());
   const store = await openStore(addressOf(name));
   const close = async () => {
     await store.close();
@@ -50,6 +57,14 @@ async function openPostgresStore(): Promise<Store> {
 
 /** A database that was brought up to date once, to be copied by every test of the file. */
 let migrated: Promise<string> | undefined;
+
+const migratedDatabase = (): Promise<string> => {
+  migrated ??= newDatabase().then(async (name) => {
+    await (await openStore(addressOf(name))).close();
+    return name;
+  });
+  return migrated;
+};
 
 after(async () => {
   if (migrated) await drop(await migrated);
