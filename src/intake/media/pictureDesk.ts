@@ -56,7 +56,8 @@ export function createPictureDesk(store: Store, places: PicturePlaces): PictureD
   };
 
   return {
-    async take(address, words, root) {
+    async take(address, { alt, caption, credit }, root) {
+      const words = { alt, caption, credit }; // a figure has more than these
       const isAddress = !isPlaceholder(address);
       const known = isAddress ? await pictureFrom(store, address, words) : null;
       if (known) return known;
