@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { apiRoutes } from './desk/api/api.ts';
 import { openPost } from './desk/mail.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { publishDue } from './desk/schedule.ts';
 import { forYou } from './discovery/forYou.ts';
 import { errorPages } from './http/errorPages.ts';
 import { mediaRoutes } from './http/media.ts';
@@ -112,6 +113,7 @@ export async function startPaper(
       const now = clock();
       await liftEmbargoes(store, liftedUntil, now);
       liftedUntil = now;
+      await publishDue(store, now);
       const changed = await changes();
       cache.drop(changed);
       await live.changed(changed);

@@ -11,15 +11,24 @@ import { type By, Refusal, storyIn } from './act.ts';
  * to come. Throws a `Refusal` for a story that is no draft, or that has no headline yet.
  */
 export async function publish(store: Store, storyId: string, by: By) {
-  await store.db.transaction().execute(async (db) => {
-    const story = await storyIn(db, storyId, ['draft']);
-    if (story.headline.trim() === '') throw new Refusal('The story has no headline yet.', 422);
-    const isOurs = !hasAddress(story.path);
-    await markPublished(db, story, isOurs ? by.now : Math.min(story.publishedAt, by.now));
-    await keepRevision(db, storyId, { actor: by.actor, reason: 'publication', at: by.now });
-    await putSearchDocument(db, store.search, storyId);
-    await noteStoryChanged(db, storyId, by.now);
-  });
+  await store.db.transaction().execute((db) => putInPaper(db, store.search, storyId, by));
+}
+
+/** The same as part of a transaction. */
+export async function putInPaper(
+  db: Store['db'],
+  search: Store['search'],
+  storyId: string,
+  by: By,
+) {
+  const story = await storyIn(db, storyId, ['draft']);
+  if (story.headline.trim() === '') throw new Refusal('The story has no headline yet.', 422);
+  const isOurs = !hasAddress(story.path);
+  const out = Math.max(by.now, story.embargoedUntil ?? 0);
+  await markPublished(db, story, isOurs ? out : Math.min(story.publishedAt, by.now));
+  await keepRevision(db, storyId, { actor: by.actor, reason: 'publication', at: by.now });
+  await putSearchDocument(db, search, storyId);
+  await noteStoryChanged(db, storyId, by.now);
 }
 
 /** Puts a story back that was withdrawn. Throws a `Refusal` for one that was not. */

@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { noteChanges } from './changes.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { subjectsOfStory } from './subjects.ts';
 
@@ -23,4 +25,13 @@ export async function liftEmbargoes(store: Store, after: Millis, until: Millis):
     });
   }
   return lifted.length;
+}
+
+/** Keeps a story from readers until then; null lets it go. */
+export async function putEmbargo(db: Kysely<Schema>, storyId: string, until: Millis | null) {
+  await db
+    .updateTable('stories')
+    .set({ embargoedUntil: until })
+    .where('id', '=', storyId)
+    .execute();
 }

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { correct, correction } from '../correction.ts';
+import { embargo, liftEmbargo, putUnderEmbargo } from '../embargo.ts';
 import { publish } from '../publication.ts';
 import type { Power } from '../roles.ts';
+import { schedule, scheduleStory, unschedule } from '../schedule.ts';
 import { update, updateStory } from '../update.ts';
 import { withdraw, withdrawal } from '../withdrawal.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
@@ -32,6 +34,24 @@ const updating = createRoute({
   ...act('update', 'publish', 'Give readers what was written since it was published'),
   request: { params, ...json(update) },
 });
+const scheduling = createRoute({
+  ...act('schedule', 'publish', 'Let a draft go out by itself, at that second'),
+  request: { params, ...json(schedule) },
+});
+const unscheduling = createRoute({
+  ...act('schedule', 'publish', 'Take a draft off the schedule'),
+  method: 'delete',
+  request: { params },
+});
+const embargoing = createRoute({
+  ...act('embargo', 'publish', 'Keep a story that is not out from everybody until then'),
+  request: { params, ...json(embargo) },
+});
+const lifting = createRoute({
+  ...act('embargo', 'publish', 'Lift an embargo before its time'),
+  method: 'delete',
+  request: { params },
+});
 const correcting = createRoute({
   ...act('correction', 'correct', 'Correct a published story, for all to see'),
   request: { params, ...json(correction) },
@@ -50,6 +70,24 @@ export function addActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(updating, async (c) => {
     const by = byAsker(c.get('asker'), clock);
     await updateStory(store, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(scheduling, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await scheduleStory(store, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(unscheduling, async (c) => {
+    await unschedule(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
+    return c.body(null, 204);
+  });
+  app.openapi(embargoing, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    await putUnderEmbargo(store, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(lifting, async (c) => {
+    await liftEmbargo(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(correcting, async (c) => {

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { PanelProps } from '../Panel.tsx';
 import { Correction } from './Correction.tsx';
+import { Embargo, isUnderEmbargo } from './Embargo.tsx';
 import { missing } from './missing.ts';
 import { Preview } from './Preview.tsx';
 import { Publication } from './Publication.tsx';
+import { Schedule } from './Schedule.tsx';
 import { Update } from './Update.tsx';
 import { Withdrawal } from './Withdrawal.tsx';
 
@@ -20,7 +22,13 @@ export function Acts(props: PanelProps) {
           ))}
         </ul>
       )}
-      {story.status === 'draft' && <Publication {...props} />}
+      {story.status === 'draft' && (
+        <>
+          <Publication {...props} />
+          <Schedule {...props} />
+        </>
+      )}
+      {(story.status === 'draft' || isUnderEmbargo(story)) && <Embargo {...props} />}
       {story.status === 'published' && (
         <>
           <Update {...props} />
