@@ -27,6 +27,7 @@ import { sectionPage } from './pages/section.ts';
 import { storylinePage } from './pages/storyline.ts';
 import { topicPage } from './pages/topic.ts';
 import { pageNumber } from './parts/pagination.ts';
+import { previewRoute } from './previewRoute.ts';
 import { LONGEST_QUERY, searchAsked } from './searchAsked.ts';
 import { type PressSite, pressSite } from './site.ts';
 import { newsSitemap, robots, sitemap, sitemapIndex } from './sitemaps.ts';
@@ -109,6 +110,8 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/corrections', (c) => show(c, (paper) => correctionsPage(store, paper, page(c))));
   app.get('/about', (c) => show(c, (paper) => aboutPage(store, paper)));
   app.get('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/:slug', storyRoute(deps, site));
+
+  app.get('/preview/:secret', previewRoute(store, site));
 
   app.get('/for-you', async (c) => {
     const { recent, except, follows } = c.req.query();

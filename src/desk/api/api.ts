@@ -25,6 +25,7 @@ import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
 import { addNinjs } from './ninjs.ts';
+import { addPreviews } from './previews.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addReadership } from './readership.ts';
 import { referencePage } from './reference.ts';
@@ -93,6 +94,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addDeskStories(app, deps);
   addHolds(app, deps);
   addRevisions(app, deps);
+  addPreviews(app, deps);
   addNames(app, deps);
   addReadership(app, deps);
   addSubjects(app, deps);

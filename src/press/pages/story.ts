@@ -83,7 +83,7 @@ const subject = (id: string) => `story:${id}`;
 export type StoryParts = Awaited<ReturnType<typeof storyParts>>;
 
 /** All that is known of a story beside its own row. */
-async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
+export async function storyParts(store: Store, { now }: PressSite, story: StoryRow) {
   const { id, sectionId, storylineId, pictureId, showSources } = story;
   const [section, storyline, pictures, people, topics, sources, origins] = await Promise.all([
     sectionId ? sectionById(store, sectionId) : undefined,

@@ -20,13 +20,17 @@ import type { PressSite } from '../site.ts';
 import { readersWords } from '../why.ts';
 import type { StoryParts } from './story.ts';
 
-/** The story itself, in its own language and direction; the paper's words keep the paper's. */
+/**
+ * The story itself, in its own language and direction; the paper's words keep the paper's. A preview
+ * is not counted, shared or reacted to.
+ */
 export const storyArticle = (
   site: PressSite,
   story: StoryRow,
   parts: StoryParts,
   newest: Teaser | null,
-): Markup => html`<article class="story story-${story.kind}" dir="${story.direction}" data-story="${story.id}">
+  { isPreview = false } = {},
+): Markup => html`<article class="story story-${story.kind}" dir="${story.direction}"${isPreview ? null : html` data-story="${story.id}"`}>
 ${breadcrumb(parts.section ? [[parts.section.name, `/section/${parts.section.id}`]] : [])}
 <header class="story-head">
 ${kicker(story, parts)}
@@ -39,7 +43,7 @@ ${corrections(site, parts.corrections, 'top')}
 ${byline(parts.people)}
 ${storyTimes(site, story)}
 <p class="story-readers"${parts.readers === 0 ? html` hidden` : null} data-readers>${readersWords(parts.readers)} so far</p>
-${sharing(site.base + story.path, story.headline)}
+${isPreview ? null : sharing(site.base + story.path, story.headline)}
 </div>
 ${parts.picture ? figure(parts.picture, 'story-picture') : null}
 <div class="story-body prose" lang="${story.language}">
@@ -55,10 +59,10 @@ ${originBox(site, story, parts)}
 ${contributors(parts.people)}
 ${corrections(site, parts.corrections, 'foot')}
 ${topicLinks(parts.topics)}
-${reactions(site, story.id, parts.counts)}
+${isPreview ? null : reactions(site, story.id, parts.counts)}
 ${biographies(parts.people)}
 </footer>
-<noscript><img src="/signals/seen/${story.id}.gif" alt="" width="1" height="1"></noscript>
+${isPreview ? null : html`<noscript><img src="/signals/seen/${story.id}.gif" alt="" width="1" height="1"></noscript>`}
 </article>`;
 
 /** What it goes on with, else what kind of piece it is. */

@@ -29,6 +29,7 @@ import { livePosts } from './0042-live-posts.ts';
 import { likelyCopies } from './0043-likely-copies.ts';
 import { readership } from './0044-readership.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
+import { previews } from './0047-previews.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -79,4 +80,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0044-readership': readership,
   '0043-likely-copies': likelyCopies,
   '0046-merged-subjects': mergedSubjects,
+  '0047-previews': previews,
 });

@@ -1,7 +1,12 @@
 import type { Millis } from '../../lib/clock.ts';
 
 /** What the desk keeps of its writing beside the stories themselves. */
-export type WritingTables = { workingCopies: WorkingCopyTable; holds: HoldTable };
+export type WritingTables = {
+  workingCopies: WorkingCopyTable;
+  holds: HoldTable;
+  /** The hash of a secret address, under which a story is shown until then. */
+  previews: { hash: string; storyId: string; until: Millis };
+};
 
 /** What a published story is to read from its next update on. Nothing that readers see knows of it. */
 type WorkingCopyTable = {
