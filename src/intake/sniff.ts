@@ -15,9 +15,12 @@ const HTML_MARK =
 const BEFORE_ROOT =
   /^(?:\s|\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\])?\s*>)*/i;
 
-/** `{"db":[{"meta":…,"data":…}]}`; the oldest and hand-made ones leave out the list. */
+/**
+ * `{"db":[{"meta":…,"data":…}]}`; the oldest, hand-made ones and those of Ghost's own tests leave out
+ * the list or the whole frame, and then any table may come first.
+ */
 const GHOST =
-  /^\{\s*(?:"db"\s*:\s*\[|"meta"\s*:\s*\{[^{}]{0,200}\}\s*,\s*"data"\s*:\s*\{|"data"\s*:\s*\{\s*"posts"\s*:\s*\[)/;
+  /^\{\s*(?:"db"\s*:\s*[[{]|"meta"\s*:\s*\{[^{}]{0,200}\}\s*,\s*"data"\s*:\s*\{|"data"\s*:\s*\{\s*"(?:posts|tags|users|posts_tags|posts_authors|settings|roles)"\s*:\s*\[)/;
 
 /**
  * Which format a text is in, by its own look; the type that a server declares is often wrong and is

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { importFrom } from '../../../src/intake/import.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -26,3 +29,35 @@ it('The oldest exports of Ghost come in with a language and a page for each tag'
   assert.equal(section, '/section/sea-news');
   assert.equal((await press.request(section)).status, 200);
 });
+
+const post = {
+  id: '1',
+  title: 'Gulls',
+  slug: 'gulls',
+  html: '<p>They came.</p>',
+  status: 'published',
+};
+const tags = [{ id: '2', name: 'Sea', slug: 'sea' }];
+
+for (const [frame, framed] of [
+  ['a frame that is no list', { db: { data: { posts: [post], tags } } }],
+  ['no frame, and another table first', { data: { tags, posts: [post] } }],
+] as const) {
+  it(`An export with ${frame} is one of Ghost all the same`, async (test) => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadsheet-ghost-'));
+    test.after(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'export.json');
+    writeFileSync(file, JSON.stringify(framed));
+    const own = await openStore(':memory:');
+    test.after(() => own.close());
+    const terms = { draft: false, now: NOW, language: 'en' };
+    const outcomes = [];
+    for await (const result of importFrom(own, file, terms)) outcomes.push(result.outcome);
+    assert.deepEqual(
+      outcomes.filter((outcome) => outcome !== 'noted'),
+      ['new'],
+    );
+    const story = await own.db.selectFrom('stories').selectAll().executeTakeFirstOrThrow();
+    assert.deepEqual([story.headline, story.text], ['Gulls', 'They came.']);
+  });
+}
