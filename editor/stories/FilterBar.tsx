@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { peopleLike, sections } from '../api/names.ts';
+import { workflow } from '../api/workflow.ts';
 import type { Filter } from './filter.ts';
 
 const STATUSES = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };
@@ -12,6 +13,7 @@ type Props = { filter: Filter; change: (changes: Record<string, string>) => void
 /** What the list is narrowed by. Everything stands in the address bar, so a view can be sent on. */
 export function FilterBar({ filter, change }: Props) {
   const { data: known = [] } = useQuery({ queryKey: ['sections'], queryFn: sections });
+  const { data: work } = useQuery({ queryKey: ['workflow'], queryFn: workflow });
   return (
     <search className="filter">
       <Words label="Words" value={filter.q ?? ''} change={(q) => change({ q })} />
@@ -20,6 +22,12 @@ export function FilterBar({ filter, change }: Props) {
         value={filter.status ?? ''}
         choices={Object.entries(STATUSES)}
         change={(status) => change({ status })}
+      />
+      <Choice
+        label="Stage"
+        value={filter.stage ?? ''}
+        choices={work?.stages.map((name) => [name, name]) ?? []}
+        change={(stage) => change({ stage })}
       />
       <Choice
         label="Section"

@@ -25,6 +25,7 @@ const form = z.object({
     'The time zone is a name as in Europe/Lisbon.',
   ),
   reactions: text('The list of reactions', 400),
+  stages: text('The list of stages', 400).optional(),
 });
 
 /**
@@ -40,7 +41,12 @@ export function settingsFrom(fields: Record<string, unknown>, before: Site): Sit
   if (labels.length > MOST_REACTIONS) {
     throw new Refusal(`There can be ${MOST_REACTIONS} reactions at most.`, 422);
   }
-  return { ...parsed.data, reactions: labels.map((label) => reaction(label, before)) };
+  const stages = lines(parsed.data.stages ?? '');
+  return {
+    ...parsed.data,
+    stages: stages.length > 0 ? [...new Set(stages)] : before.stages,
+    reactions: labels.map((label) => reaction(label, before)),
+  };
 }
 
 function reaction(label: string, before: Site): Site['reactions'][number] {

@@ -11,6 +11,8 @@ const site = z.object({
   language: z.string().default('en'),
   /** The newsroom's zone, an IANA name: what readers' clocks on the page are told in. */
   timezone: z.string().default('UTC'),
+  /** How far the work on a story may be, in the desk's own words. */
+  stages: z.array(z.string().min(1)).default(['Idea', 'Writing', 'Review', 'Ready']),
   /** What a reader may say of a story; one each. */
   reactions: z.array(reaction).default([
     { kind: 'well-told', label: 'Well told' },

@@ -5,6 +5,7 @@ import { LeadPicture } from './LeadPicture.tsx';
 import { Names } from './Names.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { Words } from './Words.tsx';
+import { Workflow } from './Workflow.tsx';
 
 const KINDS = ['report', 'analysis', 'opinion', 'feature', 'brief', 'interview', 'page'] as const;
 const DIRECTIONS: [string, string][] = [
@@ -13,11 +14,13 @@ const DIRECTIONS: [string, string][] = [
 ];
 
 /** Where a story belongs, and by whom it is. */
-export function Details({ draft, story, editable, alter }: PanelProps) {
+export function Details(props: PanelProps) {
+  const { draft, story, editable, alter } = props;
   const { data: known = [] } = useQuery({ queryKey: ['sections'], queryFn: sections });
   return (
     <fieldset disabled={!editable} className="details">
       <legend className="visually-hidden">Details</legend>
+      <Workflow {...props} />
       <Choice
         label="Section"
         value={draft.sectionId ?? ''}

@@ -35,6 +35,7 @@ import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
 import { addSubjects } from './subjects.ts';
 import { addWebhooks } from './webhooks.ts';
+import { addWorkflow } from './workflow.ts';
 
 /** Room for the longest story with its markup. */
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -95,6 +96,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addHolds(app, deps);
   addRevisions(app, deps);
   addPreviews(app, deps);
+  addWorkflow(app, deps);
   addNames(app, deps);
   addReadership(app, deps);
   addSubjects(app, deps);

@@ -26,6 +26,8 @@ ${refused ? html`<p class="refused" role="alert">${refused}</p>` : null}
 <label>Time zone of the newsroom <input name="timezone" value="${site.timezone}" required></label>
 <label>What readers may say of a story, one a line
 <textarea name="reactions" rows="5">${site.reactions.map(({ label }) => label).join('\n')}</textarea></label>
+<label>Stages of the work on a story, one a line
+<textarea name="stages" rows="5">${site.stages.join('\n')}</textarea></label>
 ${may(editor.role, 'settings') ? html`<button>Save</button>` : html`<p class="aside">An administrator can change these.</p>`}
 </form>`,
   });
