@@ -84,8 +84,24 @@ async function withUses(db: Kysely<Schema>, rows: MediaRow[]): Promise<LibraryPi
   const uses = new Map<string | null, number>();
   for (const { key, uses: more } of counted.flat())
     uses.set(key, (uses.get(key) ?? 0) + Number(more));
-  return rows.map((row) => ({
+  const prepared = await Promise.all(rows.map((row) => usesInPreparation(db, row)));
+  return rows.map((row, at) => ({
     ...row,
-    uses: (uses.get(row.id) ?? 0) + (uses.get(row.file) ?? 0),
+    uses: (uses.get(row.id) ?? 0) + (uses.get(row.file) ?? 0) + (prepared[at] ?? 0),
   }));
+}
+
+/** How many working copies have a picture, above their text or in it: they are few at any time. */
+async function usesInPreparation(db: Kysely<Schema>, { id, file }: MediaRow): Promise<number> {
+  const { uses } = await db
+    .selectFrom('workingCopies')
+    .select((count) => count.fn.countAll().as('uses'))
+    .where((where) =>
+      where.or([
+        where('manuscript', 'like', `%"pictureId":"${id}"%`),
+        where('manuscript', 'like', `%"/media/${file}"%`),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(uses);
 }
