@@ -1,5 +1,4 @@
-import { ask } from './ask.ts';
-import { api, done } from './client.ts';
+import { api, done, read } from './client.ts';
 import type { paths } from './schema.d.ts';
 
 type Told<Path extends `/api/v1/stories/{id}/${'update' | 'correction' | 'withdrawal'}`> =
@@ -37,9 +36,4 @@ export const withdraw = (id: string, body: Told<'/api/v1/stories/{id}/withdrawal
   done(api.POST('/api/v1/stories/{id}/withdrawal', { ...at(id), body }));
 
 /** Makes a page that shows the story as a reader will see it, to whoever has its address. */
-export async function preview(id: string) {
-  return (await ask(`/desk/stories/${id}/preview`, { method: 'POST' })).answer as {
-    url: string;
-    until: string;
-  };
-}
+export const preview = (id: string) => read(api.POST('/api/v1/desk/stories/{id}/preview', at(id)));

@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import { api, read } from './client.ts';
 import { Problem } from './problem.ts';
 
 /** Whether the story is held by whoever asks; else by whom. */
@@ -7,7 +7,8 @@ export type Hold = { isMine: true } | { isMine: false; holder: string };
 /** Takes or renews the hold of a story; with `takeOver` even where somebody else has it. */
 export async function hold(id: string, takeOver: boolean): Promise<Hold> {
   try {
-    await ask(`/desk/stories/${id}/hold`, { method: 'PUT', body: { takeOver } });
+    const path = { params: { path: { id } } };
+    await read(api.PUT('/api/v1/desk/stories/{id}/hold', { ...path, body: { takeOver } }));
     return { isMine: true };
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 409) throw error;

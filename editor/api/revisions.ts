@@ -1,26 +1,22 @@
-import { ask } from './ask.ts';
-import type { Doc } from './shapes.ts';
+import { api, done, read } from './client.ts';
+import { Problem } from './problem.ts';
+import { isDoc } from './shapes.ts';
 
-type RevisionLine = {
-  number: number;
-  at: string;
-  actor: string;
-  reason: string;
-  headline: string;
-};
-type Revision = { headline: string; standfirst: string | null; body: Doc };
+const at = (id: string, number: number) => ({ params: { path: { id, number } } });
 
 /** How a story has stood before, the latest first. */
-export async function revisions(id: string) {
-  return ((await ask(`/desk/stories/${id}/revisions`)).answer as { entries: RevisionLine[] })
+export const revisions = async (id: string) =>
+  (await read(api.GET('/api/v1/desk/stories/{id}/revisions', { params: { path: { id } } })))
     .entries;
-}
 
 /** The text of one revision. */
 export async function revision(id: string, number: number) {
-  return (await ask(`/desk/stories/${id}/revisions/${number}`)).answer as Revision;
+  const asking = api.GET('/api/v1/desk/stories/{id}/revisions/{number}', at(id, number));
+  const { body, ...text } = await read(asking);
+  if (!isDoc(body)) throw new Problem(200, { title: 'The text cannot be read.' });
+  return { ...text, body };
 }
 
 /** Makes the story what it was. */
 export const restore = (id: string, number: number) =>
-  ask(`/desk/stories/${id}/revisions/${number}/restoration`, { method: 'POST' });
+  done(api.POST('/api/v1/desk/stories/{id}/revisions/{number}/restoration', at(id, number)));

@@ -39,7 +39,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
+  'stories live inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
     ' ',
   );
 
