@@ -41,16 +41,30 @@ export async function unschedule(store: Store, storyId: string, by: By) {
 
 /**
  * Publishes what is due, each in a transaction of its own; how many there were. Of two processes
- * that come at once, the one that clears the time publishes.
+ * that come at once, the one that clears the time publishes. A draft that can no longer go out, as
+ * when somebody has emptied its headline, leaves the schedule with the reason and stays a draft.
  */
 export async function publishDue(store: Store, now: number): Promise<number> {
   let published = 0;
+  const by = { actor: 'schedule', now };
   for (const storyId of await scheduledUntil(store.db, now)) {
-    await store.db.transaction().execute(async (db) => {
-      if (!(await clearSchedule(db, storyId))) return;
-      await putInPaper(db, store.search, storyId, { actor: 'schedule', now });
-      published++;
-    });
+    try {
+      await store.db.transaction().execute(async (db) => {
+        if (!(await clearSchedule(db, storyId))) return;
+        await putInPaper(db, store.search, storyId, by);
+        published++;
+      });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await takeOff(store, storyId, { reason: `not published: ${error.message}`, ...by });
+    }
   }
   return published;
+}
+
+async function takeOff(store: Store, storyId: string, made: By & { reason: string }) {
+  await store.db.transaction().execute(async (db) => {
+    if (!(await clearSchedule(db, storyId))) return;
+    await keepRevision(db, storyId, { actor: made.actor, reason: made.reason, at: made.now });
+  });
 }

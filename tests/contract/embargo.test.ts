@@ -117,4 +117,28 @@ onEveryDatabase('A time to come', (open) => {
     assert.equal(log[0].actor, 'schedule');
     assert.equal(log.filter((one: { reason: string }) => one.reason === 'publication').length, 1);
   });
+
+  it('lets no draft that cannot go out stand in the way of others', async () => {
+    const store = await open();
+    let now = NOW;
+    const { signedIn } = await desk(store, () => now);
+    const editor = await signedIn('editor');
+    const scheduled = async (headline: string, minutes: number) => {
+      const id = (await editor.api('POST', '/desk/stories', { headline })).body.id as string;
+      const at = new Date(NOW + minutes * 60 * SECOND).toISOString();
+      assert.equal((await editor.api('POST', `/stories/${id}/schedule`, { at })).status, 204);
+      return id;
+    };
+    const [bad, good] = [await scheduled('Emptied', 1), await scheduled('Whole', 2)];
+    const emptied = { headline: '' };
+    const saved = await editor.api('PATCH', `/desk/stories/${bad}`, emptied, { 'if-match': '*' });
+    assert.equal(saved.status, 200);
+    now = NOW + HOUR;
+    assert.equal(await publishDue(store, now), 1);
+    const story = async (id: string) => (await editor.api('GET', `/desk/stories/${id}`)).body;
+    assert.equal((await story(good)).status, 'published');
+    assert.deepEqual([(await story(bad)).status, (await story(bad)).scheduledFor], ['draft', null]);
+    const [last] = (await editor.api('GET', `/desk/stories/${bad}/revisions`)).body.entries;
+    assert.equal(last.reason, 'not published: The story has no headline yet.');
+  });
 });
