@@ -1,6 +1,5 @@
+import { type Candidate, candidatesOf } from '../store/inboxCandidates.ts';
 import {
-  type Candidate,
-  candidatesOf,
   type InboxFilter,
   type InboxLine,
   type InboxPlace,

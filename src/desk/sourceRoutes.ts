@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
+import { arrivalsByDay } from '../store/arrivalsByDay.ts';
 import { subscriptionOf } from '../store/hubSubscriptions.ts';
-import { arrivalsByDay } from '../store/inboxShown.ts';
 import { siteSettings } from '../store/settings.ts';
 import { allSources, pauseSource, pollSoon, removeSource, resumeSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { containing } from './likePattern.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -88,7 +89,7 @@ function pairs(db: Kysely<Schema>, { words, which }: CopyFilter) {
     query = query.where(which === 'ours' ? isOurs : sql<boolean>`not (${isOurs})`);
   }
   for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(word);
     query = query.where(
       sql<boolean>`lower(copy.headline || ' ' || original.headline) like ${pattern} escape '\\'`,
     );

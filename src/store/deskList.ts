@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import { containing } from './likePattern.ts';
 import type { Schema, StoryKind, StoryStatus } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -174,7 +175,7 @@ function filtered(entries: Entries, filter: DeskListFilter): Entries {
     );
   }
   for (const word of words) {
-    const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(word);
     query = query.where(sql<boolean>`lower(stories.headline) like ${pattern} escape '\\'`);
   }
   return query;

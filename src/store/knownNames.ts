@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
+import { containing, literally } from './likePattern.ts';
 import type { TopicKind } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -44,12 +45,10 @@ export const peopleLike = (
     .execute();
 
 const contains = (letters: string) =>
-  sql<boolean>`lower(name) like ${`%${escaped(letters)}%`} escape '\\'`;
+  sql<boolean>`lower(name) like ${containing(letters)} escape '\\'`;
 
 const begins = (letters: string) =>
-  sql<number>`case when lower(name) like ${`${escaped(letters)}%`} escape '\\' then 1 else 0 end`;
-
-const escaped = (letters: string) => letters.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  sql<number>`case when lower(name) like ${`${literally(letters)}%`} escape '\\' then 1 else 0 end`;
 
 /** The topics of these names, in their order; one that is new has the id that it will have. */
 export async function topicsByName(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import { containing } from './likePattern.ts';
 import type { MediaRow, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -53,7 +54,7 @@ export async function storiesShowing(db: Kysely<Schema>, { id, file }: MediaRow)
 }
 
 function mentions(word: string) {
-  const pattern = `%${word.toLowerCase().replaceAll(/[%_\\]/g, (letter) => `\\${letter}`)}%`;
+  const pattern = containing(word);
   return sql<boolean>`lower(alt || ' ' || caption || ' ' || credit) like ${pattern} escape '\\'`;
 }
 

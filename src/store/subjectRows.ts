@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { containing } from './likePattern.ts';
 import type { SubjectKind } from './mergedSubjects.ts';
 import type { Schema, TopicKind } from './schema.ts';
 
@@ -23,7 +24,7 @@ export async function subjectRows(
   kind: SubjectKind,
   { words, limit, id }: { words: string; limit: number; id?: string },
 ): Promise<SubjectRow[]> {
-  const named = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const named = containing(words);
   const rows = await sql<SubjectRow>`${SELECTED[kind]}
     where ${id === undefined ? sql`lower(name) like ${named} escape '\\'` : sql`id = ${id}`}
     order by ${kind === 'section' ? sql`position, name` : sql`stories desc, name`}

@@ -8,6 +8,7 @@ import { update, updateStory } from '../update.ts';
 import { withdraw, withdrawal } from '../withdrawal.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
+import { json } from './json.ts';
 import { problems } from './problems.ts';
 
 const act = <Name extends string>(name: Name, power: Power, summary: string) => ({
@@ -22,9 +23,6 @@ const act = <Name extends string>(name: Name, power: Power, summary: string) => 
   },
 });
 const params = z.object({ id: z.string() });
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 
 const publication = createRoute({
   ...act('publication', 'publish', 'Publish a draft'),

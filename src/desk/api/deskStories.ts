@@ -11,17 +11,11 @@ import { isMatched, mustSayWhatItChanges } from './conditional.ts';
 import { pageOf, pagingByWords } from './cursor.ts';
 import { beginning, deskEntry, deskStory } from './deskShapes.ts';
 import { deskEntryOf, deskStoryFor, tagOfWriting } from './deskStory.ts';
+import { answer, json } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
 
 const tags = ['Desk'];
 const params = z.object({ id: z.string() });
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-const answer = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   ...{ method: 'get', path: '/desk/stories', tags, ...secured('desk:read') },

@@ -5,6 +5,7 @@ import { merge, merger } from '../merger.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { pageOf, paging } from './cursor.ts';
+import { json } from './json.ts';
 import { problems } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
@@ -74,9 +75,6 @@ const act = <Name extends string>(name: Name, summary: string) => ({
   ...{ method: 'post' as const, tags, summary, ...secured('inbox:write') },
   path: `/inbox/{id}/${name}` as const,
   responses: { 204: { description: 'Done' }, ...problems(401, 403, 404, 409, 422) },
-});
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
 });
 
 const takingRoute = createRoute({

@@ -3,15 +3,13 @@ import { isShown, type LivePost, postsOf } from '../../store/livePosts.ts';
 import { editPost, newPost, post, postChange, removePost } from '../livePost.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
+import { json } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
 const tags = ['Live coverage'];
 const ofStory = z.object({ id: z.string() });
 const ofPost = z.object({ id: z.string(), post: z.string() });
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 
 const postShape = z
   .object({

@@ -7,15 +7,12 @@ import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
 import { pageOf, paging } from './cursor.ts';
+import { answer } from './json.ts';
 import { pictureChange, pictureOf, pictureShape, upload } from './mediaShapes.ts';
 import { ApiProblem, problems } from './problems.ts';
 
 const tags = ['Media'];
 const params = z.object({ id: z.string() });
-const answer = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   ...{ method: 'get', path: '/media', tags, ...secured('media:read') },

@@ -11,18 +11,12 @@ import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
 import { pageOf, paging } from './cursor.ts';
+import { answer, json } from './json.ts';
 import { problems } from './problems.ts';
 import { addedShape, sourceOf, sourceShape } from './sourceShapes.ts';
 
 const tags = ['Sources'];
 const params = z.object({ id: z.string() });
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-const answer = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   ...{ method: 'get', path: '/sources', tags, ...secured('sources:read') },

@@ -11,6 +11,7 @@ import {
 import { addWebhook, oneWebhook } from '../webhook/webhook.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
+import { answer } from './json.ts';
 import { problems } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
@@ -39,11 +40,6 @@ const deliveryShape = z
     outcome: z.string().nullable().openapi({ description: 'What came of the last try' }),
   })
   .openapi('WebhookDelivery');
-
-const answer = <Shape extends z.ZodType>(description: string, schema: Shape) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   ...{ method: 'get', path: '/webhooks', tags, ...secured('webhooks:read') },

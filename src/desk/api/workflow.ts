@@ -5,13 +5,11 @@ import { assign, assignment } from '../assignment.ts';
 import { moveToStage, staging } from '../stage.ts';
 import { type ApiEnv, secured, writerOf } from './access.ts';
 import type { ApiDeps } from './api.ts';
+import { json } from './json.ts';
 import { problems } from './problems.ts';
 
 const tags = ['Desk'];
 const params = z.object({ id: z.string() });
-const json = <Shape extends z.ZodType>(schema: Shape) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
 const done = {
   204: { description: 'Done' },
   ...problems(401, 403, 404, 422),

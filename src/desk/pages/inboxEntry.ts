@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { type Candidate, EXCERPT } from '../../store/inboxShown.ts';
+import type { Candidate } from '../../store/inboxCandidates.ts';
+import { EXCERPT } from '../../store/inboxShown.ts';
 import type { InboxEntry } from '../inboxFile.ts';
 import { may } from '../roles.ts';
 import type { Markup } from './frame.ts';
