@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { Failure } from '../lib/failure.ts';
-import type { Schema, StoryRow, StoryStatus } from '../store/schema.ts';
+import type { Schema } from '../store/schema.ts';
+import type { StoryRow, StoryStatus } from '../store/tables/stories.ts';
 
 /** Who acts, and when. */
 export type By = { actor: string; now: Millis };

@@ -1,10 +1,10 @@
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
 import { inboxRow } from '../store/inbox.ts';
-import type { StoryKind } from '../store/schema.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { draftPath } from '../store/storyAddress.ts';
+import type { StoryKind } from '../store/tables/stories.ts';
 import { type By, Refusal } from './act.ts';
 import { mayDiscard, sees, type Writer } from './writer.ts';
 

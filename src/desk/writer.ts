@@ -1,4 +1,4 @@
-import type { StoryRow } from '../store/schema.ts';
+import type { StoryRow } from '../store/tables/stories.ts';
 import type { Power } from './roles.ts';
 
 /** Somebody who works on stories: a person of the desk, or a program with a key (then without id). */

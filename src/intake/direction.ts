@@ -1,4 +1,4 @@
-import type { Direction } from '../store/schema.ts';
+import type { Direction } from '../store/tables/stories.ts';
 
 /** Languages written from right to left, by their ISO 639 codes. */
 const RIGHT_TO_LEFT = new Set([

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import type { Arrival, ArrivalOutcome } from '../store/arrivals.ts';
+import type { Arrival } from '../store/arrival.ts';
+import type { ArrivalOutcome } from '../store/arrivals.ts';
 import { saveArrivals } from '../store/arrivals.ts';
 import { addRedirects } from '../store/oldAddresses.ts';
 import { noteRecall } from '../store/recalls.ts';

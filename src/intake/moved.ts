@@ -2,7 +2,7 @@ import { oldAddressOf } from '../lib/oldAddress.ts';
 import type { Body } from '../store/body.ts';
 import { linksIn } from '../store/bodyLinks.ts';
 import type { OldAddresses } from '../store/oldAddresses.ts';
-import type { StoryKind, StoryStatus } from '../store/schema.ts';
+import type { StoryKind, StoryStatus } from '../store/tables/stories.ts';
 
 /** What the system that a story moves here from knows of it, and a page or a feed does not. */
 export type Moved = {

@@ -1,6 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
 import type { Body } from '../store/body.ts';
-import type { OriginCertainty } from '../store/schema.ts';
+import type { OriginCertainty } from '../store/tables/provenance.ts';
 
 /** A moment as somebody wrote it. */
 export type Moment = {

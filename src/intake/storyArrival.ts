@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
 import { printable } from '../lib/printable.ts';
 import { slugOf } from '../lib/slug.ts';
-import type { Arrival, EntryVersion } from '../store/arrivals.ts';
+import type { Arrival, EntryVersion } from '../store/arrival.ts';
 import { bodyText } from '../store/body.ts';
 import { peopleOf } from './authors.ts';
 import { bounded, boundedKey } from './bounds.ts';

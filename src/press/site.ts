@@ -1,8 +1,8 @@
 import type { Clock, Millis } from '../lib/clock.ts';
-import type { SectionRow } from '../store/schema.ts';
 import { sectionsInUse } from '../store/sections.ts';
 import { type Site, siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import type { SectionRow } from '../store/tables/subjects.ts';
 import type { Assets } from './assets.ts';
 
 /** What every page needs to know of the paper it is a page of. */

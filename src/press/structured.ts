@@ -2,7 +2,7 @@ import { renditionAddress } from '../http/mediaAddress.ts';
 import { webAddress } from '../lib/webAddress.ts';
 import { bodyText } from '../store/body.ts';
 import type { LivePost } from '../store/livePosts.ts';
-import type { StoryRow } from '../store/schema.ts';
+import type { StoryRow } from '../store/tables/stories.ts';
 import type { StoryParts } from './pages/story.ts';
 import type { PressSite } from './site.ts';
 import { isoTime } from './times.ts';

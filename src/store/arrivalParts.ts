@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Arrival } from './arrivals.ts';
+import type { Arrival } from './arrival.ts';
 import { ensurePeople, ensureTopics } from './names.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { slugOf } from '../lib/slug.ts';
-import type { Arrival } from './arrivals.ts';
+import type { Arrival } from './arrival.ts';
 import { bodyText } from './body.ts';
 import { putBodyPictures } from './bodyPictures.ts';
 import { ensureSection } from './names.ts';

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Body } from './body.ts';
 import { figuresIn } from './bodyWalk.ts';
-import type { MediaRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import type { MediaRow } from './tables/media.ts';
 
 const OWN = /^\/media\/([\w-]+\.\w+)$/;
 

@@ -1,5 +1,5 @@
-import type { MediaRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { MediaRow } from './tables/media.ts';
 import type { Teaser } from './teasers.ts';
 
 /** A teaser with what a well-furnished list shows besides. */

@@ -1,6 +1,6 @@
 import { DAY } from '../lib/clock.ts';
-import type { DoubtRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { DoubtRow } from './tables/provenance.ts';
 
 /** Zones and late hands make a day's difference between two papers that print one text. */
 const SLACK = DAY;

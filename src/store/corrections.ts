@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newId } from '../lib/id.ts';
-import type { CorrectionRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { CorrectionRow } from './tables/provenance.ts';
 
 /** Records a correction with its story; the story says from now on that it was corrected. */
 export async function addCorrection(db: Kysely<Schema>, correction: Omit<CorrectionRow, 'id'>) {

@@ -1,7 +1,7 @@
 import type { Millis } from '../lib/clock.ts';
 import type { Slice } from './latestStories.ts';
-import type { CorrectionRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { CorrectionRow } from './tables/provenance.ts';
 import { isLive } from './teasers.ts';
 
 export type LoggedCorrection = CorrectionRow & {

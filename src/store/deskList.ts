@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { containing } from './likePattern.ts';
-import type { Schema, StoryKind, StoryStatus } from './schema.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import type { StoryKind, StoryStatus } from './tables/stories.ts';
 
 /** Which stories of the desk a list shows; null lets all through. */
 export type DeskListFilter = {

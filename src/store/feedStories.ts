@@ -2,9 +2,9 @@ import type { Body } from './body.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { latestStories, type Scope } from './latestStories.ts';
 import { type LivePost, postsByStory } from './livePosts.ts';
-import type { CorrectionRow } from './schema.ts';
 import type { Store } from './store.ts';
 import { storedBody } from './storedBody.ts';
+import type { CorrectionRow } from './tables/provenance.ts';
 import type { Teaser } from './teasers.ts';
 
 /** A story as feeds carry it: whole. */

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import type { ArrivalOutcome } from './arrivals.ts';
-import type { Schema, StoryStatus } from './schema.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import type { InboxRow, InboxState } from './tables/sources.ts';
+import type { StoryStatus } from './tables/stories.ts';
 import { workingCopyOf } from './workingCopies.ts';
 
 /** What is known of an entry that has come before, from a source or by an import. */

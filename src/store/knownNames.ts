@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
 import { containing, literally } from './likePattern.ts';
-import type { TopicKind } from './schema.ts';
 import type { Store } from './store.ts';
+import type { TopicKind } from './tables/subjects.ts';
 
 /** As many as somebody who is typing a name looks through. */
 const MOST = 20;

@@ -1,6 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
-import type { Credit } from './schema.ts';
 import type { Store } from './store.ts';
+import type { Credit } from './tables/subjects.ts';
 import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
 
 /** Which stories a list is about; all of them where nothing is said. */

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Body } from './body.ts';
 import { ensurePeople, ensureTopics } from './names.ts';
-import type { Direction, Schema, StoryKind, StoryRow } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { storedBody } from './storedBody.ts';
+import type { Direction, StoryKind, StoryRow } from './tables/stories.ts';
 import { putWording } from './wording.ts';
 
 /** All of a story that somebody writes: what a draft is, and what a working copy keeps. */

@@ -1,6 +1,6 @@
 import type { PictureFile } from './pictureFile.ts';
-import type { MediaRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { MediaRow } from './tables/media.ts';
 
 /** The words that go with a picture. */
 export type PictureWords = Pick<MediaRow, 'alt' | 'caption' | 'credit'>;

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { containing } from './likePattern.ts';
-import type { MediaRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import type { MediaRow } from './tables/media.ts';
 
 /** A picture, and in how many places it stands: above a story, in a text, beside a name. */
 export type LibraryPicture = MediaRow & { uses: number };

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
 import { standingFor } from './mergedSubjects.ts';
-import type { Credit, Schema, TopicKind } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { Credit, TopicKind } from './tables/subjects.ts';
 
 export type TopicName = { id?: string; name: string; kind?: TopicKind };
 export type PersonName = {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { Arrival } from './arrivals.ts';
+import type { Arrival } from './arrival.ts';
 import type { Schema } from './schema.ts';
 
 /** Keeps a newer version for an editor to decide about; the newest takes the place of the last. */

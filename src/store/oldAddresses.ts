@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { Arrival } from './arrivals.ts';
+import type { Arrival } from './arrival.ts';
 import { linksIn, withLinks } from './bodyLinks.ts';
 import { noteChanges } from './changes.ts';
 import type { Schema } from './schema.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPicture } from './readPicture.ts';
-import type { MediaRow } from './schema.ts';
+import type { MediaRow } from './tables/media.ts';
 import { writeWhole } from './wholeFile.ts';
 
 /** Letters of the hash in a file's name: enough that no two pictures share one. */

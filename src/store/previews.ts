@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DAY, type Millis } from '../lib/clock.ts';
 import { bodyText } from './body.ts';
 import type { Manuscript } from './manuscript.ts';
-import type { StoryRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { StoryRow } from './tables/stories.ts';
 import { workingCopyOf } from './workingCopies.ts';
 
 /** Long enough for a lawyer, short enough for an address that was passed on too far. */

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { Schema, StoryRow } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { freePath, hasAddress } from './storyAddress.ts';
+import type { StoryRow } from './tables/stories.ts';
 
 /**
  * Puts a story into the paper, for the first time or again. A draft of our own gets its address now,

@@ -1,5 +1,4 @@
 import type { Millis } from '../lib/clock.ts';
-import type { StoryRow } from './schema.ts';
 import { excerptOf } from './search/excerpt.ts';
 import { readQuery } from './search/query.ts';
 import { inOrder, type WordGroup } from './search/score.ts';
@@ -9,6 +8,7 @@ import { type Mended, soughtFor } from './search/sought.ts';
 import { type Facets, facetsOf } from './searchFacets.ts';
 import { type Asked, matching } from './searchMatches.ts';
 import type { Store } from './store.ts';
+import type { StoryRow } from './tables/stories.ts';
 import { selectTeasers, type Teaser } from './teasers.ts';
 
 export type Found = Teaser & { excerpt: string };

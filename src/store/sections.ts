@@ -1,6 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
-import type { SectionRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { SectionRow } from './tables/subjects.ts';
 import { isLive } from './teasers.ts';
 
 /** The sections that hold something to read, in the paper's order. */

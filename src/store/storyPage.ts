@@ -1,14 +1,9 @@
 import { copyDoubtsOf } from './copyDoubts.ts';
-import type {
-  Credit,
-  DoubtRow,
-  MediaRow,
-  OriginRow,
-  PersonRow,
-  StoryRow,
-  TopicRow,
-} from './schema.ts';
 import type { Store } from './store.ts';
+import type { MediaRow } from './tables/media.ts';
+import type { DoubtRow, OriginRow } from './tables/provenance.ts';
+import type { StoryRow } from './tables/stories.ts';
+import type { Credit, PersonRow, TopicRow } from './tables/subjects.ts';
 
 /** The story at an address of the site, whatever its status: the caller decides who may see it. */
 export const storyAt = (store: Store, path: string): Promise<StoryRow | undefined> =>

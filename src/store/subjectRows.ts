@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { containing } from './likePattern.ts';
 import type { SubjectKind } from './mergedSubjects.ts';
-import type { Schema, TopicKind } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { TopicKind } from './tables/subjects.ts';
 
 /** A topic, a person or a section as the desk lists it. */
 export type SubjectRow = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { PersonRow, TopicRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { PersonRow, TopicRow } from './tables/subjects.ts';
 import { selectTeasers } from './teasers.ts';
 
 export const topicById = (store: Store, id: string): Promise<TopicRow | undefined> =>

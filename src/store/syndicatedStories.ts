@@ -1,6 +1,6 @@
 import { type FeedStory, withTexts } from './feedStories.ts';
-import type { OriginRow } from './schema.ts';
 import type { Store } from './store.ts';
+import type { OriginRow } from './tables/provenance.ts';
 import type { Teaser } from './teasers.ts';
 
 /** A story as it is passed on to other newsrooms: whole, and with whom it comes from. */

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { Direction, Schema, StoryKind } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { Direction, StoryKind } from './tables/stories.ts';
 
 /** What an entry of any list needs to show of a story. */
 export type Teaser = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DAY, HOUR } from '../../src/lib/clock.ts';
-import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
+import type { Arrival } from '../../src/store/arrival.ts';
+import { saveArrival } from '../../src/store/arrivals.ts';
 import { writeCopies } from '../../src/store/copies.ts';
 import type { Store } from '../../src/store/store.ts';
 import { doubtsOf } from '../../src/store/storyPage.ts';

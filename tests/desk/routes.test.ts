@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
+import type { Arrival } from '../../src/store/arrival.ts';
+import { saveArrival } from '../../src/store/arrivals.ts';
 import { openStore } from '../../src/store/store.ts';
 import { desk } from '../support/desk.ts';
 import { arrival } from '../support/stories.ts';

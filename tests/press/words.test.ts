@@ -8,7 +8,7 @@ import type { PressSite } from '../../src/press/site.ts';
 import { age, exactTime } from '../../src/press/times.ts';
 import { whyWords } from '../../src/press/why.ts';
 import type { Block, Inline } from '../../src/store/body.ts';
-import type { StoryRow } from '../../src/store/schema.ts';
+import type { StoryRow } from '../../src/store/tables/stories.ts';
 import { NOW } from '../support/press.ts';
 
 describe('Times in words', () => {

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../src/store/arrivals.ts';
+import type { Arrival } from '../../src/store/arrival.ts';
 import { plainBody } from '../../src/store/body.ts';
 
 const TEXT = 'The quay wall at Lower Marrowick gave way overnight.';

@@ -1,4 +1,5 @@
-import { type Arrival, saveArrival } from '../../src/store/arrivals.ts';
+import type { Arrival } from '../../src/store/arrival.ts';
+import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
 import type { Store } from '../../src/store/store.ts';
 import { arrival } from './stories.ts';

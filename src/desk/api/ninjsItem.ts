@@ -1,7 +1,7 @@
 import { renditionAddress } from '../../http/mediaAddress.ts';
 import { bodyText } from '../../store/body.ts';
-import type { MediaRow } from '../../store/schema.ts';
 import type { SyndicatedStory } from '../../store/syndicatedStories.ts';
+import type { MediaRow } from '../../store/tables/media.ts';
 import type { Ninjs } from './ninjsShape.ts';
 import { timeOf } from './storyShapes.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { bodyParagraphs } from '../../store/body.ts';
 import type { LivePost } from '../../store/livePosts.ts';
-import type { StoryRow } from '../../store/schema.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import type { Editor } from '../access.ts';
 import { frame, type Markup } from './frame.ts';
 import { moment } from './times.ts';

@@ -1,4 +1,4 @@
-import type { StoryStatus } from '../../store/schema.ts';
+import type { StoryStatus } from '../../store/tables/stories.ts';
 
 export const STATUS_WORDS: Record<StoryStatus, string> = {
   draft: 'Draft',

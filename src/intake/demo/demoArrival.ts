@@ -1,5 +1,5 @@
 import type { Millis } from '../../lib/clock.ts';
-import type { Arrival } from '../../store/arrivals.ts';
+import type { Arrival } from '../../store/arrival.ts';
 import { directionOf } from '../direction.ts';
 import type { DemoStory } from './demoStory.ts';
 import type { Newsroom } from './newsroom.ts';

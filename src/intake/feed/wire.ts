@@ -1,4 +1,4 @@
-import type { EntryVersion } from '../../store/arrivals.ts';
+import type { EntryVersion } from '../../store/arrival.ts';
 import { type Body, bodyText } from '../../store/body.ts';
 import { namesIn } from '../extract/evidence/bylines.ts';
 import { isAgency } from '../newsNames.ts';

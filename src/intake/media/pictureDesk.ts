@@ -2,8 +2,8 @@ import { type Clock, systemClock } from '../../lib/clock.ts';
 import { keepPicture, type PictureWords, pictureFrom } from '../../store/media.ts';
 import { keepFile } from '../../store/pictureFile.ts';
 import { LARGEST_PICTURE } from '../../store/readPicture.ts';
-import type { MediaRow } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
+import type { MediaRow } from '../../store/tables/media.ts';
 import { type FetchOptions, fetchUrl } from '../fetch.ts';
 import { localFile } from './localFile.ts';
 

@@ -1,5 +1,6 @@
 import type { Millis } from '../../lib/clock.ts';
-import { type Arrival, saveArrivals } from '../../store/arrivals.ts';
+import type { Arrival } from '../../store/arrival.ts';
+import { saveArrivals } from '../../store/arrivals.ts';
 import { type KnownEntry, knownEntry, noteArrived } from '../../store/inbox.ts';
 import { noteRecall } from '../../store/recalls.ts';
 import type { Store } from '../../store/store.ts';

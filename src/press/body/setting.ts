@@ -1,5 +1,5 @@
 import type { Footnote } from '../../store/body.ts';
-import type { MediaRow } from '../../store/schema.ts';
+import type { MediaRow } from '../../store/tables/media.ts';
 
 /** What the parts of a text need to know of the whole that they are set in. */
 export type Setting = {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { PersonRow } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { authors } from '../../store/subjectsShown.ts';
+import type { PersonRow } from '../../store/tables/subjects.ts';
 import { documentOf } from '../layout.ts';
 import type { Part } from '../markup.ts';
 import type { Page } from '../page.ts';

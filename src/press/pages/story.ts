@@ -4,7 +4,6 @@ import { bodyPicturesOf } from '../../store/bodyPictures.ts';
 import { carriersOf, originalOf } from '../../store/copiesShown.ts';
 import { postsOf } from '../../store/livePosts.ts';
 import { reactionCounts, readersOf } from '../../store/readership/shown.ts';
-import type { StoryRow } from '../../store/schema.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { storylineById } from '../../store/storylinesShown.ts';
@@ -17,6 +16,7 @@ import {
   sourcesOf,
   topicsOf,
 } from '../../store/storyPage.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import { documentOf } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { listsUnderStory } from '../parts/storyLists.ts';

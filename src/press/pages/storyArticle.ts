@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { StoryRow } from '../../store/schema.ts';
 import { storedBody } from '../../store/storedBody.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import { bodyMarkup } from '../body.ts';
 import type { Markup, Part } from '../markup.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { TopicKind } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { topicById } from '../../store/subjectsShown.ts';
+import type { TopicKind } from '../../store/tables/subjects.ts';
 import { documentOf } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';

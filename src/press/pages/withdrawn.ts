@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StoryRow } from '../../store/schema.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import { documentOf } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { spoken } from '../parts/headline.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
-import type { SectionRow } from '../../store/schema.ts';
+import type { SectionRow } from '../../store/tables/subjects.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { headlineLink } from './headline.ts';

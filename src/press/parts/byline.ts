@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { StoryRow } from '../../store/schema.ts';
 import type { Signer } from '../../store/storyPage.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { clockTime, dayName, exactTime, isoTime, longDay, zoneName } from '../times.ts';

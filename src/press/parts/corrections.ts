@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CorrectionRow } from '../../store/schema.ts';
+import type { CorrectionRow } from '../../store/tables/provenance.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { clockTime, exactTime, isoTime, longDay, zoneName } from '../times.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { renditionAddress } from '../../http/mediaAddress.ts';
-import type { MediaRow } from '../../store/schema.ts';
+import type { MediaRow } from '../../store/tables/media.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { jsonForScript } from '../trustedHtml.ts';

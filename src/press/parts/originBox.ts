@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { webAddress } from '../../lib/webAddress.ts';
 import type { Carrier } from '../../store/copiesShown.ts';
-import type { DoubtRow, OriginRow, StoryRow } from '../../store/schema.ts';
+import type { DoubtRow, OriginRow } from '../../store/tables/provenance.ts';
+import type { StoryRow } from '../../store/tables/stories.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { RENDITION_WIDTHS, renditionAddress } from '../../http/mediaAddress.ts';
 import type { Focus } from '../../store/body.ts';
-import type { MediaRow } from '../../store/schema.ts';
+import type { MediaRow } from '../../store/tables/media.ts';
 import type { Markup, Part } from '../markup.ts';
 import { focusClass } from './focus.ts';
 

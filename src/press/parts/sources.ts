@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { SourceRow } from '../../store/schema.ts';
+import type { SourceRow } from '../../store/tables/stories.ts';
 import type { Part } from '../markup.ts';
 
 /** Who a story relies on, as far as they may be named. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { TopicRow } from '../../store/schema.ts';
+import type { TopicRow } from '../../store/tables/subjects.ts';
 import type { Part } from '../markup.ts';
 
 /** What a story is about, each with a page of its own. */

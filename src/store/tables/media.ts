@@ -1,10 +1,12 @@
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 import type { Millis } from '../../lib/clock.ts';
 
 export type MediaTables = {
   media: MediaTable;
   bodyPictures: BodyPictureTable;
 };
+
+export type MediaRow = Selectable<MediaTable>;
 
 /** A picture of the paper's own. */
 type MediaTable = {

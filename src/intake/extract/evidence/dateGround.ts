@@ -1,7 +1,7 @@
 import { type Document, Element, type ParentNode } from 'domhandler';
 import { nameOf } from '../names.ts';
 import type { StatsOf } from '../stats.ts';
-import type { Heading, Layout } from './pageLayout.ts';
+import type { Heading, Layout } from './layout.ts';
 
 /** What is known of a page against which its dates are weighed. */
 export type Ground = {

@@ -2,8 +2,9 @@ import { Element, type ParentNode } from 'domhandler';
 import { all, attribute, visibleText } from '../../html/query.ts';
 import { UPDATED_LABEL } from '../../labels.ts';
 import { nameOf } from '../names.ts';
+import { PUBLICATION_SENTENCE } from './datedText.ts';
 import { ancestors, closeNames, closeTo, type Ground } from './dateGround.ts';
-import { type DateOnLine, PUBLICATION_SENTENCE } from './pageLayout.ts';
+import type { DateOnLine } from './layout.ts';
 
 /** A date that may be the story's; `shown` is false where machines alone are told. */
 export type Candidate = DateOnLine & { shown: boolean };

@@ -4,8 +4,8 @@ import type { Moment } from '../../story.ts';
 import type { StatsOf } from '../stats.ts';
 import { ancestors, type Ground, groundOf } from './dateGround.ts';
 import { type Candidate, isOfUpdate, signsOf } from './dateSigns.ts';
+import type { Layout } from './layout.ts';
 import { metaDate } from './metaTags.ts';
-import type { Layout } from './pageLayout.ts';
 
 /** A date that a page shows; `sure` where it leaves little doubt that it dates its story so. */
 type PageDate = { moment: Moment; sure: boolean };

@@ -3,7 +3,7 @@ import { all, visibleText, walk } from '../../html/query.ts';
 import { HOME } from '../../labels.ts';
 import { nameOf } from '../names.ts';
 import { type Evidence, told } from './evidence.ts';
-import type { Layout } from './pageLayout.ts';
+import type { Layout } from './layout.ts';
 import { visibleBylines } from './signature.ts';
 
 /** What a reader of the page sees besides the dates: signature, breadcrumbs. */

@@ -1,42 +1,9 @@
 import { type Document, Element, type ParentNode, Text } from 'domhandler';
 import { type DateCustom, type FoundDate, findDates } from '../../dates/findDates.ts';
 import { BLOCKS, DROPPED, HEADINGS } from '../../html/elements.ts';
-import { SIGNATURE_LABEL, SIGNATURE_PREFIX } from '../../labels.ts';
-import type { Moment } from '../../story.ts';
-
-/** A date on a line of a page. */
-export type DateOnLine = {
-  moment: Moment;
-  /** The innermost element around it. */
-  element: Element;
-  /** What the line says before it, behind any other date. */
-  before: string;
-  /** Words on the line besides its dates. */
-  words: number;
-  /** The date as it is written. */
-  written: string;
-  /** Letters on the page before the line. */
-  at: number;
-};
-
-/** A time that an element tells machines: `<time datetime="2024-05-12">`. */
-type MachineTime = { element: Element; value: string; at: number };
-
-export type Heading = { text: string; level: number; element: Element; start: number; end: number };
-
-/** Where on a page its dates, its headings and the paragraphs of its prose stand. */
-export type Layout = {
-  dates: DateOnLine[];
-  machines: MachineTime[];
-  headings: Heading[];
-  /** How many letters stand before each paragraph. */
-  prose: number[];
-  /** Lines that may be a signature: "By Ada Pell", "Text: Ada Pell". */
-  signatures: SignatureLine[];
-};
-
-/** `sure` where the words before the name leave no doubt: "written by". */
-type SignatureLine = { names: string; sure: boolean; element: Element; at: number };
+import { type DatedText, datedText } from './datedText.ts';
+import type { Layout } from './layout.ts';
+import { SignatureReader } from './signatureLine.ts';
 
 /** Lays out a page in one walk, line by line as people read it. */
 export function layoutOf(page: Document, custom: DateCustom, titles: string[] = []): Layout {
@@ -46,17 +13,11 @@ export function layoutOf(page: Document, custom: DateCustom, titles: string[] = 
   return walk.layout;
 }
 
-/** A longer line is prose: it tells of other days than that of its publication. */
-const LONGEST_LINE = 220;
-
 /** A paragraph of the story, and no label, from here on. */
 const SHORTEST_PROSE = 140;
 
 /** No headline is longer; of a longer heading this much is kept. */
 const LONGEST_HEADING = 400;
-
-/** What no date does without. */
-const MAY_HOLD_DATE = /\d[./-]\s?\d|\d{4}|['’]\d\d|\p{L}[\s-]\d\d(?!\d)|[年년]/u;
 
 /** A page that holds more is a calendar or an archive: nothing of it tells of one story. */
 const MOST_DATES = 400;
@@ -68,28 +29,6 @@ const machineTime = (attribs: Element['attribs']): string | undefined =>
   attribs['data-date'] ??
   attribs['data-published'] ??
   attribs['data-time'];
-
-/** A blog says it in a sentence at the foot: "This entry was posted on 3 May 2011 at 14:48 by". */
-export const PUBLICATION_SENTENCE =
-  /(?:dieser|der) (?:artikel|beitrag|eintrag|text)\b.{0,120}?\bwurde\b.{0,40}?\b(?:am|vor)\b|this (?:article|entry|post|story) was (?:first |originally )?(?:posted|published|written)\b|(?:cet article|ce billet) a été publié|est[ea] (?:artículo|entrada|nota) (?:fue|se) public/i;
-
-/** A paragraph may open with its day: "29.11.2022 – The harbour board". */
-const OPENS_WITH_DATE = /^[\s\p{P}]{0,2}(?:\d{1,2}|\p{L}{3,9}\.? \d{1,2})\b/u;
-const OPENING = 40;
-
-const LONGEST_SENTENCE = 600;
-
-/** A date and a place may stand before the signature. */
-const SIGNED_INSIDE =
-  /[\s,|·•](?:by|von|par|por|door|av|af|di|(?:autor(?:in)?|author|auteur|text|tekst|testo):)\s+(\p{Lu}[^|\d]{3,80}?)(?=\s*(?:$|[|•·–(]|\d))/iu;
-const SURE_PREFIX =
-  /written|posted|geschrieben|verfasst|écrit|escrito|scritto|geschreven|skrevet|aut(?:h|o|e)/i;
-
-/** A signature of four authors with what each of them does. */
-const LONGEST_SIGNATURE = 160;
-
-/** What of a long text is looked at behind the words that tell of its publication. */
-const SENTENCE_REACH = 80;
 
 class LineWalk {
   readonly layout: Layout = {
@@ -103,8 +42,7 @@ class LineWalk {
   readonly #titles: string[];
   #parts: { start: number; element: Element }[] = [];
   #line = '';
-  /** The line before, where it is the label of a signature. */
-  #label = '';
+  readonly #signatures = new SignatureReader();
   #at = 0;
   /** Text of the heading that the walk is in. */
   #heading: string[] | null = null;
@@ -155,21 +93,10 @@ class LineWalk {
     if (line.length > SHORTEST_PROSE) this.layout.prose.push(this.#at);
     this.#heading?.push(line);
     if (this.#heading === null && line.length < LONGEST_HEADING) this.#noteTitle(line.trim());
-    this.#noteSignature(line.trim());
-    const { length } = this.layout.dates;
-    if (length < MOST_DATES && MAY_HOLD_DATE.test(line.slice(0, LONGEST_SENTENCE))) {
-      if (line.length <= LONGEST_LINE) this.#readDates(0, line);
-      else if (OPENS_WITH_DATE.test(line.slice(0, OPENING)))
-        this.#readDates(0, line.slice(0, OPENING), true);
-      else {
-        const sentence = line.length <= LONGEST_SENTENCE ? PUBLICATION_SENTENCE.exec(line) : null;
-        if (sentence)
-          this.#readDates(
-            sentence.index,
-            line.slice(sentence.index, sentence.index + sentence[0].length + SENTENCE_REACH),
-          );
-      }
-    }
+    const signature = this.#signatures.read(line.trim());
+    if (signature) this.#noteSignature(signature);
+    const dated = this.layout.dates.length < MOST_DATES ? datedText(line) : null;
+    if (dated) this.#noteDates(dated);
     this.#at += line.length;
   }
 
@@ -189,18 +116,12 @@ class LineWalk {
       });
   }
 
-  /** "By Ada Pell" on a line, or a label on one line and the name on the next. */
-  #noteSignature(line: string) {
+  #noteSignature({ names, sure }: { names: string; sure: boolean }) {
     const [part] = this.#parts;
-    const signature = part && line.length <= LONGEST_SIGNATURE ? signatureOn(line) : null;
-    const label = line.length <= LONGEST_SIGNATURE ? this.#label : '';
-    this.#label = SIGNATURE_LABEL.test(line) ? line : '';
-    if (!part || this.#label !== '' || (!signature && label === '')) return;
-    const { names, sure } = signature ?? { names: line, sure: SURE_PREFIX.test(label) };
-    this.layout.signatures.push({ names, sure, element: part.element, at: this.#at });
+    if (part) this.layout.signatures.push({ names, sure, element: part.element, at: this.#at });
   }
 
-  #readDates(from: number, text: string, opening = false) {
+  #noteDates({ from, text, opening }: DatedText) {
     const found = findDates(text, this.#custom);
     const words = wordsBeside(text, found);
     let previous = 0;
@@ -231,11 +152,4 @@ function wordsBeside(text: string, dates: FoundDate[]): number {
     text,
   );
   return (rest.match(/\p{L}{2,}/gu) ?? []).length;
-}
-
-function signatureOn(line: string): { names: string; sure: boolean } | null {
-  const prefix = SIGNATURE_PREFIX.exec(line)?.[0];
-  if (prefix) return { names: line.slice(prefix.length).trim(), sure: SURE_PREFIX.test(prefix) };
-  const inside = SIGNED_INSIDE.exec(line)?.[1];
-  return inside ? { names: inside, sure: false } : null;
 }

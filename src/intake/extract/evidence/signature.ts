@@ -4,7 +4,7 @@ import { looksLikePerson } from '../../names.ts';
 import { nameOf } from '../names.ts';
 import { namesIn } from './bylines.ts';
 import { ancestors } from './dateGround.ts';
-import type { Layout } from './pageLayout.ts';
+import type { Layout } from './layout.ts';
 
 /**
  * Who signed, as readers see it: whom a link marks as the author; else who is named on a signature

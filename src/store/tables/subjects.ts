@@ -1,0 +1,23 @@
+import type { Selectable } from 'kysely';
+
+/** What stories are filed under, and who writes them. */
+export type SubjectTables = { sections: SectionTable; topics: TopicTable; people: PersonTable };
+
+export type SectionRow = Selectable<SectionTable>;
+export type TopicRow = Selectable<TopicTable>;
+export type PersonRow = Selectable<PersonTable>;
+
+type SectionTable = { id: string; name: string; description: string; position: number };
+
+export type TopicKind = 'place' | 'person' | 'organisation' | 'subject';
+type TopicTable = { id: string; name: string; kind: TopicKind; description: string };
+
+type PersonTable = {
+  id: string;
+  name: string;
+  role: string;
+  biography: string;
+  portraitId: string | null;
+};
+
+export type Credit = 'author' | 'contributor';
