@@ -5,12 +5,15 @@ import type { Store } from '../store/store.ts';
 import { userById } from '../store/users.ts';
 import { putAssignee } from '../store/workflow.ts';
 import { Refusal } from './act.ts';
-import { mayChange, type Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 import { writtenStory } from './writing.ts';
 
 export const assignment = z.object({ userId: z.string().nullable() });
 
-/** Gives a story to somebody of the desk to bring on, or to nobody. Throws a `Refusal`. */
+/**
+ * Gives a story to somebody of the desk to bring on, or to nobody. Who writes from outside hands a
+ * draft in by its stage; whom the desk sets to it, the desk decides. Throws a `Refusal`.
+ */
 export async function assign(
   store: Store,
   storyId: string,
@@ -22,8 +25,8 @@ export async function assign(
     throw new Refusal('userId: there is nobody of that id at the desk.', 422, 'userId');
   }
   await store.db.transaction().execute(async (db) => {
-    const { story } = await writtenStory(db, storyId, writer);
-    if (!mayChange(writer, story)) throw new Refusal('Your role does not allow this.', 403);
+    await writtenStory(db, storyId, writer);
+    if (!writer.can('edit')) throw new Refusal('Your role does not allow this.', 403);
     await putAssignee(db, storyId, userId);
     const reason = user ? `assigned to ${user.name}` : 'assigned to nobody';
     await keepRevision(db, storyId, { actor: writer.name, reason, at: now });

@@ -1,6 +1,6 @@
 import { isAPIError } from 'better-auth/api';
 import { household } from '../http/household.ts';
-import { createBuckets } from '../lib/buckets.ts';
+import { type Buckets, createBuckets } from '../lib/buckets.ts';
 import type { Millis } from '../lib/clock.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -28,19 +28,26 @@ type Door = (tried: Try) => Promise<Tried>;
 
 /**
  * A door that grows slow for who keeps trying. A browser that the account is known by has tries of
- * its own: whatever strangers do elsewhere, its holder gets in.
+ * its own: whatever strangers do elsewhere, its holder gets in. A try that let somebody in is given
+ * back, so that a whole office may sign in from one address; one that a code must follow is not, or
+ * whoever has the password could try codes without end.
  */
 export function createDoor(accounts: () => Promise<Accounts>): Door {
   const byAddress = createBuckets(TRIES_AN_ADDRESS);
   const byAccount = createBuckets(TRIES_AN_ACCOUNT);
   const byDevice = createBuckets(TRIES_AN_ADDRESS);
-  const isFree = ({ email, address, device, at }: Try) =>
+  /** The buckets that a try is taken from, each with its key. */
+  const bucketsOf = ({ email, address, device }: Try): [Buckets, string][] =>
     device === null
-      ? byAddress.take(household(address), at) && byAccount.take(email.trim().toLowerCase(), at)
-      : byDevice.take(device, at);
+      ? [
+          [byAddress, household(address)],
+          [byAccount, email.trim().toLowerCase()],
+        ]
+      : [[byDevice, device]];
 
   return async (tried) => {
-    if (!isFree(tried)) return { refused: 'too-many' };
+    const taken = bucketsOf(tried);
+    if (!taken.every(([bucket, key]) => bucket.take(key, tried.at))) return { refused: 'too-many' };
     const { email, password } = tried;
     try {
       const { headers, response } = await (await accounts()).api.signInEmail({
@@ -48,7 +55,9 @@ export function createDoor(accounts: () => Promise<Accounts>): Door {
         headers: tried.headers,
         returnHeaders: true,
       });
-      return { headers, code: 'twoFactorRedirect' in response };
+      const code = 'twoFactorRedirect' in response;
+      if (!code) for (const [bucket, key] of taken) bucket.giveBack(key);
+      return { headers, code };
     } catch (error) {
       if (isAPIError(error)) return { refused: 'wrong' };
       throw error;

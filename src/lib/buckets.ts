@@ -4,6 +4,8 @@ import { MINUTE, type Millis, SECOND } from './clock.ts';
 export type Buckets = {
   /** Takes one; false where there is none left. */
   take(key: string, now: Millis): boolean;
+  /** Gives back one that was taken and not used. */
+  giveBack(key: string): void;
 };
 
 type Rate = { burst: number; perSecond: number };
@@ -33,6 +35,10 @@ export function createBuckets({ burst, perSecond }: Rate): Buckets {
       const enough = level >= 1;
       buckets.set(key, { left: enough ? level - 1 : level, at: now });
       return enough;
+    },
+    giveBack(key) {
+      const known = buckets.get(key);
+      if (known) known.left = Math.min(burst, known.left + 1);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 const KEPT_FOR = DAY;
 
 export type Answer = { status: number; headers: Record<string, string>; body: string };
-type Request = { tokenId: string; key: string; fingerprint: string };
+type Request = { asker: string; key: string; fingerprint: string };
 
 /**
  * Claims a key for a request. `claimed`: it is the first, do it. Otherwise what came of the first:
@@ -13,7 +13,7 @@ type Request = { tokenId: string; key: string; fingerprint: string };
  */
 export async function claimKey(
   store: Store,
-  { tokenId, key, fingerprint }: Request,
+  { asker, key, fingerprint }: Request,
   now: Millis,
 ): Promise<{ claimed: true } | { claimed: false; same: boolean; answer: Answer | null }> {
   await store.db
@@ -22,14 +22,14 @@ export async function claimKey(
     .execute();
   const { numInsertedOrUpdatedRows } = await store.db
     .insertInto('idempotencyKeys')
-    .values({ tokenId, key, fingerprint, status: null, headers: null, body: null, at: now })
+    .values({ asker, key, fingerprint, status: null, headers: null, body: null, at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 1n) return { claimed: true };
   const first = await store.db
     .selectFrom('idempotencyKeys')
     .selectAll()
-    .where('tokenId', '=', tokenId)
+    .where('asker', '=', asker)
     .where('key', '=', key)
     .executeTakeFirst();
   if (!first) return { claimed: false, same: true, answer: null };
@@ -40,21 +40,21 @@ export async function claimKey(
 }
 
 /** Keeps what came of the request that claimed the key. */
-export async function keepAnswer(store: Store, { tokenId, key }: Request, answer: Answer) {
+export async function keepAnswer(store: Store, { asker, key }: Request, answer: Answer) {
   const { status, headers, body } = answer;
   await store.db
     .updateTable('idempotencyKeys')
     .set({ status, headers: JSON.stringify(headers), body })
-    .where('tokenId', '=', tokenId)
+    .where('asker', '=', asker)
     .where('key', '=', key)
     .execute();
 }
 
 /** Gives a key free again: the request failed before anything was done. */
-export async function releaseKey(store: Store, { tokenId, key }: Request) {
+export async function releaseKey(store: Store, { asker, key }: Request) {
   await store.db
     .deleteFrom('idempotencyKeys')
-    .where('tokenId', '=', tokenId)
+    .where('asker', '=', asker)
     .where('key', '=', key)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { assign, moveToStage, workflow } from '../../api/workflow.ts';
+import { useMe } from '../../shell/me.ts';
 import { useAct } from './acts/useAct.ts';
 import { Choice } from './Choice.tsx';
 import type { PanelProps } from './Panel.tsx';
@@ -9,6 +10,7 @@ export function Workflow(props: PanelProps) {
   const { story } = props;
   const { refusal, perform } = useAct(props);
   const { data } = useQuery({ queryKey: ['workflow'], queryFn: workflow });
+  const mayAssign = useMe()?.powers.includes('edit') ?? false;
   const stages = data?.stages ?? [];
   const people = data?.people ?? [];
   return (
@@ -20,12 +22,14 @@ export function Workflow(props: PanelProps) {
         choices={[['', 'None'], ...stages.map((name): [string, string] => [name, name])]}
         change={(stage) => void perform(() => moveToStage(story.id, stage || null))}
       />
-      <Choice
-        label="Assigned to"
-        value={story.assignee?.id ?? ''}
-        choices={[['', 'Nobody'], ...people.map(({ id, name }): [string, string] => [id, name])]}
-        change={(id) => void perform(() => assign(story.id, id || null))}
-      />
+      {mayAssign && (
+        <Choice
+          label="Assigned to"
+          value={story.assignee?.id ?? ''}
+          choices={[['', 'Nobody'], ...people.map(({ id, name }): [string, string] => [id, name])]}
+          change={(id) => void perform(() => assign(story.id, id || null))}
+        />
+      )}
     </>
   );
 }

@@ -13,21 +13,21 @@ const KEPT_HEADERS = ['content-type', 'location', 'etag'];
 
 /**
  * A POST that bears an Idempotency-Key is done once: whoever sends it again, because the answer was
- * lost, is given that answer (draft-ietf-httpapi-idempotency-key-header). For programs with a key.
+ * lost, is given that answer (draft-ietf-httpapi-idempotency-key-header). Nobody in particular is given none.
  */
 export const idempotent =
   (store: Store, clock: Clock): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const key = c.req.header('idempotency-key');
     const asker = c.get('asker');
-    if (c.req.method !== 'POST' || key === undefined || asker?.kind !== 'key') return next();
+    if (c.req.method !== 'POST' || key === undefined || !asker) return next();
     if (key === '' || key.length > LONGEST_KEY) {
       throw new ApiProblem({ status: 422, title: 'The key is empty or over 200 characters.' });
     }
     const fingerprint = createHash('sha256')
       .update(`${c.req.method} ${c.req.path}\n${await c.req.raw.clone().text()}`)
       .digest('base64url');
-    const request = { tokenId: asker.id, key, fingerprint };
+    const request = { asker: `${asker.kind}:${asker.id}`, key, fingerprint };
     const claim = await claimKey(store, request, clock());
     if (!claim.claimed) return answerAgain(claim);
     await next();

@@ -28,6 +28,7 @@ import { mediaLibrary } from './0041-media-library.ts';
 import { livePosts } from './0042-live-posts.ts';
 import { likelyCopies } from './0043-likely-copies.ts';
 import { readership } from './0044-readership.ts';
+import { askersKeys } from './0045-askers-keys.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import { previews } from './0047-previews.ts';
 import type { Dialect } from './columns.ts';
@@ -79,6 +80,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0042-live-posts': livePosts,
   '0044-readership': readership,
   '0043-likely-copies': likelyCopies,
+  '0045-askers-keys': askersKeys,
   '0046-merged-subjects': mergedSubjects,
   '0047-previews': previews,
 });

@@ -17,8 +17,8 @@ export type TokenTable = {
 
 /** The answer that a request with an Idempotency-Key was given, to be given again. */
 export type IdempotencyTable = {
-  /** Who asked, and the key that was sent. */
-  tokenId: string;
+  /** Who asked, a program or a person by their id, and the key that was sent. */
+  asker: string;
   key: string;
   /** SHA-256 of method, address and body: another request under the same key is a mistake. */
   fingerprint: string;

@@ -49,6 +49,14 @@ describe('The workflow', () => {
     assert.equal((await give(null)).status, 204);
   });
 
+  it('lets who writes from outside hand a draft in, and no more', async () => {
+    const { id } = (await contributor.api('POST', '/desk/stories', { headline: 'A gull' })).body;
+    const handedIn = await contributor.api('PUT', `/desk/stories/${id}/stage`, { stage: null });
+    assert.equal(handedIn.status, 204);
+    const given = await contributor.api('PUT', `/desk/stories/${id}/assignee`, { userId: null });
+    assert.equal(given.status, 403);
+  });
+
   it('is not for those who may not change the story', async () => {
     const id = await begin();
     for (const [path, body] of [

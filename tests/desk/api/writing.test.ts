@@ -60,6 +60,15 @@ describe('A draft', () => {
     assert.deepEqual([body.status, body.url, body.live], ['draft', null, null]);
   });
 
+  it('is begun once by each, however often the answer is lost', async () => {
+    const again = { 'idempotency-key': 'the-same' };
+    const start = async (who: typeof reporter) =>
+      (await who.api('POST', '/desk/stories', { headline: 'Once' }, again)).body.id;
+    const first = await start(reporter);
+    assert.equal(await start(reporter), first);
+    assert.notEqual(await start(editor), first);
+  });
+
   it('is saved over by nobody who has not read it', async () => {
     const id = await begin({ headline: 'One' });
     const { etag } = await read(id);
