@@ -162,6 +162,7 @@ function* feedEntries(text: string, { name, url, problems = [] }: Source): Gener
       story: feedStory(entry, feed),
       key,
       version: entry.wire?.version ?? null,
+      correction: entry.wire?.correction ?? null,
       format: feed.format,
       place: `${name}, entry ${index + 1}`,
     };

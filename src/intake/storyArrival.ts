@@ -24,6 +24,8 @@ export type Entry = {
   place: string;
   /** Of a wire: which version of the entry this is. */
   version?: EntryVersion | null;
+  /** What its sender says of a correction that this version makes; empty where it says no more. */
+  correction?: string | null;
   /** Of a story that moves here from another system. */
   moved?: Moved;
   /** A folder in which pictures of its own may lie. */
@@ -31,6 +33,9 @@ export type Entry = {
   /** Its lead picture in the media library, where it has been brought in. */
   pictureId?: string;
 };
+
+/** As long as a correction of the desk's own may be, in characters. */
+const LONGEST_CORRECTION = 1_000;
 
 /** How the paper takes entries in. */
 export type Terms = { draft: boolean; now: Millis; language: string };
@@ -40,7 +45,7 @@ const USUAL_WEIGHT = 5;
 
 /** An entry as the store takes it. Throws where there is nothing that a reader could read. */
 export function storyArrival(entry: Entry, terms: Terms): Arrival {
-  const { key, format, place, moved } = entry;
+  const { key, format, place, moved, correction = null } = entry;
   const story = bounded(entry.story);
   const { headline } = story;
   const { standfirst, body } = withoutRepeat(story);
@@ -75,6 +80,7 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
     fingerprint: hash({
       ...content,
       ...handling,
+      ...(correction !== null && { correction }),
       ...((moved || entry.pictureId) && standing(entry)),
     }),
     updatedAt: content.updatedAt === null ? null : Math.min(content.updatedAt, terms.now),
@@ -91,6 +97,7 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
     publishedAt: Math.min(claimed?.time ?? terms.now, latest),
     embargoedUntil,
     version: entry.version ?? null,
+    correction: correction === null ? null : printable(correction).slice(0, LONGEST_CORRECTION),
     old: moved?.old ?? null,
   };
 }

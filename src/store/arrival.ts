@@ -39,6 +39,8 @@ export type Arrival = {
   stampedAt: Millis | null;
   /** Of a wire: which version of its entry this is. */
   version?: EntryVersion | null;
+  /** What its sender says of a correction that this version makes; empty where it says no more. */
+  correction?: string | null;
   /** Of a story that moves here from another site. */
   old?: OldAddresses | null;
 };

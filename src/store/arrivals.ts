@@ -5,6 +5,7 @@ import type { Arrival, EntryVersion } from './arrival.ts';
 import { putArrivalParts } from './arrivalParts.ts';
 import { insertArrival, reviseByArrival } from './arrivalStory.ts';
 import { noteChanges } from './changes.ts';
+import { addCorrection } from './corrections.ts';
 import { isEdited } from './inbox.ts';
 import { dropOffer, putOffer } from './offers.ts';
 import { settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
@@ -105,12 +106,34 @@ async function put(
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
   if (known) await dropOffer(db, storyId);
+  if (known) await tellOfCorrection(db, storyId, arrival, { actor, now });
   await dropRecall(db, storyId);
   await settleOldAddresses(db, storyId, arrival, now);
   await keepRevision(db, storyId, { actor, reason: `import: ${arrival.format}`, at: now });
   await putSearchDocument(db, search, storyId);
   await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
   return { storyId, outcome: known ? 'revised' : 'new' };
+}
+
+/** Said where the sender of a correction says nothing of it. */
+const CORRECTED_BY_SENDER = 'This story has been corrected by whoever sent it.';
+
+/** Readers who may have seen the version before are told what its sender corrected. */
+async function tellOfCorrection(
+  db: Kysely<Schema>,
+  storyId: string,
+  { correction }: Arrival,
+  { actor, now }: Receipt,
+) {
+  if (correction === null || correction === undefined) return;
+  const { status, embargoedUntil } = await db
+    .selectFrom('stories')
+    .select(['status', 'embargoedUntil'])
+    .where('id', '=', storyId)
+    .executeTakeFirstOrThrow();
+  if (status !== 'published' || (embargoedUntil ?? 0) > now) return;
+  const text = correction || CORRECTED_BY_SENDER;
+  await addCorrection(db, { storyId, kind: 'correction', text, grave: 0, at: now, actor });
 }
 
 /** Two numbers tell; else two stamps; else whatever comes last is the last. */

@@ -91,6 +91,27 @@ onEveryDatabase('An update of a known entry', (open) => {
     );
   });
 
+  it('that corrects is told to readers who may have seen it, in its sender’s words', async () => {
+    const store = await open();
+    const corrections = () => store.db.selectFrom('corrections').selectAll().execute();
+    const fixed = (said: string, words: string) => ({ ...text(words), correction: said });
+    await come(store, fixed('First of all.', 'Two boats sank.'));
+    assert.deepEqual(await corrections(), [], 'nobody has seen another version');
+    await come(store, fixed('Three boats sank, not two.', 'Three boats sank.'), START + HOUR);
+    await come(store, fixed('', 'Three of the boats sank.'), START + 2 * HOUR);
+    assert.deepEqual(
+      (await corrections()).map(({ text: said, at, actor }) => [said, at, actor]),
+      [
+        ['Three boats sank, not two.', START + HOUR, 'import'],
+        ['This story has been corrected by whoever sent it.', START + 2 * HOUR, 'import'],
+      ],
+    );
+    assert.equal((await storyOf(store)).correctedAt, START + 2 * HOUR);
+    await store.db.updateTable('stories').set({ status: 'draft' }).execute();
+    await come(store, fixed('Four.', 'Four boats sank.'), START + 3 * HOUR);
+    assert.equal((await corrections()).length, 2, 'a draft has no readers');
+  });
+
   it('that its sender took back waits at the desk until a later version comes', async () => {
     const store = await open();
     const { storyId } = await come(store, {});

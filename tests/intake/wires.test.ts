@@ -56,6 +56,25 @@ describe('A wire', () => {
     );
   });
 
+  it('tells of a correction, by signal or by its note to editors, in three formats', () => {
+    const said = (text: string) => readFeed(text).entries[0]?.wire?.correction;
+    const g2 = (meta: string) => `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="u">
+<itemMeta><versionCreated>2026-01-01T00:00:00Z</versionCreated>${meta}</itemMeta><contentMeta>
+<headline>Ice</headline></contentMeta><contentSet><inlineData>It froze.</inlineData></contentSet></newsItem>`;
+    const signal = '<signal qcode="sig:correction"/>';
+    assert.equal(said(g2(`${signal}<edNote>The date is 4 May.</edNote>`)), 'The date is 4 May.');
+    assert.equal(said(g2(signal)), '');
+    assert.equal(said(g2('<signal qcode="sig:update"/><edNote>Adds quotes.</edNote>')), null);
+    assert.equal(said(g2('<edNote>CORRECTS: spelling of Vint</edNote>')), 'Spelling of Vint');
+    const ninjs = (more: object) =>
+      JSON.stringify({ ...JSON.parse(source('ninjs-1.json')), ...more });
+    assert.equal(said(ninjs({ ednote: 'Berichtigung: am 4. Mai' })), 'Am 4. Mai');
+    assert.equal(said(ninjs({ signals: [{ name: 'correction' }] })), '');
+    assert.equal(said(ninjs({ ednote: 'Pictures follow' })), null);
+    const docdata = '<correction info="The ice was thin." id-string="n-0"/></docdata>';
+    assert.equal(said(source('nitf.xml').replace('</docdata>', docdata)), 'The ice was thin.');
+  });
+
   it('that was cut keeps what is whole and names the line', () => {
     const list = source('ninjs-2.json');
     const { entries, problems } = readFeed(list.slice(0, list.indexOf('Never')));

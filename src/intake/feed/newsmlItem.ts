@@ -13,6 +13,7 @@ import { nitfSigners } from './nitf.ts';
 import { nitfContent } from './nitfBody.ts';
 import { lineOfText, plainLine } from './texts.ts';
 import {
+  correctionOf,
   datelineOf,
   isWithdrawn,
   signers,
@@ -64,6 +65,12 @@ export function newsItemEntry(item: Element): FeedEntry | TakenBack {
       embargoed: feedDate(writtenIn(meta, 'embargoed')),
       urgency: urgencyOf(Number(writtenIn(content, 'urgency') ?? 0)),
       version: versionOf(item.attribs['version'], changed),
+      correction: correctionOf(
+        childrenNamed(meta, 'signal').map(
+          ({ attribs }) => attribs['qcode'] ?? attribs['uri'] ?? '',
+        ),
+        lineOfText(childNamed(meta, 'ednote')),
+      ),
     },
   };
 }

@@ -7,7 +7,7 @@ import { feedDate } from './feedDate.ts';
 import { type NinjsItem, ninjsItem, valuesOf } from './ninjsItem.ts';
 import { nitfBodyOf } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
-import { datelineOf, signers, urgencyOf, versionOf } from './wire.ts';
+import { correctionOf, datelineOf, signers, urgencyOf, versionOf } from './wire.ts';
 
 /** An item of ninjs as an entry. */
 export function ninjsEntry(item: NinjsItem): FeedEntry {
@@ -33,6 +33,10 @@ export function ninjsEntry(item: NinjsItem): FeedEntry {
       embargoed: feedDate(item.embargoed ?? item.embargoeduntil),
       urgency: urgencyOf(item.urgency ?? 0),
       version: versionOf(item.version, feedDate(item.versioncreated)),
+      correction: correctionOf(
+        item.signals.flatMap(({ name, literal }) => name ?? literal ?? []),
+        item.ednote,
+      ),
     },
   };
 }

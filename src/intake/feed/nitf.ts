@@ -6,6 +6,7 @@ import { feedDate } from './feedDate.ts';
 import { nitfContent } from './nitfBody.ts';
 import { plainLine } from './texts.ts';
 import {
+  correctionOf,
   datelineOf,
   isWithdrawn,
   signers,
@@ -52,6 +53,10 @@ export function nitfEntry(nitf: Element): FeedEntry | TakenBack {
         changed && changed.time > (feedDate(issued)?.time ?? changed.time) ? changed : null,
       urgency: urgencyOf(Number(stamped(nitf, 'urgency', 'ed-urg') ?? 0)),
       version: versionOf(stamped(nitf, 'du-key', 'version'), changed),
+      correction: correctionOf(
+        docdata && first(docdata, 'correction') ? ['correction'] : [],
+        stamped(nitf, 'correction', 'info') ?? stamped(nitf, 'ed-msg', 'info'),
+      ),
     },
   };
 }

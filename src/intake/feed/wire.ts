@@ -13,6 +13,8 @@ export type Wire = {
   urgency: number | null;
   /** Which version of the item this is: of two, the higher number is the later. */
   version: EntryVersion;
+  /** What its sender says of a correction: the words, empty where there are none; null where it is none. */
+  correction: string | null;
 };
 
 /** An item that its sender took back: under which ids it may have come, and what is said of it. */
@@ -30,6 +32,24 @@ export const versionOf = (
 /** What withholds an item: NewsCodes of publishing status, with or without a prefix or an address. */
 export const isWithdrawn = (status: string | null | undefined): boolean =>
   /(?:^|[:/])(?:cancell?ed|withheld|killed)$/i.test(status?.trim() ?? '');
+
+/** A note to editors that tells of a correction, as desks begin it, in the languages of the wires. */
+const CORRECTS =
+  /^\W*(?:eds?:\s*)?(?:correct(?:ion|s|ed|ing)?|berichtigung|korrektur|rectificati(?:f|on)|corrección|corrige|correzione|correção|rättelse|rettelse|correctie)\b[\s:.–—-]*/iu;
+
+/**
+ * Whether this version of an item corrects the one before, and in which words: by a signal of the
+ * NewsCodes (`sig:correction`), or by a note to editors that begins so.
+ */
+export function correctionOf(signals: string[], note: string | null | undefined): string | null {
+  const words = note?.replace(/\s+/g, ' ').trim() ?? '';
+  const opens = CORRECTS.exec(words)?.[0] ?? null;
+  if (opens === null && !signals.some((signal) => /(?:^|[:/])correction$/i.test(signal.trim()))) {
+    return null;
+  }
+  const said = words.slice(opens?.length ?? 0);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
 
 /** What is said of an item that its sender took back; `url` is its page, where it has one. */
 export function withdrawal(

@@ -101,7 +101,8 @@ async function prepare(
   const { story, fullTextError } = wanted ? await completed(told, means) : asTold(told);
   const { draft, state } = fateOf(source, story);
   const version = entry.wire?.version ?? null;
-  const place = { key, version, format: feed.format, place: source.address };
+  const correction = entry.wire?.correction ?? null;
+  const place = { key, version, correction, format: feed.format, place: source.address };
   const arrival = storyArrival({ story, ...place }, { draft, ...means });
   const decided = known && known.status !== 'draft' ? 'taken' : state;
   return { arrival, digest, fullTextError, state: decided };
