@@ -4,23 +4,49 @@ import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { may, type Power } from './roles.ts';
 
-type Show = (c: Context<DeskEnv>, refusal: Refusal | null) => Promise<Response>;
+/** A form as it was sent; what stands in it more than once is a list. */
+export type Form = Record<string, unknown>;
+
+/** An act that was refused, with the form that asked for it. */
+export type Refused = { error: Refusal; form: Form };
+
+type Asked = {
+  clock: Clock;
+  needed: Power;
+  /** Does it; gives the address of the page to go on with. */
+  perform(form: Form, by: By): Promise<string>;
+  /** Shows the page again, with why nothing was done. */
+  refused(refused: Refused): Promise<Response>;
+};
 
 /**
- * Acts of a page that is shown again afterwards: with what was done, or with why it was refused.
- * Who may not is told so, and nothing is done.
+ * Does what a form of the desk asks for and leads on; or shows its page again with why it was
+ * refused. Who may not is told so, and nothing is done.
  */
+export async function acted(c: Context<DeskEnv>, asked: Asked): Promise<Response> {
+  const { email, role } = c.get('editor');
+  if (!may(role, asked.needed)) return c.text('Your role at the desk does not allow this.', 403);
+  const form = await c.req.parseBody({ all: true });
+  try {
+    return c.redirect(await asked.perform(form, { actor: email, now: asked.clock() }), 303);
+  } catch (error) {
+    if (error instanceof Refusal) return asked.refused({ error, form });
+    throw error;
+  }
+}
+
+type Show = (c: Context<DeskEnv>, refusal: Refusal | null) => Promise<Response>;
+
+/** Acts of a page that is shown again afterwards, and told which was done. */
 export const actsOf =
   ({ clock, show, path }: { clock: Clock; show: Show; path: string }) =>
-  (needed: Power, perform: (form: object, by: By) => Promise<void>) =>
-  async (c: Context<DeskEnv>): Promise<Response> => {
-    const editor = c.get('editor');
-    if (!may(editor.role, needed)) return c.text('Your role at the desk does not allow this.', 403);
-    try {
-      await perform(await c.req.parseBody(), { actor: editor.email, now: clock() });
-      return c.redirect(`${path}?done=1`, 303);
-    } catch (error) {
-      if (error instanceof Refusal) return show(c, error);
-      throw error;
-    }
-  };
+  (needed: Power, perform: (form: Form, by: By) => Promise<void>, name = '1') =>
+  (c: Context<DeskEnv>): Promise<Response> =>
+    acted(c, {
+      ...{ clock, needed },
+      async perform(form, by) {
+        await perform(form, by);
+        return `${path}?done=${name}`;
+      },
+      refused: ({ error }) => show(c, error),
+    });

@@ -6,19 +6,16 @@ import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
 import { type By, Refusal, storyIn } from './act.ts';
 import { readForm } from './form.ts';
+import { acted, type Form, type Refused } from './formRoutes.ts';
 import { editPost, newPost, post, postChange, removePost } from './livePost.ts';
 import { livePage } from './pages/livePage.ts';
-import { may } from './roles.ts';
 
-type Act = (storyId: string, form: Record<string, unknown>, by: By) => Promise<unknown>;
+type Act = (storyId: string, form: Form, by: By) => Promise<unknown>;
 
 /** The page at which a story is covered live: a form to post with, and what was posted. */
 export function liveRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  const ofForm = (storyId: string, form: Record<string, unknown>) => ({
-    storyId,
-    id: String(form['post'] ?? ''),
-  });
+  const ofForm = (storyId: string, form: Form) => ({ storyId, id: String(form['post'] ?? '') });
   const acts: Record<string, Act> = {
     post: (id, form, by) => post(store, id, readForm(newPost, form), by),
     change: (id, form, by) => editPost(store, ofForm(id, form), readForm(postChange, form), by),
@@ -27,24 +24,20 @@ export function liveRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
 
   app.get('/desk/live/:id', (c) => show(c, store, c.req.param('id'), null));
   for (const [name, perform] of Object.entries(acts)) {
-    app.post(`/desk/live/:id/${name}`, async (c) => {
-      const { name: actor, role } = c.get('editor');
-      if (!may(role, 'publish')) return c.text('Your role at the desk does not allow this.', 403);
+    app.post(`/desk/live/:id/${name}`, (c) => {
       const id = c.req.param('id');
-      const form = await c.req.parseBody();
-      try {
-        await perform(id, form, { actor, now: clock() });
-        return c.redirect(`/desk/live/${id}`, 303);
-      } catch (error) {
-        if (error instanceof Refusal) return show(c, store, id, { error, form });
-        throw error;
-      }
+      return acted(c, {
+        ...{ clock, needed: 'publish' },
+        async perform(form, { now }) {
+          await perform(id, form, { actor: c.get('editor').name, now });
+          return `/desk/live/${id}`;
+        },
+        refused: (refused) => show(c, store, id, refused),
+      });
     });
   }
   return app;
 }
-
-type Refused = { error: Refusal; form: Record<string, unknown> };
 
 async function show(c: Context<DeskEnv>, store: Store, id: string, refused: Refused | null) {
   const story = await storyIn(store.db, id, ['published']).catch((error: unknown) => {

@@ -2,18 +2,18 @@ import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { type By, Refusal } from './act.ts';
+import type { By, Refusal } from './act.ts';
 import { correct, correction } from './correction.ts';
 import { exclude, exclusion, include } from './exclusion.ts';
 import { readForm } from './form.ts';
+import { acted, type Form } from './formRoutes.ts';
 import { declineOffer, takeOffer } from './offer.ts';
 import { storyPage } from './pages/storyPage.ts';
 import { publish, restore } from './publication.ts';
-import { may, type Power } from './roles.ts';
+import type { Power } from './roles.ts';
 import { storyFile } from './storyFile.ts';
 import { withdraw, withdrawal } from './withdrawal.ts';
 
-type Form = Record<string, unknown>;
 type StoryAct = { act: Power; perform(storyId: string, form: Form, by: By): Promise<void> };
 
 /** Each story's file, and the acts upon it. */
@@ -42,18 +42,16 @@ export function storyRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   app.get('/desk/stories/:id', (c) => show(c, store, c.req.param('id'), null));
 
   for (const [name, { act, perform }] of Object.entries(acts)) {
-    app.post(`/desk/stories/:id/${name}`, async (c) => {
-      const editor = c.get('editor');
-      if (!may(editor.role, act)) return c.text('Your role at the desk does not allow this.', 403);
+    app.post(`/desk/stories/:id/${name}`, (c) => {
       const id = c.req.param('id');
-      const form = await c.req.parseBody();
-      try {
-        await perform(id, form, { actor: editor.email, now: clock() });
-        return c.redirect(`/desk/stories/${id}?done=${name}`, 303);
-      } catch (error) {
-        if (error instanceof Refusal) return show(c, store, id, { error, act: name, form });
-        throw error;
-      }
+      return acted(c, {
+        ...{ clock, needed: act },
+        async perform(form, by) {
+          await perform(id, form, by);
+          return `/desk/stories/${id}?done=${name}`;
+        },
+        refused: (refused) => show(c, store, id, { ...refused, act: name }),
+      });
     });
   }
   return app;

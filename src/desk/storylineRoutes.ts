@@ -5,11 +5,11 @@ import { deskStoryline, deskStorylines } from '../store/deskStorylines.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { type By, Refusal } from './act.ts';
+import type { By, Refusal } from './act.ts';
 import { readForm } from './form.ts';
+import { acted, type Form } from './formRoutes.ts';
 import { storylinePage } from './pages/storylinePage.ts';
 import { LINES_A_PAGE, storylinesPage } from './pages/storylinesPage.ts';
-import { may } from './roles.ts';
 import { addition, bringIn } from './storylines/addition.ts';
 import { mergeInto, merger } from './storylines/merger.ts';
 import { move, moveTo } from './storylines/move.ts';
@@ -22,7 +22,6 @@ const asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-type Form = Record<string, unknown>;
 /** Does it; the id of the storyline to go on with. */
 type Perform = (store: Store, id: string, form: Form, by: By) => Promise<string>;
 
@@ -52,20 +51,14 @@ export function storylineRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   app.get('/desk/storylines/:id', (c) => show(c, store, c.req.param('id'), null));
 
   for (const [name, perform] of Object.entries(PERFORM)) {
-    app.post(`/desk/storylines/:id/${name}`, async (c) => {
-      const editor = c.get('editor');
-      if (!may(editor.role, 'group')) {
-        return c.text('Your role at the desk does not allow this.', 403);
-      }
+    app.post(`/desk/storylines/:id/${name}`, (c) => {
       const id = c.req.param('id');
-      const form = await c.req.parseBody({ all: true });
-      try {
-        const next = await perform(store, id, form, { actor: editor.email, now: clock() });
-        return c.redirect(`/desk/storylines/${next}?done=${name}`, 303);
-      } catch (error) {
-        if (error instanceof Refusal) return show(c, store, id, { error, act: name, form });
-        throw error;
-      }
+      return acted(c, {
+        ...{ clock, needed: 'group' },
+        perform: async (form, by) =>
+          `/desk/storylines/${await perform(store, id, form, by)}?done=${name}`,
+        refused: (refused) => show(c, store, id, { ...refused, act: name }),
+      });
     });
   }
   return app;
