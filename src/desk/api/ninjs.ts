@@ -55,7 +55,7 @@ export function addNinjs(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock }: Ap
   });
 
   // The router takes what follows a name in a path for a part of the name: described and served apart.
-  app.openAPIRegistry.registerPath({ ...one, path: `/api/v1${one.path}` });
+  app.openAPIRegistry.registerPath(one);
   app.get('/stories/:file{[\\w-]+\\.ninjs}', async (c) => {
     const id = c.req.param('file').replace(/\.ninjs$/, '');
     const teasers = selectTeasers(store.db, clock()).where('stories.id', '=', id);
