@@ -73,6 +73,7 @@ export async function startPaper(
     signalsRoutes({ recorder, clock, trustProxy: config.trustProxy, changed: cache.drop }),
   );
   app.route('/', websubRoutes({ store, clock }));
+  const post = openPost(config.mail);
   const recommend: ForYou = (asked) => forYou(store, asked);
   app.route(
     '/',
@@ -85,13 +86,11 @@ export async function startPaper(
       find: searcher.find,
       findFeeds,
       mediaFolder: config.mediaFolder,
+      post,
     }),
   );
   const failed = (error: unknown) => log.error({ error }, 'a letter could not be sent');
-  app.route(
-    '/',
-    deskRoutes({ store, config, clock, findFeeds, failed, post: openPost(config.mail) }),
-  );
+  app.route('/', deskRoutes({ store, config, clock, findFeeds, failed, post }));
   app.route(
     '/',
     pressRoutes({

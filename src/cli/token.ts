@@ -18,7 +18,7 @@ Keys of the API (/api/v1), for programs. What readers may see needs none.
 
 Scopes:
 ${Object.entries(SCOPES)
-  .map(([name, { words }]) => `  ${name.padEnd(16)} ${words}`)
+  .map(([name, { words }]) => `  ${name.padEnd(18)} ${words}`)
   .join('\n')}
 
 Example:

@@ -10,14 +10,18 @@ const slot = z.coerce
   .refine(
     (place) => FRONT_SLOTS.some((known) => known === place),
     'Choose one of the places on top.',
-  );
+  )
+  .meta({ description: 'A place on top: 1 is the lead, then 2 to 4' });
+
+/** A month at most: what stands longer is no news. */
+export const hoursPinned = z.coerce.number().int().min(1).max(720);
 
 /** A place on top of the front page for a story, for so many hours or until it is taken off. */
 export const pin = z.object({
   story: z.string('Choose a story.').min(1, 'Choose a story.'),
   slot,
   hours: z
-    .union([z.literal(''), z.coerce.number().int().min(1).max(720)], 'Choose for how long.')
+    .union([z.literal(''), hoursPinned], 'Choose for how long.')
     .optional()
     .transform((hours) => (typeof hours === 'number' ? hours : null)),
   reason: z.string().trim().max(300, 'The reason is too long: 300 characters at most.').default(''),

@@ -69,22 +69,22 @@ export async function mustBeNew(store: Store, email: string) {
 /** An e-mail address as it is kept: in small letters. Throws a `Refusal` where it is none. */
 export function checkedEmail(text: string): string {
   const email = z.email().safeParse(text.trim().toLowerCase());
-  if (!email.success) throw new Refusal(`"${text}" is no e-mail address.`, 422);
+  if (!email.success) throw new Refusal(`"${text}" is no e-mail address.`, 422, 'email');
   return email.data;
 }
 
 /** Throws a `Refusal` that names the roles there are. */
 export function checkedRole(role: string): Role {
   if (isRole(role)) return role;
-  throw new Refusal(`The role must be one of ${ROLES.join(', ')}.`, 422);
+  throw new Refusal(`The role must be one of ${ROLES.join(', ')}.`, 422, 'role');
 }
 
 /** A name without control characters. Throws a `Refusal` where none is left, or too much. */
 export function checkedName(text: string): string {
   const name = text.replace(/\p{Cc}+/gu, ' ').trim();
-  if (name === '') throw new Refusal('A name is missing, as in Ada Pell.', 422);
+  if (name === '') throw new Refusal('A name is missing, as in Ada Pell.', 422, 'name');
   if (name.length <= LONGEST_NAME) return name;
-  throw new Refusal(`The name is too long: ${LONGEST_NAME} characters at most.`, 422);
+  throw new Refusal(`The name is too long: ${LONGEST_NAME} characters at most.`, 422, 'name');
 }
 
 /** A password that is long enough, made up where none is given. Throws a `Refusal`. */

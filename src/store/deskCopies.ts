@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { containing } from './likePattern.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import type { CopyVerdict } from './tables/copyVerdicts.ts';
 
 /** `ours`: our own stories that stand elsewhere. `received`: copies of what came in. `apart`: none. */
 export type CopyFilter = { words: string; which: 'all' | 'ours' | 'received' | 'apart' };
@@ -23,18 +24,24 @@ export type CopyPair = {
   similarity: number | null;
   at: number;
   /** What an editor said of the two. */
-  verdict: string | null;
+  verdict: CopyVerdict | null;
   reason: string | null;
   actor: string | null;
 };
+
+/** How many of a list: after so many, or after the pair that was found then. */
+type Slice = { limit: number; offset?: number; after?: PairPlace | null };
+
+/** Where a pair stands in the list. */
+type PairPlace = { at: number; storyId: string; originalId: string };
 
 /** Pairs of copy and original, last found first. */
 export async function copyPairs(
   store: Store,
   filter: CopyFilter,
-  page: { limit: number; offset: number },
+  { limit, offset = 0, after = null }: Slice,
 ): Promise<CopyPair[]> {
-  const rows = await pairs(store.db, filter)
+  const rows = await pairs(store.db, filter, after)
     .select([
       'pair.storyId',
       'pair.originalId',
@@ -46,8 +53,9 @@ export async function copyPairs(
     ])
     .orderBy('pair.at', 'desc')
     .orderBy('pair.storyId')
-    .limit(page.limit)
-    .offset(page.offset)
+    .orderBy('pair.originalId')
+    .limit(limit)
+    .offset(offset)
     .execute();
   const sides = await sidesOf(
     store.db,
@@ -67,7 +75,7 @@ export async function countCopyPairs(store: Store, filter: CopyFilter): Promise<
   return Number(count);
 }
 
-function pairs(db: Kysely<Schema>, { words, which }: CopyFilter) {
+function pairs(db: Kysely<Schema>, { words, which }: CopyFilter, after: PairPlace | null = null) {
   const found = db
     .selectFrom('copies')
     .select(['storyId', 'originalId', 'foundAt as at', 'similarity']);
@@ -87,6 +95,13 @@ function pairs(db: Kysely<Schema>, { words, which }: CopyFilter) {
   if (which === 'ours' || which === 'received') {
     const isOurs = sql<boolean>`not exists (select 1 from origins where ${sql.ref('origins.storyId')} = original.id)`;
     query = query.where(which === 'ours' ? isOurs : sql<boolean>`not (${isOurs})`);
+  }
+  if (after) {
+    const { at, storyId, originalId } = after;
+    query = query.where(
+      sql<boolean>`(pair.at < ${at} or (pair.at = ${at} and (pair."storyId" > ${storyId}
+        or (pair."storyId" = ${storyId} and pair."originalId" > ${originalId}))))`,
+    );
   }
   for (const word of words.toLowerCase().split(/\s+/).filter(Boolean)) {
     const pattern = containing(word);

@@ -11,11 +11,16 @@ export type StorylineLine = {
   latestAt: Millis | null;
 };
 
+/** How many of a list: after so many, or after the one of this time and id. */
+type Slice = { limit: number; offset?: number; after?: { at: Millis; id: string } | null };
+
+const latest = sql<Millis>`coalesce(max(stories."publishedAt"), 0)`;
+
 /** Storylines whose name has these words, those with the latest news first. */
 export async function deskStorylines(
   store: Store,
   words: string,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset = 0, after = null }: Slice,
 ): Promise<StorylineLine[]> {
   const rows = await store.db
     .selectFrom('storylines')
@@ -30,7 +35,8 @@ export async function deskStorylines(
     .where('mergedInto', 'is', null)
     .where(sql`lower(name)`, 'like', `%${words.toLowerCase().replaceAll(/[%_\\]/g, ' ')}%`)
     .groupBy(['storylines.id', 'storylines.name', 'storylines.slug'])
-    .orderBy(sql`coalesce(max(stories."publishedAt"), 0)`, 'desc')
+    .$if(after !== null, (query) => query.having(isAfter(after ?? { at: 0, id: '' })))
+    .orderBy(latest, 'desc')
     .orderBy('storylines.id')
     .limit(limit)
     .offset(offset)
@@ -41,6 +47,9 @@ export async function deskStorylines(
     latestAt: latestAt === null ? null : Number(latestAt),
   }));
 }
+
+const isAfter = ({ at, id }: { at: Millis; id: string }) =>
+  sql<boolean>`(${latest} < ${at} or (${latest} = ${at} and storylines.id > ${id}))`;
 
 /** More than so many stories of one storyline are not put right by hand. */
 const MOST_MEMBERS = 500;

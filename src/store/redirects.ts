@@ -2,16 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Redirect } from './oldAddresses.ts';
 import type { Schema } from './schema.ts';
 
-/** Redirects whose old or new address contains those words, by old address. */
+/** Redirects whose old or new address contains those words, by old address, from `after` on. */
 export async function redirectsShown(
   db: Kysely<Schema>,
-  { words, limit }: { words: string; limit: number },
+  { words, limit, after = '' }: { words: string; limit: number; after?: string },
 ): Promise<Redirect[]> {
   const named = `%${words.replace(/[%_]/g, '')}%`;
   return await db
     .selectFrom('redirects')
     .select(['fromPath as from', 'toPath as to'])
     .where((where) => where.or([where('fromPath', 'like', named), where('toPath', 'like', named)]))
+    .where('fromPath', '>', after)
     .orderBy('fromPath')
     .limit(limit)
     .execute();

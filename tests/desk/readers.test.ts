@@ -22,6 +22,7 @@ const api = apiRoutes({
   ...{ store, clock: () => NOW, baseUrl: BASE, find, trustProxy: false, mediaFolder: '' },
   forYou: async () => [],
   findFeeds: async () => [],
+  post: async () => assert.fail('no letter is sent here'),
 });
 const url = `${await serving(api as never)}/api/v1/readership`;
 const tokenFor = (scopes: string[]) =>

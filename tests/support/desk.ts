@@ -38,7 +38,7 @@ export async function desk(
   const app = new Hono();
   app.route(
     '/',
-    apiRoutes({ store, ...config, clock, findFeeds, find, forYou, mediaFolder: folder }),
+    apiRoutes({ store, ...config, clock, findFeeds, find, forYou, post, mediaFolder: folder }),
   );
   app.route('/', deskRoutes({ store, config, clock, findFeeds, post, failed }));
   const port = Number(new URL(baseUrl).port);

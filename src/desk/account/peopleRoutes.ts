@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { openInvitations, removeInvitation } from '../../store/invitations.ts';
-import { removeSecondFactors, securedUsers } from '../../store/secondFactors.ts';
+import { securedUsers } from '../../store/secondFactors.ts';
 import { siteSettings } from '../../store/settings.ts';
-import { allUsers, endSessions, type UserRow, userById } from '../../store/users.ts';
+import { allUsers, endSessions, type UserRow } from '../../store/users.ts';
 import type { DeskEnv } from '../access.ts';
 import { type By, Refusal } from '../act.ts';
 import { peoplePage } from '../pages/peoplePage.ts';
@@ -10,7 +10,9 @@ import { may } from '../roles.ts';
 import type { AccountDeps } from './deps.ts';
 import { disable, enable } from './disabling.ts';
 import { invite } from './invitation.ts';
+import { oneAccount } from './oneAccount.ts';
 import { changeRole } from './roleChange.ts';
+import { takeSecondFactors } from './secondFactorRemoval.ts';
 
 type Form = Record<string, unknown>;
 type PersonAct = (user: UserRow, form: Form, by: By) => Promise<unknown>;
@@ -24,10 +26,7 @@ export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
     disabling: (user, _form, { now }) => disable(store, user, now),
     enabling: (user) => enable(store, user),
     'sessions-end': (user) => endSessions(store, user.id),
-    'second-factor-removal': async (user) => {
-      await removeSecondFactors(store, user.id);
-      await endSessions(store, user.id);
-    },
+    'second-factor-removal': (user) => takeSecondFactors(store, user),
   };
 
   for (const path of ['/desk/people', '/desk/people/*']) {
@@ -55,9 +54,7 @@ export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
   for (const [name, perform] of Object.entries(acts)) {
     app.post(`/desk/people/:id/${name}`, (c) =>
       acting(c, async (form, by) => {
-        const user = await userById(store, c.req.param('id'));
-        if (!user) throw new Refusal('There is no such account.', 404);
-        await perform(user, form, by);
+        await perform(await oneAccount(store, c.req.param('id')), form, by);
         return name;
       }),
     );

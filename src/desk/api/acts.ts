@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { correct, correction } from '../correction.ts';
 import { embargo, liftEmbargo, putUnderEmbargo } from '../embargo.ts';
-import { publish } from '../publication.ts';
+import { publish, restore } from '../publication.ts';
 import type { Power } from '../roles.ts';
 import { schedule, scheduleStory, unschedule } from '../schedule.ts';
 import { update, updateStory } from '../update.ts';
@@ -58,6 +58,11 @@ const withdrawing = createRoute({
   ...act('withdrawal', 'withdraw', 'Take a published story back; its address says why'),
   request: { params, ...json(withdrawal) },
 });
+const restoring = createRoute({
+  ...act('restoration', 'restore', 'Bring back a story that was withdrawn'),
+  ...secured('stories:restore'),
+  request: { params },
+});
 
 /** What an editor does to a story, for programs with a key: the very acts of the desk. */
 export function addActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
@@ -96,6 +101,10 @@ export function addActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(withdrawing, async (c) => {
     const by = byAsker(c.get('asker'), clock);
     await withdraw(store, c.req.valid('param').id, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(restoring, async (c) => {
+    await restore(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
 }

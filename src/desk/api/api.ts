@@ -12,28 +12,40 @@ import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
 import type { Teaser } from '../../store/teasers.ts';
 import { accountsOnDemand } from '../accounts.ts';
+import type { Post } from '../mail.ts';
 import type { FindFeeds } from '../sources.ts';
 import { type ApiEnv, identified } from './access.ts';
+import { addAccounts } from './accounts.ts';
 import { addActs } from './acts.ts';
+import { addCopies } from './copies.ts';
 import { addDeskStories } from './deskStories.ts';
+import { addExclusions } from './exclusions.ts';
+import { addExperiments } from './experiments.ts';
+import { addFront } from './front.ts';
 import { addHolds } from './holds.ts';
 import { idempotent } from './idempotent.ts';
 import { addInbox } from './inbox.ts';
+import { addInvitations } from './invitations.ts';
 import { addLists } from './lists.ts';
 import { addLivePosts } from './livePosts.ts';
 import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
 import { addNinjs } from './ninjs.ts';
+import { addOffers } from './offers.ts';
 import { addPreviews } from './previews.ts';
 import { misfit, problemOf } from './problems.ts';
 import { addReadership } from './readership.ts';
+import { addRedirects } from './redirects.ts';
 import { referencePage } from './reference.ts';
 import { addRevisions } from './revisions.ts';
 import { addSearch } from './search.ts';
 import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
+import { addStorylineActs } from './storylineActs.ts';
+import { addStorylines } from './storylines.ts';
 import { addSubjects } from './subjects.ts';
+import { TAGS } from './tags.ts';
 import { addWebhooks } from './webhooks.ts';
 import { addWorkflow } from './workflow.ts';
 
@@ -47,6 +59,8 @@ const UPLOADS = '/api/v1/media';
 export type ApiDeps = {
   store: Store;
   findFeeds: FindFeeds;
+  /** Sends the letters of invitations. */
+  post: Post;
   clock: Clock;
   /** Where the paper keeps its pictures. */
   mediaFolder: string;
@@ -86,11 +100,13 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addLists(app, deps);
   addSearch(app, deps);
   addActs(app, deps);
+  addOffers(app, deps);
   addMedia(app, deps);
   addLivePosts(app, deps);
   addSources(app, deps);
   addWebhooks(app, deps);
   addInbox(app, deps);
+  addCopies(app, deps);
   addMe(app);
   addDeskStories(app, deps);
   addHolds(app, deps);
@@ -100,6 +116,14 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addNames(app, deps);
   addReadership(app, deps);
   addSubjects(app, deps);
+  addStorylines(app, deps);
+  addStorylineActs(app, deps);
+  addFront(app, deps);
+  addExclusions(app, deps);
+  addExperiments(app, deps);
+  addRedirects(app, deps);
+  addAccounts(app, deps);
+  addInvitations(app, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
@@ -112,7 +136,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     name: 'broadsheet.session_token',
     description: 'The session of somebody who is signed in at the desk',
   });
-  const about = { openapi: '3.1.0', info: { title: 'Broadsheet', version: '1' } };
+  const about = { openapi: '3.1.0', info: { title: 'Broadsheet', version: '1' }, tags: TAGS };
   app.doc31('/openapi.json', about);
   app.get('/', (c) => c.html(referencePage(app.getOpenAPI31Document(about))));
   app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));

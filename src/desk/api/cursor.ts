@@ -14,7 +14,7 @@ const pagingBy = <At>(at: z.ZodType<At>) => {
     limit: z.coerce.number().int().min(1).max(100).default(20),
     cursor: z
       .string()
-      .max(600)
+      .max(3_000)
       .transform((text, context): Place<At> => {
         const read = place.safeParse(parsed(text));
         if (read.success) return { at: read.data[0], id: read.data[1] };
@@ -35,7 +35,7 @@ export const pagingByWords = pagingBy(
     z.int(),
     z
       .string()
-      .max(200)
+      .max(500)
       .regex(/^\P{Cc}*$/u),
   ]),
 );

@@ -4,7 +4,9 @@ import { type Field, fieldsOf, holds } from './outline.ts';
 
 type Markup = ReturnType<typeof html>;
 
-const content = z.record(z.string(), z.looseObject({ schema: z.unknown() })).optional();
+const content = z
+  .record(z.string(), z.looseObject({ schema: z.unknown(), example: z.unknown().optional() }))
+  .optional();
 
 const operation = z.looseObject({
   summary: z.string().default(''),
@@ -29,6 +31,7 @@ const operation = z.looseObject({
 /** As much of an OpenAPI 3.1 document as its page shows. */
 const described = z.looseObject({
   info: z.looseObject({ title: z.string(), version: z.string() }),
+  tags: z.array(z.object({ name: z.string(), description: z.string().default('') })).default([]),
   paths: z.record(z.string(), z.record(z.string(), operation)),
   components: z
     .looseObject({ schemas: z.record(z.string(), z.unknown()).default({}) })
@@ -38,13 +41,18 @@ const described = z.looseObject({
 type Operation = z.infer<typeof operation> & { method: string; path: string };
 type Named = Record<string, unknown>;
 
-/** The description of the API as a page: every address by subject, with what it takes and gives. */
+/**
+ * The description of the API as a page: every address by subject, in the order of the document's
+ * tags, with what it takes and gives.
+ */
 export function referencePage(document: unknown): Markup {
-  const { info, paths, components } = described.parse(document);
+  const { info, tags, paths, components } = described.parse(document);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, one]): Operation => ({ ...one, method, path })),
   );
-  const subjects = Map.groupBy(operations, ({ tags }) => tags[0] ?? 'Other');
+  const found = Map.groupBy(operations, (one) => one.tags[0] ?? 'Other');
+  const about = new Map(tags.map(({ name, description }) => [name, description]));
+  const names = [...new Set([...about.keys(), ...found.keys()])].filter((name) => found.has(name));
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -59,13 +67,14 @@ export function referencePage(document: unknown): Markup {
 <p class="aside">Keys are made with <code>broadsheet token add</code> and sent as
 <code>Authorization: Bearer …</code>. For programs the same is at
 <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p>
-<nav aria-label="Subjects"><ul class="tabs">${[...subjects.keys()].map(
+<nav aria-label="Subjects"><ul class="tabs">${names.map(
     (subject) => html`<li><a href="#${anchor(subject)}">${subject}</a></li>`,
   )}</ul></nav>
-${[...subjects].map(
-  ([subject, some]) => html`<section aria-labelledby="${anchor(subject)}">
+${names.map(
+  (subject) => html`<section aria-labelledby="${anchor(subject)}">
 <h2 id="${anchor(subject)}">${subject}</h2>
-${some.map((one) => operationMarkup(one, components.schemas))}</section>`,
+<p class="aside">${about.get(subject)}</p>
+${found.get(subject)?.map((one) => operationMarkup(one, components.schemas))}</section>`,
 )}
 </main>
 </body>
@@ -75,7 +84,7 @@ ${some.map((one) => operationMarkup(one, components.schemas))}</section>`,
 const anchor = (subject: string) => subject.toLowerCase().replaceAll(/\W+/g, '-');
 
 function operationMarkup(one: Operation, named: Named): Markup {
-  const body = Object.values(one.requestBody?.content ?? {})[0]?.schema;
+  const { schema: body, example } = Object.values(one.requestBody?.content ?? {})[0] ?? {};
   const [status, answer] =
     Object.entries(one.responses).find(([code]) => code.startsWith('2')) ?? [];
   const given = Object.values(answer?.content ?? {})[0]?.schema;
@@ -85,6 +94,7 @@ ${one.description ? html`<p>${one.description}</p>` : null}
 ${scopes.length > 0 ? html`<p class="aside">Needs the scope <code>${scopes.join(', ')}</code>.</p>` : null}
 ${table('Asked with', one.parameters.map(parameter(named)))}
 ${body ? table('Body', fieldsOf(body, named)) : null}
+${example ? html`<pre><code>${JSON.stringify(example, null, 2)}</code></pre>` : null}
 ${given ? table(`Answer ${status}: ${holds(given, named)}`, fieldsOf(given, named)) : null}
 <p class="aside">${Object.entries(one.responses).map(
     ([code, { description }]) => html`<code>${code}</code> ${description}. `,

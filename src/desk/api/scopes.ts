@@ -19,6 +19,7 @@ export const SCOPES = {
     words: 'publish, update, correct and withdraw stories',
     powers: ['publish', 'correct', 'withdraw'],
   },
+  'stories:restore': { words: 'bring back stories that were withdrawn', powers: ['restore'] },
   'desk:read': { words: 'see every story of the desk, drafts too', powers: ['write', 'read'] },
   'desk:write': {
     words: 'begin, change and discard stories',
@@ -27,6 +28,24 @@ export const SCOPES = {
   'webhooks:read': { words: 'see webhooks and what was sent to them', powers: ['settings'] },
   'webhooks:write': { words: 'add, pause and remove webhooks', powers: ['settings'] },
   'names:write': { words: 'change and merge topics, sections and people', powers: ['subjects'] },
+  'storylines:read': { words: 'see storylines with all their stories', powers: ['read'] },
+  'storylines:write': { words: 'rename, merge, split and fill storylines', powers: ['group'] },
+  'front:read': { words: 'see how the front page is proposed, and pins', powers: ['read'] },
+  'front:write': {
+    words: 'pin stories to the front page, keep stories out of rankings',
+    powers: ['front', 'exclude'],
+  },
+  'experiments:read': { words: 'see experiments with Recommendation', powers: ['read'] },
+  'experiments:write': { words: 'begin and end experiments', powers: ['settings'] },
+  'copies:read': { words: 'see which stories repeat which', powers: ['read'] },
+  'copies:write': { words: 'say which stories repeat which', powers: ['correct'] },
+  'redirects:read': { words: 'see where old addresses lead', powers: ['read'] },
+  'redirects:write': { words: 'say where old addresses lead', powers: ['subjects'] },
+  'accounts:read': { words: 'see who may come to the desk', powers: ['settings'] },
+  'accounts:write': {
+    words: 'invite people, change their role, shut accounts; can make administrators',
+    powers: ['settings'],
+  },
 } as const satisfies Record<string, { words: string; powers: readonly [Power, ...Power[]] }>;
 
 export type Scope = keyof typeof SCOPES;

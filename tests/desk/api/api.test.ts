@@ -23,6 +23,7 @@ const api = apiRoutes({
   find,
   findFeeds,
   mediaFolder: '',
+  post: async () => assert.fail('no letter is sent here'),
 });
 const url = `${await serving(api as never)}/api/v1`;
 

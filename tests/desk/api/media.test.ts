@@ -21,6 +21,7 @@ const api = apiRoutes({
   find: searcherOver(store).find,
   forYou: async () => [],
   findFeeds: async () => [],
+  post: async () => assert.fail('no letter is sent here'),
 });
 const host = await serving(api as never);
 const url = `${host}/api/v1`;

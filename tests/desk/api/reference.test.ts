@@ -43,11 +43,15 @@ describe('The page of the API', () => {
     const page = String(
       await referencePage({
         info: { title: 'Paper', version: '1' },
+        tags: [{ name: 'Stories', description: 'What <all> may see.' }],
         paths: {
           '/stories/{id}': {
             get: {
               tags: ['Stories'],
               summary: 'One <story>',
+              requestBody: {
+                content: { 'application/json': { schema: {}, example: { name: '<b>' } } },
+              },
               responses: {
                 200: {
                   description: 'It',
@@ -64,6 +68,8 @@ describe('The page of the API', () => {
     );
     assert.match(page, /<code>GET \/stories\/\{id\}<\/code> One &lt;story&gt;/);
     assert.match(page, /Its &lt;name&gt;/);
+    assert.match(page, /What &lt;all&gt; may see\./);
     assert.match(page, /draft \| published/);
+    assert.match(page, /&quot;name&quot;: &quot;&lt;b&gt;&quot;/);
   });
 });

@@ -41,6 +41,11 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['write', (who) => who.api('POST', '/desk/stories', {}), 201, everybody],
   ['write (names)', (who) => who.api('GET', '/people?q=a'), 200, everybody],
   ['read', async (who) => who.api('GET', `/desk/stories/${await story('draft')}`), 200, readers],
+  ['read (storylines)', (who) => who.api('GET', '/storylines'), 200, readers],
+  ['read (front)', (who) => who.api('GET', '/front'), 200, readers],
+  ['read (experiments)', (who) => who.api('GET', '/experiments'), 200, readers],
+  ['read (copies)', (who) => who.api('GET', '/copies'), 200, readers],
+  ['read (redirects)', (who) => who.api('GET', '/redirects'), 200, readers],
   ['read (page)', async (who) => who.ask(`/desk/stories/${await story('draft')}`), 200, readers],
   ['seeInbox', (who) => who.api('GET', '/inbox'), 200, readers],
   ['seeInbox (page)', (who) => who.ask('/desk/inbox'), 200, readers],
@@ -99,7 +104,46 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     303,
     editors,
   ],
+  [
+    'front (API)',
+    async (who) => who.api('PUT', '/front/pins/2', { story: await story('published') }),
+    204,
+    editors,
+  ],
+  [
+    'exclude (API)',
+    async (who) => act(who, await story('published'), 'exclusion', { reason: REASON }),
+    204,
+    editors,
+  ],
   ['group', (who) => who.ask('/desk/storylines/none/merger', { other: 'none' }), 404, editors],
+  [
+    'group (API)',
+    (who) => who.api('POST', '/storylines/none/merger', { into: 'other', reason: REASON }),
+    404, // no such storyline, but one might merge it
+    editors,
+  ],
+  [
+    'correct (offer)',
+    async (who) => act(who, await story('published'), 'offer'),
+    409, // nothing is offered, but one might take it
+    editors,
+  ],
+  [
+    'correct (copies)',
+    async (who) => {
+      const [copy, original] = [await story('published'), await story('published')];
+      return who.api('POST', '/copies/apart', { copy, original, reason: REASON });
+    },
+    204,
+    editors,
+  ],
+  [
+    'subjects (redirects)',
+    (who) => who.api('PUT', '/redirects', { from: '/old', to: '/new' }),
+    200,
+    editors,
+  ],
   ['subjects', (who) => who.api('POST', '/topics/none/merger', { into: 'other' }), 404, editors],
   ['subjects (page)', (who) => who.ask('/desk/topics/none/address', {}), 404, editors],
   [
@@ -109,6 +153,27 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     administrators,
   ],
   ['restore', async (who) => form(who, await withdrawn(), 'restoration'), 303, administrators],
+  ['restore (API)', async (who) => act(who, await withdrawn(), 'restoration'), 204, administrators],
+  [
+    'settings (experiments)',
+    (who) => who.api('POST', '/experiments/conclusion', { conclusion: REASON }),
+    409, // none is under way, but one might end it
+    administrators,
+  ],
+  ['settings (accounts)', (who) => who.api('GET', '/accounts'), 200, administrators],
+  [
+    'settings (accounts, one)',
+    (who) => who.api('DELETE', '/accounts/none/second-factors'),
+    404,
+    administrators,
+  ],
+  ['settings (invitations)', (who) => who.api('GET', '/invitations'), 200, administrators],
+  [
+    'settings (invitation)',
+    (who) => who.api('POST', '/invitations', { email: 'no', name: 'A', role: 'editor' }),
+    422, // it needs an address, but one might invite
+    administrators,
+  ],
   ['settings', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
 ];
 
@@ -247,5 +312,17 @@ describe('A key', () => {
     assert.equal(await keyed(['sources:read', 'inbox:read'], 'GET', path), 403);
     assert.equal(await keyed(['desk:write'], 'POST', `${path.slice(5)}/publication`), 403);
     assert.equal(await keyed(['desk:read'], 'GET', '/me'), 401);
+  });
+
+  it('that publishes neither brings back what was withdrawn nor arranges the front page', async () => {
+    const publishes = ['stories:write', 'desk:read', 'desk:write'];
+    const at = `/stories/${await withdrawn()}/restoration`;
+    assert.equal(await keyed(publishes, 'POST', at), 403);
+    assert.equal(await keyed(['stories:restore'], 'POST', at), 204);
+    const pin = { story: await story('published') };
+    assert.equal(await keyed(publishes, 'PUT', '/front/pins/1', pin), 403);
+    assert.equal(await keyed(['front:read'], 'PUT', '/front/pins/1', pin), 403);
+    assert.equal(await keyed(['front:write'], 'PUT', '/front/pins/1', pin), 204);
+    assert.equal(await keyed(publishes, 'GET', '/accounts'), 403);
   });
 });

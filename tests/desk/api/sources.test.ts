@@ -24,6 +24,7 @@ const api = apiRoutes({
   },
   find: searcherOver(store).find,
   forYou: async () => [],
+  post: async () => assert.fail('no letter is sent here'),
   findFeeds: (address) => findFeeds(address, { allowance: { loopback: true } }),
 });
 const url = `${await serving(api as never)}/api/v1`;

@@ -16,6 +16,7 @@ const api = apiRoutes({
   find: async () => assert.fail('nobody searches here'),
   forYou: async () => [],
   findFeeds: async () => [],
+  post: async () => assert.fail('no letter is sent here'),
 });
 const url = `${await serving(api as never)}/api/v1`;
 const token = (...scopes: string[]) =>

@@ -1,0 +1,92 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { frontStories } from '../../store/frontStories.ts';
+import { onTop } from '../../store/frontTop.ts';
+import { FRONT_SLOTS, pinLog, pinsNow } from '../../store/pins.ts';
+import { hoursPinned, pin, pinStory, unpin, unpinSlot } from '../pin.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
+import type { ApiDeps } from './api.ts';
+import { tagged, unchangedSince } from './conditional.ts';
+import { frontShape, pinOf, pinShape, prominentOf } from './frontShapes.ts';
+import { answer, json } from './json.ts';
+import { problems } from './problems.ts';
+import { optionalTime } from './storyShapes.ts';
+
+const LOG_SHOWN = 15;
+
+const tags = ['Front page'];
+const ofPlace = z.object({ place: unpin.shape.slot });
+const done = { 204: { description: 'Done; readers see it within a second' } };
+
+const front = createRoute({
+  ...{ method: 'get', path: '/front', tags, ...secured('front:read') },
+  summary: 'What stands on top of the front page and why, and what could stand there',
+  responses: { 200: answer('The front page', frontShape), ...problems(401, 403) },
+});
+
+const pins = createRoute({
+  ...{ method: 'get', path: '/front/pins', tags, ...secured('front:read') },
+  summary: 'What editors have pinned, by place; its ETag goes with a change as If-Match',
+  responses: {
+    200: answer('Pins', z.object({ entries: z.array(pinShape) })),
+    ...problems(401, 403),
+  },
+});
+
+const put = createRoute({
+  ...{ method: 'put', path: '/front/pins/{place}', tags, ...secured('front:write') },
+  summary: 'Pin a published story to a place on top; what was pinned there goes back',
+  request: {
+    params: ofPlace,
+    ...json(
+      pin.omit({ slot: true }).extend({
+        hours: hoursPinned
+          .nullable()
+          .default(null)
+          .openapi({ type: ['integer', 'null'], description: 'Null: until it is taken off' }),
+      }),
+      { story: '06f3n1rz2qv5x8ka', hours: 6, reason: 'The count is not in yet.' },
+    ),
+  },
+  responses: { ...done, ...problems(401, 403, 404, 409, 412, 422) },
+});
+
+const end = createRoute({
+  ...{ method: 'delete', path: '/front/pins/{place}', tags, ...secured('front:write') },
+  summary: 'Give a place back to the proposed order',
+  request: { params: ofPlace },
+  responses: { ...done, ...problems(401, 403, 409, 412, 422) },
+});
+
+/** The front page as it is proposed, and the editors' pins over it: the very acts of the desk. */
+export function addFront(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
+  const pinned = async () => ({ entries: (await pinsNow(store.db, clock())).map(pinOf) });
+
+  app.openapi(front, async (c) => {
+    const stories = await frontStories(store, clock());
+    const { entries } = await pinned();
+    const top = onTop(stories).map((story, at) => ({
+      ...prominentOf(story),
+      place: story.slot ?? FRONT_SLOTS[at] ?? at + 1,
+      pin: entries.find((one) => one.story === story.id) ?? null,
+    }));
+    const prominent = stories.toSorted((a, b) => b.prominence.total - a.prominence.total);
+    const log = (await pinLog(store.db, LOG_SHOWN)).map((one) => ({
+      ...{ ...pinOf(one), headline: one.headline },
+      ...{ endedAt: optionalTime(one.endedAt), endedBy: one.endedBy },
+    }));
+    return c.json({ top, prominent: prominent.map(prominentOf), log }, 200);
+  });
+  app.openapi(pins, async (c) => tagged(c, await pinned()));
+  app.openapi(put, async (c) => {
+    unchangedSince(c, await pinned());
+    const asked = { ...c.req.valid('json'), slot: c.req.valid('param').place };
+    await pinStory(store, asked, byAsker(c.get('asker'), clock));
+    return c.body(null, 204);
+  });
+  app.openapi(end, async (c) => {
+    unchangedSince(c, await pinned());
+    const by = byAsker(c.get('asker'), clock);
+    await unpinSlot(store, { slot: c.req.valid('param').place }, by);
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { HOUR } from '../../../src/lib/clock.ts';
+import { saveArrival } from '../../../src/store/arrivals.ts';
+import { plainBody } from '../../../src/store/body.ts';
+import { putOffer } from '../../../src/store/offers.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { onEveryDatabase } from '../../support/databases.ts';
+import { desk } from '../../support/desk.ts';
+import { arrival } from '../../support/stories.ts';
+
+const NOW = Date.UTC(2026, 10, 25, 12);
+const REASON = 'The count is not in yet.';
+
+async function paperOf(store: Store, weights: Record<string, number>) {
+  const ids: Record<string, string> = {};
+  for (const [headline, weight] of Object.entries(weights)) {
+    const story = arrival({
+      headline,
+      weight,
+      section: { name: headline },
+      publishedAt: NOW - 7 * HOUR,
+    });
+    ids[headline] = (await saveArrival(store, story, { actor: 'test', now: NOW })).storyId;
+  }
+  let now = NOW;
+  const { signedIn } = await desk(store, () => now);
+  return { ...(await signedIn('editor')), ids, signedIn, pass: (time: number) => (now += time) };
+}
+
+type Top = { place: number; headline: string; pin: { reason: string; until: string } | null };
+
+onEveryDatabase('The front page in the API', (open) => {
+  it('is proposed with reasons, and stands as editors pin it', async () => {
+    const { api, ids, pass } = await paperOf(await open(), { Fog: 8, Ice: 6, Rye: 4, Gulls: 2 });
+    const front = async () => (await api('GET', '/front')).body;
+    const top = async () => (await front()).top.map(({ headline }: Top) => headline);
+    assert.deepEqual(await top(), ['Fog', 'Ice', 'Rye', 'Gulls']);
+    const [lead] = (await front()).top;
+    assert.deepEqual([lead.place, lead.section, lead.pin], [1, 'Fog', null]);
+    assert.deepEqual(lead.prominence, { total: 7, weight: 8, age: 1, readers: 0 });
+
+    const pin = { story: ids['Gulls'], hours: 6, reason: REASON };
+    assert.equal((await api('PUT', '/front/pins/1', pin)).status, 204);
+    assert.deepEqual(await top(), ['Gulls', 'Fog', 'Ice', 'Rye']);
+    const pinned = (await front()).top[0].pin;
+    assert.deepEqual(
+      [pinned.reason, pinned.actor, pinned.until],
+      [REASON, 'The editor', new Date(NOW + 6 * HOUR).toISOString()],
+    );
+    assert.equal((await api('PUT', '/front/pins/2', { story: ids['Gulls'] })).status, 204);
+    assert.deepEqual(await top(), ['Fog', 'Gulls', 'Ice', 'Rye'], 'it has moved');
+    pass(7 * HOUR);
+    assert.deepEqual((await front()).top[1].headline, 'Gulls', 'until it is taken off');
+    assert.equal((await api('DELETE', '/front/pins/2')).status, 204);
+    assert.equal((await api('DELETE', '/front/pins/2')).status, 409);
+    const { log } = await front();
+    assert.deepEqual([log.length, log[0].place, log[0].endedBy], [2, 2, 'The editor']);
+  });
+
+  it('is changed as it was read: by If-Match, at places that there are', async () => {
+    const { api, ids } = await paperOf(await open(), { Fog: 8, Ice: 6 });
+    const { etag } = await api('GET', '/front/pins');
+    const since = { 'if-match': etag };
+    const pin = { story: ids['Ice'], reason: REASON };
+    assert.equal((await api('PUT', '/front/pins/1', pin, since)).status, 204);
+    assert.equal((await api('PUT', '/front/pins/1', pin, since)).status, 412);
+    assert.equal((await api('DELETE', '/front/pins/1', undefined, since)).status, 412);
+    for (const [place, body, field] of [
+      ['9', pin, 'place'],
+      ['1', { ...pin, hours: 0 }, 'hours'],
+      ['1', { reason: REASON }, 'story'],
+    ] as const) {
+      const wrong = await api('PUT', `/front/pins/${place}`, body);
+      assert.deepEqual([wrong.status, wrong.body.field], [422, field]);
+    }
+    assert.equal((await api('PUT', '/front/pins/1', { story: 'none' })).status, 404);
+  });
+});
+
+onEveryDatabase('Stories in the API', (open) => {
+  it('are kept out of rankings with a reason, and let back', async () => {
+    const { api, ids } = await paperOf(await open(), { Fog: 5 });
+    const at = `/stories/${ids['Fog']}/exclusion`;
+    assert.equal((await api('GET', at)).status, 404);
+    assert.equal((await api('POST', at, { reason: 'no' })).body.field, 'reason');
+    assert.equal((await api('POST', at, { reason: 'It is an obituary.' })).status, 204);
+    assert.equal((await api('POST', at, { reason: 'It is an obituary.' })).status, 409);
+    const { body } = await api('GET', at);
+    assert.deepEqual([body.reason, body.actor], ['It is an obituary.', 'The editor']);
+    assert.equal((await api('DELETE', at)).status, 204);
+    assert.equal((await api('DELETE', at)).status, 409);
+  });
+
+  it('take what their source offers, or leave it', async () => {
+    const store = await open();
+    const { api, ids } = await paperOf(store, { Fog: 5 });
+    const at = `/stories/${ids['Fog']}/offer`;
+    const body = plainBody(['It has lifted.']);
+    const offer = () =>
+      putOffer(store.db, ids['Fog'] ?? '', arrival({ headline: 'Fog lifts', body }), NOW);
+    assert.equal((await api('GET', at)).status, 404);
+    await offer();
+    assert.equal((await api('GET', at)).body.headline, 'Fog lifts');
+    assert.equal((await api('DELETE', at)).status, 204);
+    assert.equal((await api('POST', at)).status, 409);
+    await offer();
+    assert.equal((await api('POST', at)).status, 204);
+    assert.equal((await api('GET', `/stories/${ids['Fog']}`)).body.headline, 'Fog lifts');
+  });
+
+  it('are brought back by an administrator', async () => {
+    const { api, ids, signedIn } = await paperOf(await open(), { Fog: 5 });
+    const at = `/stories/${ids['Fog']}`;
+    await api('POST', `${at}/withdrawal`, { reason: 'It was not so at all.' });
+    assert.equal((await api('GET', at)).status, 410);
+    assert.equal((await api('POST', `${at}/restoration`)).status, 403);
+    const administrator = await signedIn('administrator');
+    assert.equal((await administrator.api('POST', `${at}/restoration`)).status, 204);
+    assert.equal((await api('GET', at)).status, 200);
+  });
+});

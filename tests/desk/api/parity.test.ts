@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { z } from 'zod';
+import { apiRoutes } from '../../../src/desk/api/api.ts';
+import { TAGS } from '../../../src/desk/api/tags.ts';
+import { deskRoutes } from '../../../src/desk/routes.ts';
+import { openStore } from '../../../src/store/store.ts';
+
+const store = await openStore(':memory:');
+after(() => store.close());
+const nobody = async () => assert.fail('nothing is asked for here');
+const deps = {
+  ...{ store, clock: () => 0, baseUrl: 'https://tide.example', trustProxy: false },
+  ...{ findFeeds: nobody, post: nobody, forYou: nobody, find: nobody, mediaFolder: '' },
+};
+
+const FORMS = deskRoutes({ ...deps, config: deps, failed: nobody })
+  .routes.filter(({ method }) => method === 'POST')
+  .map(({ path }) => path.replace(/^\/desk/, ''));
+
+const { paths = {} } = apiRoutes(deps).getOpenAPI31Document({
+  openapi: '3.1.0',
+  info: { title: 'Parity', version: '1' },
+});
+const OPERATIONS = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+);
+
+const tagged = z.object({ tags: z.tuple([z.string()]) });
+
+/** What a program has no part in: it comes with a key, and has no password, device or session. */
+const BROWSER = 'of a person in a browser';
+
+/** Each form of the desk, and the operation of the API that does the very same. */
+const SAME: Record<string, string> = {
+  '/sign-in': BROWSER,
+  '/sign-in/code': BROWSER,
+  '/sign-in/passkey/options': BROWSER,
+  '/sign-in/passkey': BROWSER,
+  '/sign-out': BROWSER,
+  '/forgotten': BROWSER,
+  '/password/:secret': BROWSER,
+  '/invitation/:secret': BROWSER,
+  '/account/name': BROWSER,
+  '/account/password': BROWSER,
+  '/account/sessions/others/end': BROWSER,
+  '/account/sessions/:id/end': BROWSER,
+  '/account/two-factor': BROWSER,
+  '/account/two-factor/confirmation': BROWSER,
+  '/account/two-factor/removal': BROWSER,
+  '/account/recovery-codes': BROWSER,
+  '/account/passkeys/options': BROWSER,
+  '/account/passkeys': BROWSER,
+  '/account/passkeys/:id/removal': BROWSER,
+
+  '/people/invitations': 'POST /invitations',
+  '/people/invitations/:id/removal': 'DELETE /invitations/{id}',
+  '/people/:id/role': 'PUT /accounts/{id}/role',
+  '/people/:id/disabling': 'POST /accounts/{id}/disabling',
+  '/people/:id/enabling': 'POST /accounts/{id}/enabling',
+  '/people/:id/sessions-end': 'DELETE /accounts/{id}/sessions',
+  '/people/:id/second-factor-removal': 'DELETE /accounts/{id}/second-factors',
+
+  '/stories/:id/publication': 'POST /stories/{id}/publication',
+  '/stories/:id/restoration': 'POST /stories/{id}/restoration',
+  '/stories/:id/correction': 'POST /stories/{id}/correction',
+  '/stories/:id/offer-taken': 'POST /stories/{id}/offer',
+  '/stories/:id/offer-declined': 'DELETE /stories/{id}/offer',
+  '/stories/:id/withdrawal': 'POST /stories/{id}/withdrawal',
+  '/stories/:id/exclusion': 'POST /stories/{id}/exclusion',
+  '/stories/:id/inclusion': 'DELETE /stories/{id}/exclusion',
+
+  '/live/:id/post': 'POST /stories/{id}/posts',
+  '/live/:id/change': 'PATCH /stories/{id}/posts/{post}',
+  '/live/:id/removal': 'DELETE /stories/{id}/posts/{post}',
+
+  '/storylines/:id/rename': 'POST /storylines/{id}/rename',
+  '/storylines/:id/merger': 'POST /storylines/{id}/merger',
+  '/storylines/:id/split': 'POST /storylines/{id}/split',
+  '/storylines/:id/move': 'POST /storylines/{id}/move',
+  '/storylines/:id/removal': 'POST /storylines/{id}/removal',
+  '/storylines/:id/addition': 'POST /storylines/{id}/addition',
+
+  '/inbox/:id/taking': 'POST /inbox/{id}/taking',
+  '/inbox/:id/ignoring': 'POST /inbox/{id}/ignoring',
+  '/inbox/:id/merger': 'POST /inbox/{id}/merger',
+
+  '/sources': 'POST /sources',
+  '/sources/:id/change': 'PATCH /sources/{id}',
+  '/sources/:id/poll': 'POST /sources/{id}/poll',
+  '/sources/:id/pause': 'POST /sources/{id}/pause',
+  '/sources/:id/resume': 'POST /sources/{id}/resume',
+  '/sources/:id/remove': 'DELETE /sources/{id}',
+
+  '/front/pin': 'PUT /front/pins/{place}',
+  '/front/unpin': 'DELETE /front/pins/{place}',
+
+  '/experiments/begin': 'POST /experiments',
+  '/experiments/conclude': 'POST /experiments/conclusion',
+
+  '/copies/apart': 'POST /copies/apart',
+  '/copies/link': 'POST /copies/link',
+
+  '/topics/:id/change': 'PUT /topics/{id}',
+  '/topics/:id/merging': 'POST /topics/{id}/merger',
+  '/topics/:id/address': 'POST /topics/{id}/address',
+  '/sections/:id/change': 'PUT /sections/{id}',
+  '/sections/:id/merging': 'POST /sections/{id}/merger',
+  '/sections/:id/address': 'POST /sections/{id}/address',
+  '/contributors/:id/change': 'PUT /people/{id}',
+  '/contributors/:id/merging': 'POST /people/{id}/merger',
+  '/contributors/:id/address': 'POST /people/{id}/address',
+
+  '/redirects': 'PUT /redirects',
+  '/redirects/removal': 'DELETE /redirects',
+
+  '/webhooks': 'POST /webhooks',
+  '/webhooks/:id/pause': 'POST /webhooks/{id}/pause',
+  '/webhooks/:id/resume': 'POST /webhooks/{id}/resume',
+  '/webhooks/:id/remove': 'DELETE /webhooks/{id}',
+};
+
+/** Forms whose operation is still to be written; each is struck out when it is there. */
+const OWED: string[] = ['/settings'];
+
+describe('Whatever a form of the desk does', () => {
+  it('has an operation of the API that does the same, or a reason to have none', () => {
+    const known = new Set([...Object.keys(SAME), ...OWED]);
+    assert.ok(FORMS.length > 60, 'the forms were found');
+    assert.deepEqual(
+      FORMS.filter((path) => !known.has(path)),
+      [],
+      'forms that the table does not name: give each its operation',
+    );
+  });
+
+  it('is named in the table by a form and an operation that there are', () => {
+    const named = [...Object.keys(SAME), ...OWED].filter((path) => !FORMS.includes(path));
+    assert.deepEqual(named, [], 'no form has these addresses any more');
+    const missing = Object.entries(SAME).filter(
+      ([, operation]) => operation !== BROWSER && !OPERATIONS.includes(operation),
+    );
+    assert.deepEqual(missing, [], 'the API has no such operations');
+  });
+
+  it('keeps to the browser only what a person does about their own way in', () => {
+    const own = /^\/(sign-in|sign-out|forgotten|password|invitation|account)(\/|$)/;
+    const others = Object.entries(SAME).filter(
+      ([path, operation]) => (operation === BROWSER) !== own.test(path),
+    );
+    assert.deepEqual(others, []);
+  });
+});
+
+describe('The description of the API', () => {
+  it('gives each address once below /api/v1', () => {
+    const odd = Object.keys(paths).filter((path) => !/^\/api\/v1\/(?!api\/)/.test(path));
+    assert.deepEqual(odd, []);
+  });
+
+  it('says of each subject what it is about', () => {
+    const used = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map((operation) => tagged.parse(operation).tags[0]),
+    );
+    const told = TAGS.map(({ name }) => name);
+    assert.deepEqual([...new Set(used)].toSorted(), told.toSorted());
+  });
+});
