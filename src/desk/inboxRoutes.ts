@@ -6,12 +6,13 @@ import { siteSettings } from '../store/settings.ts';
 import { allSources } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { type By, Refusal } from './act.ts';
+import type { By, Refusal } from './act.ts';
+import { readForm } from './form.ts';
+import { acted, type Form } from './formRoutes.ts';
 import { ignore, take, taking } from './inbox.ts';
 import { inboxEntries } from './inboxFile.ts';
 import { merge, merger } from './merger.ts';
 import { INBOX_VIEWS, inboxPage } from './pages/inboxPage.ts';
-import { may } from './roles.ts';
 
 const ENTRIES_A_PAGE = 40;
 
@@ -27,35 +28,28 @@ const asked = z.object({
   done: z.enum(['taking', 'ignoring', 'merger']).nullable().catch(null),
 });
 
-type Form = Record<string, unknown>;
-
 /** What came from sources and waits for somebody to decide. */
 export function inboxRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const acts: Record<string, (id: string, form: Form, by: By) => Promise<void>> = {
-    taking: (id, form, by) => take(store, id, read(taking, form), by),
+    taking: (id, form, by) => take(store, id, readForm(taking, form), by),
     ignoring: (id, _form, by) => ignore(store, id, by),
-    merger: (id, form, by) => merge(store, id, read(merger, chosen(form)), by),
+    merger: (id, form, by) => merge(store, id, readForm(merger, chosen(form)), by),
   };
 
   app.get('/desk/inbox', (c) => show(c, null));
 
   for (const [name, perform] of Object.entries(acts)) {
-    app.post(`/desk/inbox/:id/${name}`, async (c) => {
-      const editor = c.get('editor');
-      if (!may(editor.role, 'publish')) {
-        return c.text('Your role at the desk does not allow this.', 403);
-      }
-      const form = await c.req.parseBody();
-      try {
-        await perform(c.req.param('id'), form, { actor: editor.email, now: clock() });
-        const query = new URLSearchParams({ ...back(c), done: name });
-        return c.redirect(`/desk/inbox?${query}`, 303);
-      } catch (error) {
-        if (error instanceof Refusal) return show(c, error);
-        throw error;
-      }
-    });
+    app.post(`/desk/inbox/:id/${name}`, (c) =>
+      acted(c, {
+        ...{ clock, needed: 'publish' },
+        async perform(form, by) {
+          await perform(c.req.param('id'), form, by);
+          return `/desk/inbox?${new URLSearchParams({ ...back(c), done: name })}`;
+        },
+        refused: ({ error }) => show(c, error),
+      }),
+    );
   }
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
@@ -91,9 +85,3 @@ const chosen = ({ into, candidate, ...form }: Form) => ({
   ...form,
   into: typeof into === 'string' && into.trim() !== '' ? into : candidate,
 });
-
-function read<Shape extends z.ZodType>(shape: Shape, form: Form): z.infer<Shape> {
-  const parsed = shape.safeParse(form);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(parsed.error.issues[0]?.message ?? 'The form is incomplete.', 422);
-}

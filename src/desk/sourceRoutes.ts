@@ -6,65 +6,56 @@ import { siteSettings } from '../store/settings.ts';
 import { allSources, pauseSource, pollSoon, removeSource, resumeSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { Refusal } from './act.ts';
+import { type By, Refusal } from './act.ts';
+import { acted, type Form, type Refused } from './formRoutes.ts';
 import { sourcePage } from './pages/sourcePage.ts';
 import { DAYS_DRAWN, sourcesPage } from './pages/sourcesPage.ts';
-import { may } from './roles.ts';
 import { sourceForm } from './sourceForm.ts';
 import { addFeed, changeSource, type FindFeeds, oneSource } from './sources.ts';
 
-type SourceAct = (id: string, c: Context<DeskEnv>) => Promise<unknown>;
-
-const FORBIDDEN = 'Your role at the desk does not allow this.';
+type SourceAct = (id: string, form: Form, by: By) => Promise<unknown>;
 
 /** Feeds that the paper follows: how they are doing, and what is decided about them. */
 export function sourceRoutes(store: Store, clock: Clock, findFeeds: FindFeeds): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const acts: Record<string, SourceAct> = {
-    change: async (id, c) => changeSource(store, id, sourceForm(await c.req.parseBody())),
-    poll: (id) => pollSoon(store, id, clock()),
-    pause: (id, c) => pauseSource(store, id, `by ${c.get('editor').email}`, clock()),
-    resume: (id) => resumeSource(store, id, clock()),
-    remove: (id) => removeSource(store, id, clock()),
+    change: (id, form) => changeSource(store, id, sourceForm(form)),
+    poll: (id, _form, { now }) => pollSoon(store, id, now),
+    pause: (id, _form, { actor, now }) => pauseSource(store, id, `by ${actor}`, now),
+    resume: (id, _form, { now }) => resumeSource(store, id, now),
+    remove: (id, _form, { now }) => removeSource(store, id, now),
   };
 
   app.get('/desk/sources', (c) => showAll(c, null));
   app.get('/desk/sources/:id', (c) => showOne(c, c.req.param('id'), null));
 
-  app.post('/desk/sources', async (c) => {
-    const editor = c.get('editor');
-    if (!may(editor.role, 'sources')) return c.text(FORBIDDEN, 403);
-    const form = await c.req.parseBody();
-    const address = String(form['address'] ?? '').trim();
-    try {
-      if (address === '') throw new Refusal('Give the address of a feed, or of its page.', 422);
-      const by = { actor: editor.email, now: clock() };
-      const { source } = await addFeed(store, findFeeds, { ...sourceForm(form), address }, by);
-      return c.redirect(`/desk/sources/${source.id}?done=add`, 303);
-    } catch (error) {
-      if (error instanceof Refusal) return showAll(c, { error, form });
-      throw error;
-    }
-  });
+  app.post('/desk/sources', (c) =>
+    acted(c, {
+      ...{ clock, needed: 'sources' },
+      async perform(form, by) {
+        const address = String(form['address'] ?? '').trim();
+        if (address === '') throw new Refusal('Give the address of a feed, or of its page.', 422);
+        const { source } = await addFeed(store, findFeeds, { ...sourceForm(form), address }, by);
+        return `/desk/sources/${source.id}?done=add`;
+      },
+      refused: (refused) => showAll(c, refused),
+    }),
+  );
 
   for (const [name, perform] of Object.entries(acts)) {
-    app.post(`/desk/sources/:id/${name}`, async (c) => {
-      const needed = name === 'poll' ? 'publish' : 'sources';
-      if (!may(c.get('editor').role, needed)) return c.text(FORBIDDEN, 403);
+    app.post(`/desk/sources/:id/${name}`, (c) => {
       const id = c.req.param('id');
-      try {
-        await oneSource(store, id);
-        await perform(id, c);
-        const to = name === 'remove' ? '/desk/sources' : `/desk/sources/${id}`;
-        return c.redirect(`${to}?done=${name}`, 303);
-      } catch (error) {
-        if (error instanceof Refusal) return showOne(c, id, error);
-        throw error;
-      }
+      return acted(c, {
+        ...{ clock, needed: name === 'poll' ? 'publish' : 'sources' },
+        async perform(form, by) {
+          await oneSource(store, id);
+          await perform(id, form, by);
+          return `${name === 'remove' ? '/desk/sources' : `/desk/sources/${id}`}?done=${name}`;
+        },
+        refused: ({ error }) => showOne(c, id, error),
+      });
     });
   }
-
-  type Refused = { error: Refusal; form: Record<string, unknown> };
 
   async function showAll(c: Context<DeskEnv>, refused: Refused | null) {
     const now = clock();

@@ -4,7 +4,8 @@ import { securedUsers } from '../../store/secondFactors.ts';
 import { siteSettings } from '../../store/settings.ts';
 import { allUsers, endSessions, type UserRow } from '../../store/users.ts';
 import type { DeskEnv } from '../access.ts';
-import { type By, Refusal } from '../act.ts';
+import type { By, Refusal } from '../act.ts';
+import { acted, type Form } from '../formRoutes.ts';
 import { peoplePage } from '../pages/peoplePage.ts';
 import { may } from '../roles.ts';
 import type { AccountDeps } from './deps.ts';
@@ -14,7 +15,6 @@ import { oneAccount } from './oneAccount.ts';
 import { changeRole } from './roleChange.ts';
 import { takeSecondFactors } from './secondFactorRemoval.ts';
 
-type Form = Record<string, unknown>;
 type PersonAct = (user: UserRow, form: Form, by: By) => Promise<unknown>;
 
 /** Who may come to the desk, and as what: administrators alone see and decide it. */
@@ -60,16 +60,13 @@ export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
     );
   }
 
-  async function acting(c: Context<DeskEnv>, act: (form: Form, by: By) => Promise<string>) {
-    const form = await c.req.parseBody();
-    try {
-      const done = await act(form, { actor: c.get('editor').name, now: clock() });
-      return c.redirect(`/desk/people?done=${done}`, 303);
-    } catch (error) {
-      if (error instanceof Refusal) return show(c, error, form);
-      throw error;
-    }
-  }
+  const acting = (c: Context<DeskEnv>, act: (form: Form, by: By) => Promise<string>) =>
+    acted(c, {
+      ...{ clock, needed: 'settings' },
+      perform: async (form, { now }) =>
+        `/desk/people?done=${await act(form, { actor: c.get('editor').name, now })}`,
+      refused: ({ error, form }) => show(c, error, form),
+    });
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null, form: Form = {}) {
     const { name: paper, timezone } = await siteSettings(store);
