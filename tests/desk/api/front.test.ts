@@ -48,6 +48,7 @@ onEveryDatabase('The front page in the API', (open) => {
       [pinned.reason, pinned.actor, pinned.until],
       [REASON, 'The editor', new Date(NOW + 6 * HOUR).toISOString()],
     );
+    pass(1);
     assert.equal((await api('PUT', '/front/pins/2', { story: ids['Gulls'] })).status, 204);
     assert.deepEqual(await top(), ['Fog', 'Gulls', 'Ice', 'Rye'], 'it has moved');
     pass(7 * HOUR);
