@@ -7,6 +7,7 @@ import { Palette } from './shell/Palette.tsx';
 import { useHeaderLinks } from './shell/useHeaderLinks.ts';
 import { StoriesView } from './stories/StoriesView.tsx';
 
+const MediaView = lazy(() => import('./media/MediaView.tsx'));
 const WritingView = lazy(() => import('./writing/WritingView.tsx'));
 
 /** What the server refused it will refuse again; only the network is worth another try. */
@@ -32,6 +33,11 @@ export function App() {
                 <WritingView key={id} id={id} />
               </Suspense>
             )}
+          </Route>
+          <Route path="/desk/media">
+            <Suspense fallback={<p className="aside">Opening …</p>}>
+              <MediaView />
+            </Suspense>
           </Route>
           <Route>
             <StoriesView />

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 
 /** Addresses that this application shows; all others are pages of the server. */
-export const isOwnView = (path: string) => /^\/desk\/?$|^\/desk\/write\//.test(path);
+export const isOwnView = (path: string) => /^\/desk(?:\/?|\/media|\/write\/.+)$/.test(path);
 
 /** Follows the links of the page's header without loading the page anew, where they lead here. */
 export function useHeaderLinks() {

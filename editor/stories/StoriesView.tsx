@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { peopleLike } from '../api/names.ts';
 import { storyList } from '../api/stories.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useMe } from '../shell/me.ts';
+import { useTitle } from '../shell/useTitle.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { type Filter, useFilter } from './filter.ts';
 import { SavedViews } from './SavedViews.tsx';
@@ -73,11 +74,4 @@ async function pageOf({ author, ...filter }: Filter, cursor: string) {
     ({ name }) => name.toLowerCase() === author.trim().toLowerCase(),
   );
   return person ? storyList({ ...asked, author: person.id }) : { entries: [], next: null };
-}
-
-function useTitle(title: string) {
-  useEffect(() => {
-    const paper = document.title.split(' – ').at(-1);
-    document.title = `${title} – ${paper}`;
-  }, [title]);
 }

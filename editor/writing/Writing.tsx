@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { deskStory } from '../api/stories.ts';
+import { ChoosePicture } from '../media/ChoosePicture.tsx';
 import { Refusals } from '../shell/Refusals.tsx';
 import { tellError } from '../shell/refusals.ts';
 import { Bar } from './Bar.tsx';
@@ -42,6 +43,7 @@ export function Writing({ opened }: { opened: Opened }) {
     <div className="writing">
       <Bar {...{ draft, story, saving, panel, offered, undo, saver }} />
       <Refusals />
+      <ChoosePicture />
       {isTheirs && (
         <HoldNote
           holder={held.holder}

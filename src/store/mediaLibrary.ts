@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { containing } from './likePattern.ts';
 import type { Schema } from './schema.ts';
@@ -10,6 +10,8 @@ export type LibraryPicture = MediaRow & { uses: number };
 
 export type LibraryPage = {
   words: string[];
+  /** Those alone that lack the words for who cannot see them. */
+  withoutAlt?: boolean;
   after: { at: Millis; id: string } | null;
   limit: number;
 };
@@ -17,12 +19,13 @@ export type LibraryPage = {
 /** Pictures, the last added first; each word must stand in what is said of them. */
 export async function picturesAfter(
   { db }: Store,
-  { words, after, limit }: LibraryPage,
+  { words, withoutAlt = false, after, limit }: LibraryPage,
 ): Promise<LibraryPicture[]> {
   const rows = await db
     .selectFrom('media')
     .selectAll()
     .where((where) => where.and(words.map((word) => mentions(word))))
+    .$if(withoutAlt, (query) => query.where('alt', '=', ''))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(${sql.ref('addedAt')}, id) < (${after?.at}, ${after?.id})`),
     )
@@ -52,6 +55,47 @@ export async function storiesShowing(db: Kysely<Schema>, { id, file }: MediaRow)
     .union(db.selectFrom('bodyPictures').select('storyId as id').where('file', '=', file))
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** Where a picture stands: a story that shows or prepares it, or a person whose portrait it is. */
+export type PicturePlace = { kind: 'story' | 'person'; id: string; name: string };
+
+/** Where a picture stands, stories first, at most `limit` of each kind. */
+export async function placesOf(
+  { db }: Store,
+  picture: MediaRow,
+  limit: number,
+): Promise<PicturePlace[]> {
+  const stories = await db
+    .selectFrom('stories')
+    .select(['id', 'headline as name'])
+    .where((where) =>
+      where.or([
+        where('pictureId', '=', picture.id),
+        where('id', 'in', (from) =>
+          from.selectFrom('bodyPictures').select('storyId').where('file', '=', picture.file),
+        ),
+        where('id', 'in', (from) =>
+          from
+            .selectFrom('workingCopies')
+            .select('storyId')
+            .where((copy) => copy.or(inManuscript(copy, picture))),
+        ),
+      ]),
+    )
+    .orderBy('changedAt', 'desc')
+    .limit(limit)
+    .execute();
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('portraitId', '=', picture.id)
+    .limit(limit)
+    .execute();
+  return [
+    ...stories.map((story) => ({ kind: 'story' as const, ...story })),
+    ...people.map((person) => ({ kind: 'person' as const, ...person })),
+  ];
 }
 
 function mentions(word: string) {
@@ -94,16 +138,20 @@ async function withUses(db: Kysely<Schema>, rows: MediaRow[]): Promise<LibraryPi
 }
 
 /** How many working copies have a picture, above their text or in it: they are few at any time. */
-async function usesInPreparation(db: Kysely<Schema>, { id, file }: MediaRow): Promise<number> {
+async function usesInPreparation(db: Kysely<Schema>, picture: MediaRow): Promise<number> {
   const { uses } = await db
     .selectFrom('workingCopies')
     .select((count) => count.fn.countAll().as('uses'))
-    .where((where) =>
-      where.or([
-        where('manuscript', 'like', `%"pictureId":"${id}"%`),
-        where('manuscript', 'like', `%"/media/${file}"%`),
-      ]),
-    )
+    .where((where) => where.or(inManuscript(where, picture)))
     .executeTakeFirstOrThrow();
   return Number(uses);
 }
+
+/** Above the text of a working copy, or in it. */
+const inManuscript = (
+  where: ExpressionBuilder<Schema, 'workingCopies'>,
+  { id, file }: MediaRow,
+) => [
+  where('manuscript', 'like', `%"pictureId":"${id}"%`),
+  where('manuscript', 'like', `%"/media/${file}"%`),
+];

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { insertGallery, insertPictures, pickPictures } from './pictures.ts';
+import { askForPicture } from '../../media/asking.ts';
+import { pickPictures } from '../../media/files.ts';
+import { figureOf, insertGallery, insertPictures } from './pictures.ts';
 
 /** Something that can be put into the text; by the slash menu and by the command palette. */
 export type Insertion = { name: string; hint: string; run(editor: Editor): void };
@@ -29,6 +31,14 @@ export const INSERTIONS: Insertion[] = [
     name: 'Picture',
     hint: 'with caption and credit',
     run: (editor) => void pickPictures().then((files) => insertPictures(editor, files)),
+  },
+  {
+    name: 'Library',
+    hint: 'a picture that the paper has',
+    run: (editor) =>
+      void askForPicture().then(
+        (picture) => picture && editor.chain().focus().insertContent(figureOf(picture)).run(),
+      ),
   },
   {
     name: 'Gallery',

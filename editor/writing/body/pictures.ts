@@ -1,23 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { uploadPicture } from '../../api/media.ts';
+import { type Picture, uploadPicture } from '../../api/media.ts';
 import { tellRefusal } from '../../shell/refusals.ts';
-
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
-
-/** Lets the writer choose pictures from their machine; none when they change their mind. */
-export function pickPictures(): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'file', accept: ACCEPTED, multiple: true });
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
-    input.click();
-  });
-}
-
-/** The pictures among what was dropped or pasted. */
-export const picturesIn = (transfer: DataTransfer | null): File[] =>
-  [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 
 /** Puts pictures into the paper's library and into the text, at a place or where the cursor is. */
 export async function insertPictures(editor: Editor, files: File[], at?: number) {
@@ -33,16 +16,17 @@ export async function insertGallery(editor: Editor, files: File[]) {
   if (content.length > 0) editor.chain().focus().insertContent({ type: 'gallery', content }).run();
 }
 
+/** A picture of the library as it stands in a text, with the words that the library has for it. */
+export const figureOf = ({ src, alt, caption, credit, focus }: Picture) => ({
+  type: 'figure',
+  attrs: { src, alt, caption, credit, focus },
+});
+
 async function figuresOf(files: File[]) {
   const figures = await Promise.all(
     files.map((file) =>
-      uploadPicture(file).then(
-        ({ src, alt, caption, credit, focus }) => ({
-          type: 'figure',
-          attrs: { src, alt, caption, credit, focus },
-        }),
-        (error: unknown) =>
-          tellRefusal(`${file.name}: ${error instanceof Error ? error.message : error}`),
+      uploadPicture(file).then(figureOf, (error: unknown) =>
+        tellRefusal(`${file.name}: ${error instanceof Error ? error.message : error}`),
       ),
     ),
   );

@@ -1,21 +1,13 @@
-import { uploadPicture } from '../../api/media.ts';
 import type { DeskStory } from '../../api/shapes.ts';
-
-import { tellError } from '../../shell/refusals.ts';
-import { pickPictures } from '../body/pictures.ts';
+import { askForPicture } from '../../media/asking.ts';
 
 type Props = { picture: DeskStory['picture']; change: (pictureId: string | null) => void };
 
 /** The picture above the text and in lists. */
 export function LeadPicture({ picture, change }: Props) {
   const choose = async () => {
-    const [file] = await pickPictures();
-    if (!file) return;
-    try {
-      change((await uploadPicture(file)).id);
-    } catch (error) {
-      tellError(error);
-    }
+    const chosen = await askForPicture();
+    if (chosen) change(chosen.id);
   };
   return (
     <div className="lead-picture">

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { wordsOf } from '../../lib/words.ts';
-import { picturesAfter } from '../../store/mediaLibrary.ts';
+import { picturesAfter, placesOf } from '../../store/mediaLibrary.ts';
 import { NoPicture } from '../../store/readPicture.ts';
 import { changePicture, pictureIn, removePicture, takePicture } from '../media.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
@@ -8,7 +8,7 @@ import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
 import { pageOf, paging } from './cursor.ts';
 import { answer } from './json.ts';
-import { pictureChange, pictureOf, pictureShape, upload } from './mediaShapes.ts';
+import { pictureChange, pictureOf, pictureShape, placesShape, upload } from './mediaShapes.ts';
 import { ApiProblem, problems } from './problems.ts';
 
 const tags = ['Media'];
@@ -20,6 +20,10 @@ const list = createRoute({
   request: {
     query: paging.extend({
       q: z.string().max(200).default('').openapi({ description: 'Words of alt, caption, credit' }),
+      lacks: z
+        .literal('alt')
+        .optional()
+        .openapi({ description: 'Those alone that have no words for who cannot see them' }),
     }),
   },
   responses: {
@@ -49,6 +53,13 @@ const one = createRoute({
   },
 });
 
+const places = createRoute({
+  ...{ method: 'get', path: '/media/{id}/places', tags, ...secured('media:read', 'read') },
+  summary: 'Where a picture stands: stories that show or prepare it, people whose portrait it is',
+  request: { params },
+  responses: { 200: answer('Places', placesShape), ...problems(401, 403, 404) },
+});
+
 const change = createRoute({
   ...{ method: 'patch', path: '/media/{id}', tags, ...secured('media:write', 'edit') },
   summary: 'Change what is said of a picture, or its focus; what is left out stays (If-Match)',
@@ -66,11 +77,17 @@ const remove = createRoute({
   responses: { 204: { description: 'Done' }, ...problems(401, 403, 404, 409) },
 });
 
+/** A picture that stands in more places is everywhere. */
+const MOST_PLACES = 100;
+
 /** The media library, for the desk and for programs with a key. */
 export function addMedia(app: OpenAPIHono<ApiEnv>, { store, clock, mediaFolder }: ApiDeps) {
   app.openapi(list, async (c) => {
-    const { limit, cursor, q } = c.req.valid('query');
-    const asked = { words: wordsOf(q), limit: limit + 1, after: cursor ?? null };
+    const { limit, cursor, q, lacks } = c.req.valid('query');
+    const asked = {
+      ...{ words: wordsOf(q), withoutAlt: lacks === 'alt' },
+      ...{ limit: limit + 1, after: cursor ?? null },
+    };
     const found = await picturesAfter(store, asked);
     const page = pageOf(found, limit, ({ addedAt, id }) => ({ at: addedAt, id }));
     return c.json({ entries: page.entries.map(pictureOf), next: page.next }, 200);
@@ -93,6 +110,11 @@ export function addMedia(app: OpenAPIHono<ApiEnv>, { store, clock, mediaFolder }
   app.openapi(one, async (c) =>
     tagged(c, pictureOf(await pictureIn(store, c.req.valid('param').id))),
   );
+
+  app.openapi(places, async (c) => {
+    const picture = await pictureIn(store, c.req.valid('param').id);
+    return c.json({ entries: await placesOf(store, picture, MOST_PLACES) }, 200);
+  });
 
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');

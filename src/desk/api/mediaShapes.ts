@@ -33,6 +33,13 @@ export const pictureShape = z
   })
   .openapi('Media');
 
+/** Where a picture stands. */
+export const placesShape = z.object({
+  entries: z.array(
+    z.object({ kind: z.enum(['story', 'person']), id: z.string(), name: z.string() }),
+  ),
+});
+
 /** What is sent: the file as it comes from a camera or a disk. */
 export const upload = z.object({
   file: z

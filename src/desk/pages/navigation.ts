@@ -6,6 +6,7 @@ const PLACES = {
   stories: [
     { path: '/desk', name: 'Stories', needs: 'write' },
     { path: '/desk/inbox', name: 'Inbox', needs: 'read' },
+    { path: '/desk/media', name: 'Pictures', needs: 'read' },
     { path: '/desk/sources', name: 'Sources', needs: 'read' },
     { path: '/desk/copies', name: 'Copies', needs: 'read' },
   ],

@@ -188,6 +188,13 @@ describe('The library', () => {
     });
     const used = await ask('GET', `/media/${picture.id}`);
     assert.equal(used.body.uses, 2);
+    assert.deepEqual((await ask('GET', `/media/${picture.id}/places`)).body.entries, [
+      { kind: 'story', id: story, name: 'A quay wall gives way' },
+    ]);
+    const lacking = await ask('GET', '/media?lacks=alt');
+    const isThere = ({ id }: { id: string }) => id === picture.id;
+    assert.ok(lacking.body.entries.some(isThere));
+    assert.ok(lacking.body.entries.every(({ alt }: { alt: string }) => alt === ''));
     const kept = await ask('DELETE', `/media/${picture.id}`);
     assert.deepEqual(kept, {
       status: 409,

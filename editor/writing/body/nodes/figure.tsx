@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
+import { FocalPoint, focusOf } from '../../../media/FocalPoint.tsx';
 import { textAttribute, wordsOf } from './attribute.ts';
-import { FocalPoint, focusOf } from './FocalPoint.tsx';
 import { Words } from './Words.tsx';
 
 /** A picture with what is said of it. */

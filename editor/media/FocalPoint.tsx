@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
+import '../styles/focal.css';
 
 export type Focus = { x: number; y: number };
 
