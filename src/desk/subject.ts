@@ -107,7 +107,12 @@ export async function readdress(store: Store, kind: SubjectKind, id: string, by:
   await bringUpToDate(store, stories, by);
 }
 
-async function subjectIn(db: Store['db'], kind: SubjectKind, id: string): Promise<SubjectRow> {
+/** The subject of this id. Throws a `Refusal` where there is none. */
+export async function subjectIn(
+  db: Store['db'],
+  kind: SubjectKind,
+  id: string,
+): Promise<SubjectRow> {
   const [subject] = await subjectRows(db, kind, { words: '', limit: 1, id });
   if (subject) return subject;
   throw new Refusal(`There is no ${kind} “${id}”.`, 404);

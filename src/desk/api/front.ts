@@ -28,6 +28,7 @@ const pins = createRoute({
   summary: 'What editors have pinned, by place; its ETag goes with a change as If-Match',
   responses: {
     200: answer('Pins', z.object({ entries: z.array(pinShape) })),
+    304: { description: 'As it was (If-None-Match)' },
     ...problems(401, 403),
   },
 });

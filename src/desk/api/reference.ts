@@ -81,6 +81,10 @@ ${found.get(subject)?.map((one) => operationMarkup(one, components.schemas))}</s
 </html>`;
 }
 
+/** Names between backticks are set as code, as everywhere else on the page. */
+const spoken = (text: string): (Markup | string)[] =>
+  text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
+
 const anchor = (subject: string) => subject.toLowerCase().replaceAll(/\W+/g, '-');
 
 function operationMarkup(one: Operation, named: Named): Markup {
@@ -89,7 +93,7 @@ function operationMarkup(one: Operation, named: Named): Markup {
     Object.entries(one.responses).find(([code]) => code.startsWith('2')) ?? [];
   const given = Object.values(answer?.content ?? {})[0]?.schema;
   const scopes = one.security.flatMap((need) => Object.values(need).flat());
-  return html`<details><summary><code>${one.method.toUpperCase()} ${one.path}</code> ${one.summary}</summary>
+  return html`<details><summary><code>${one.method.toUpperCase()} ${one.path}</code> ${spoken(one.summary)}</summary>
 ${one.description ? html`<p>${one.description}</p>` : null}
 ${scopes.length > 0 ? html`<p class="aside">Needs the scope <code>${scopes.join(', ')}</code>.</p>` : null}
 ${table('Asked with', one.parameters.map(parameter(named)))}
@@ -97,7 +101,7 @@ ${body ? table('Body', fieldsOf(body, named)) : null}
 ${example ? html`<pre><code>${JSON.stringify(example, null, 2)}</code></pre>` : null}
 ${given ? table(`Answer ${status}: ${holds(given, named)}`, fieldsOf(given, named)) : null}
 <p class="aside">${Object.entries(one.responses).map(
-    ([code, { description }]) => html`<code>${code}</code> ${description}. `,
+    ([code, { description }]) => html`<code>${code}</code> ${spoken(description)}. `,
   )}</p>
 </details>`;
 }
@@ -118,5 +122,5 @@ const table = (title: string, fields: Field[]): Markup | null =>
 <thead><tr><th scope="col">Field</th><th scope="col">Holds</th><th scope="col">What for</th></tr></thead>
 <tbody>${fields.map(
         ({ name, holds: what, required, about }) =>
-          html`<tr><td><code>${name}</code>${required ? null : html` <span class="aside">optional</span>`}</td><td>${what}</td><td>${about}</td></tr>`,
+          html`<tr><td><code>${name}</code>${required ? null : html` <span class="aside">optional</span>`}</td><td>${what}</td><td>${spoken(about)}</td></tr>`,
       )}</tbody></table></div>`;

@@ -33,7 +33,11 @@ const one = createRoute({
   ...{ method: 'get', path: '/storylines/{id}', tags, ...secured('storylines:read') },
   summary: 'A storyline: its timeline with turning points, and what editors did with it',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: answer('The storyline', storylineShape), ...problems(401, 403, 404) },
+  responses: {
+    200: answer('The storyline', storylineShape),
+    304: { description: 'As it was (If-None-Match)' },
+    ...problems(401, 403, 404),
+  },
 });
 
 /** Storylines, for programs with a key and for whoever sees all of the desk. */

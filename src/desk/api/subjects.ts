@@ -1,8 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { SubjectKind } from '../../store/mergedSubjects.ts';
-import { changeSubject, mergeInto, merging, readdress, SUBJECT_CHANGES } from '../subject.ts';
+import {
+  changeSubject,
+  mergeInto,
+  merging,
+  readdress,
+  SUBJECT_CHANGES,
+  subjectIn,
+} from '../subject.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
+import { tagged, unchangedSince } from './conditional.ts';
+import { answer, json } from './json.ts';
 import { problems } from './problems.ts';
 
 const PLURALS = {
@@ -17,6 +27,13 @@ const DETAILS: Record<SubjectKind, string> = {
   person: 'their role',
 };
 
+const subjectShape = z
+  .object({
+    ...{ id: z.string(), name: z.string(), about: z.string(), detail: z.string() },
+    stories: z.int().openapi({ description: 'Stories under it, drafts too' }),
+  })
+  .openapi('Subject');
+
 /** What may be done to names that stories are filed under: the very acts of the desk. */
 export function addSubjects(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
   addKind(app, deps, 'topic');
@@ -30,41 +47,56 @@ function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: Subj
     ...secured('names:write'),
     responses: {
       204: { description: 'Done; readers see it within a second' },
-      ...problems(401, 403, 404, 409, 422),
+      ...problems(401, 403, 404, 409, 412, 422),
     },
   };
   const path = `/${PLURALS[kind]}/{id}` as const;
   const params = z.object({ id: z.string() });
-  const body = <Shape extends z.ZodType>(schema: Shape) => ({
-    body: { required: true, content: { 'application/json': { schema } } },
+  const one = createRoute({
+    ...{ method: 'get', path, tags: common.tags, ...secured('desk:read', 'read') },
+    summary: `What is said of a ${kind}, and how many stories are under it`,
+    request: { params },
+    responses: {
+      200: answer(`The ${kind}`, subjectShape),
+      304: { description: 'As it was (If-None-Match)' },
+      ...problems(401, 403, 404),
+    },
   });
   const change = createRoute({
     ...{ method: 'put', path, ...common },
     summary: `Change what is said of a ${kind}; \`detail\` is ${DETAILS[kind]}`,
-    request: { params, ...body(SUBJECT_CHANGES[kind]) },
+    request: { params, ...json(SUBJECT_CHANGES[kind]) },
   });
   const merger = createRoute({
     ...{ method: 'post', path: `${path}/merger` as const, ...common },
     summary: `Merge a ${kind} into another, for good; its addresses and its name lead there`,
-    request: { params, ...body(merging) },
+    request: { params, ...json(merging) },
   });
   const address = createRoute({
     ...{ method: 'post', path: `${path}/address` as const, ...common },
     summary: `Give a ${kind} the address that its name asks for; the old one leads there`,
     request: { params },
   });
+  /** In whose name, where nobody has changed it meanwhile. */
+  const byWhoSawIt = async (c: Context<ApiEnv>, id: string) => {
+    unchangedSince(c, await subjectIn(store.db, kind, id));
+    return byAsker(c.get('asker'), clock);
+  };
+  app.openapi(one, async (c) =>
+    tagged(c, await subjectIn(store.db, kind, c.req.valid('param').id)),
+  );
   app.openapi(change, async (c) => {
-    const by = byAsker(c.get('asker'), clock);
+    const by = await byWhoSawIt(c, c.req.valid('param').id);
     await changeSubject(store, kind, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });
   app.openapi(merger, async (c) => {
-    const by = byAsker(c.get('asker'), clock);
+    const by = await byWhoSawIt(c, c.req.valid('param').id);
     await mergeInto(store, kind, c.req.valid('param').id, c.req.valid('json'), by);
     return c.body(null, 204);
   });
   app.openapi(address, async (c) => {
-    const by = byAsker(c.get('asker'), clock);
+    const by = await byWhoSawIt(c, c.req.valid('param').id);
     await readdress(store, kind, c.req.valid('param').id, by);
     return c.body(null, 204);
   });

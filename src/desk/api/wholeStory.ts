@@ -5,7 +5,8 @@ import type { Store } from '../../store/store.ts';
 import { storedBody } from '../../store/storedBody.ts';
 import { correctionsOf, doubtsOf, originsOf, peopleOf, topicsOf } from '../../store/storyPage.ts';
 import { isLive, selectTeasers } from '../../store/teasers.ts';
-import { entryOf, optionalTime, timeOf, type wholeStory } from './storyShapes.ts';
+import { correctionsShown, doubtsShown, originsShown } from './provenanceShapes.ts';
+import { entryOf, optionalTime, type wholeStory } from './storyShapes.ts';
 
 type WholeStory = z.infer<typeof wholeStory>;
 
@@ -38,15 +39,9 @@ export async function storyForApi(
     body: storedBody(row),
     topics: topics.map(({ id: topic, name }) => ({ id: topic, name })),
     contributors: people.filter(({ credit }) => credit === 'contributor').map(({ name }) => name),
-    origins: origins.map(({ publisher, url, publishedAt, licence, certainty, evidence }) => ({
-      ...{ publisher, url, licence, certainty, evidence },
-      publishedAt: optionalTime(publishedAt),
-    })),
-    doubts: doubts.map(({ field, claim, evidence }) => ({ field, claim, evidence })),
-    corrections: corrections.map(({ kind, text, grave, at }) => ({
-      ...{ kind, text, grave: grave === 1 },
-      at: timeOf(at),
-    })),
+    origins: originsShown(origins),
+    doubts: doubtsShown(doubts),
+    corrections: correctionsShown(corrections),
     copyOf: (await originalOf(store, id, now))?.id ?? null,
     correctedAt: optionalTime(row.correctedAt),
   };

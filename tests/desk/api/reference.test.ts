@@ -48,7 +48,7 @@ describe('The page of the API', () => {
           '/stories/{id}': {
             get: {
               tags: ['Stories'],
-              summary: 'One <story>',
+              summary: 'One <story> by `<id>`',
               requestBody: {
                 content: { 'application/json': { schema: {}, example: { name: '<b>' } } },
               },
@@ -66,7 +66,10 @@ describe('The page of the API', () => {
         components: { schemas: named },
       }),
     );
-    assert.match(page, /<code>GET \/stories\/\{id\}<\/code> One &lt;story&gt;/);
+    assert.match(
+      page,
+      /<code>GET \/stories\/\{id\}<\/code> One &lt;story&gt; by <code>&lt;id&gt;<\/code>/,
+    );
     assert.match(page, /Its &lt;name&gt;/);
     assert.match(page, /What &lt;all&gt; may see\./);
     assert.match(page, /draft \| published/);

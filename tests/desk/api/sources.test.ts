@@ -89,7 +89,7 @@ describe('Sources in the API', () => {
     assert.equal((await fetch(`${url}/inbox`)).status, 401);
     const { body: description } = await ask('GET', '/openapi.json');
     const paths = Object.keys(description.paths).filter((path) => /sources|inbox/.test(path));
-    assert.equal(paths.length, 9, paths.join(' '));
+    assert.equal(paths.length, 10, paths.join(' '));
   });
 });
 
@@ -106,7 +106,16 @@ describe('The inbox in the API', () => {
       })),
     );
     const { add, poll } = pollingOver(store, NOW);
-    await poll(await add(server.feed, { fullText: 'never' }));
+    const source = await add(server.feed, { fullText: 'never' });
+    await poll(source);
+    const { body: arrivals } = await ask('GET', `/sources/${source}/arrivals?days=3`);
+    assert.deepEqual(arrivals.entries, [
+      { day: '2026-11-23', entries: 0 },
+      { day: '2026-11-24', entries: 0 },
+      { day: '2026-11-25', entries: 4 },
+    ]);
+    assert.equal(arrivals.hub, null);
+    assert.equal((await ask('GET', '/sources/none/arrivals')).status, 404);
     const seen = new Map<string, string>();
     let next = '';
     do {

@@ -1,0 +1,85 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type StoryFile, storyFile } from '../storyFile.ts';
+import { type ApiEnv, secured } from './access.ts';
+import type { ApiDeps } from './api.ts';
+import { answer } from './json.ts';
+import { ApiProblem, problems } from './problems.ts';
+import { correctionsShown, doubtsShown, originsShown } from './provenanceShapes.ts';
+import { optionalTime, timeOf, wholeStory } from './storyShapes.ts';
+
+const time = z.iso.datetime();
+const { origins, doubts, corrections } = wholeStory.shape;
+
+const provenanceShape = z
+  .object({
+    ...{ id: z.string(), receivedAt: time, publishedAt: time, updatedAt: time.nullable() },
+    ...{ correctedAt: time.nullable(), embargoedUntil: time.nullable() },
+    stampedAt: time.nullable().openapi({ description: 'As a page shows it, to people' }),
+    ...{ withdrawnAt: time.nullable(), withdrawnReason: z.string().nullable() },
+    ...{ origins, doubts, corrections },
+    copies: z
+      .array(
+        z.object({
+          ...{ id: z.string(), headline: z.string(), similarity: z.number() },
+          is: z.enum(['copy', 'original']).openapi({ description: 'What it is to this story' }),
+        }),
+      )
+      .openapi({ description: 'What repeats this story, and what it repeats' }),
+    imports: z
+      .array(
+        z.object({
+          ...{ key: z.string(), format: z.string(), file: z.string(), at: time },
+          record: z.unknown().openapi({ type: 'object', description: 'What was understood of it' }),
+        }),
+      )
+      .openapi({ description: 'How it came in, each time, the last first' }),
+    recall: z
+      .object({ status: z.string(), at: time })
+      .nullable()
+      .openapi({ description: 'That its sender has taken it back' }),
+    offered: z.boolean().openapi({ description: 'Whether a newer version waits: see the offer' }),
+    exclusion: z.object({ reason: z.string(), actor: z.string(), at: time }).nullable(),
+    ...{ views: z.int(), reactions: z.record(z.string(), z.number()) },
+  })
+  .openapi('Provenance');
+
+const provenance = createRoute({
+  ...{ method: 'get', path: '/desk/stories/{id}/provenance', tags: ['Desk'] },
+  ...secured('desk:read', 'read'),
+  summary: 'All that is known of a story beside its text: origins, doubts, copies, how it came in',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: answer('What is known', provenanceShape), ...problems(401, 403, 404) },
+});
+
+/** What whoever decides about a story looks at first. */
+export function addProvenance(app: OpenAPIHono<ApiEnv>, { store }: ApiDeps) {
+  app.openapi(provenance, async (c) => {
+    const file = await storyFile(store, c.req.valid('param').id);
+    if (!file) throw new ApiProblem({ status: 404, title: 'There is no such story.' });
+    return c.json(shown(file), 200);
+  });
+}
+
+function shown(file: StoryFile): z.infer<typeof provenanceShape> {
+  const { story, exclusion, recall } = file;
+  return {
+    ...{ id: story.id, withdrawnReason: story.withdrawnReason },
+    ...{ receivedAt: timeOf(story.receivedAt), publishedAt: timeOf(story.publishedAt) },
+    ...{ updatedAt: optionalTime(story.updatedAt), correctedAt: optionalTime(story.correctedAt) },
+    embargoedUntil: optionalTime(story.embargoedUntil),
+    ...{ stampedAt: optionalTime(story.stampedAt), withdrawnAt: optionalTime(story.withdrawnAt) },
+    ...{ origins: originsShown(file.origins), doubts: doubtsShown(file.doubts) },
+    corrections: correctionsShown(file.corrections),
+    copies: file.copies.map(({ id, headline, similarity, originalId }) => ({
+      ...{ id, headline, similarity },
+      is: originalId === story.id ? 'copy' : 'original',
+    })),
+    imports: file.imports.map(({ record, at, ...row }) => ({
+      ...{ ...row, at: timeOf(at), record: JSON.parse(record) },
+    })),
+    recall: recall && { status: recall.status, at: timeOf(recall.at) },
+    offered: file.offer !== null,
+    exclusion: exclusion && { ...exclusion, at: timeOf(exclusion.at) },
+    ...{ views: file.views, reactions: file.reactions },
+  };
+}
