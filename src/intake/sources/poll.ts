@@ -99,7 +99,7 @@ async function answered(
 async function changed(source: FeedSource, answer: Answer, means: PollMeans): Promise<Polled> {
   const { store, clock } = means;
   try {
-    const { text } = textOf(answer.bytes, answer.headers['content-type'] ?? null);
+    const { text, problem } = textOf(answer.bytes, answer.headers['content-type'] ?? null);
     const feed = readFeed(text, { url: answer.url });
     const hints = feedHints(text, answer.headers);
     const taken = await takeIn(source, feed, await takingMeans(source, means));
@@ -110,7 +110,7 @@ async function changed(source: FeedSource, answer: Answer, means: PollMeans): Pr
     await settle(source, answer, means, {
       ...{ ...rhythm, wish: hints.wish, brought: taken.new + taken.revised > 0 },
       page: source.page ?? feed.url,
-      problems: JSON.stringify(taken.problems),
+      problems: JSON.stringify([...(problem ? [problem] : []), ...taken.problems]),
       // What was left is found again only where the feed is sent whole again.
       etag: all ? (answer.headers['etag'] ?? null) : null,
       lastModified: all ? (answer.headers['last-modified'] ?? null) : null,
