@@ -22,6 +22,11 @@ const WORD = `(?:${CAPITALISED}|of|the|and|&)`;
 /** A name shaped like a news organisation's: "the Marrowick Courier", "ABC News", "Reuters". */
 export const NEWS_NAME = `(?:[Tt]he )?(?:[A-Z][\\p{L}\\d.&-]{0,30} (?:${WORD} ){0,3})?(?:${KINDS}|${AGENCIES})(?![\\p{L}])(?: (?:${KINDS}|International|Service|Agency|\\d{1,3})){0,3}`;
 
+const HOLDS_NAME = new RegExp(`(?:${KINDS}|${AGENCIES})(?![\\p{L}])`, 'u');
+
+/** Whether a text may hold the name of a news organisation: a quick look before a slow search. */
+export const mayNameHouse = (text: string): boolean => HOLDS_NAME.test(text);
+
 const EXACT_AGENCY = new RegExp(`^(?:The )?(?:${AGENCIES}|${IN_CREDITS})$`);
 
 /** Whether a name is one of a news agency that everybody takes copy from. */

@@ -1,4 +1,4 @@
-import { agencyIn, NEWS_NAME, withoutArticle } from './newsNames.ts';
+import { agencyIn, mayNameHouse, NEWS_NAME, withoutArticle } from './newsNames.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Origin } from './story.ts';
 
@@ -44,7 +44,7 @@ const SURE_MENTIONS = 2;
  */
 export function suspectedOrigin(paragraphs: string[], publisher: string | null): Origin | null {
   const mentions = new Map<string, string[]>(copyrightOf(paragraphs));
-  for (const sentence of paragraphs.flatMap(sentencesOf)) {
+  for (const sentence of paragraphs.filter(mayNameHouse).flatMap(sentencesOf)) {
     for (const pattern of GIVEAWAYS) {
       for (const match of sentence.matchAll(pattern)) {
         const name = withoutArticle(match[1] ?? '');

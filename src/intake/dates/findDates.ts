@@ -82,6 +82,7 @@ const LONGEST = 4_000;
  */
 export function findDates(text: string, { monthFirst = true }: DateCustom = {}): FoundDate[] {
   const source = text.slice(0, LONGEST);
+  if (!/\d/.test(source)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, read } of FORMS) {
     for (const match of source.matchAll(pattern)) {

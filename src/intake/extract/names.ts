@@ -12,7 +12,18 @@ const MOST_KNOWN = 20_000;
  * spaces, with one at both ends: "articleBody post-content" is " article body post content ".
  * Whole words are compared, so that "header" is no "ad".
  */
-export function nameOf({ attribs }: Element): string {
+export function nameOf(element: Element): string {
+  const said = ofElement.get(element);
+  if (said !== undefined) return said;
+  const name = named(element);
+  ofElement.set(element, name);
+  return name;
+}
+
+/** An element is asked for its name by many who look for different things. */
+const ofElement = new WeakMap<Element, string>();
+
+function named({ attribs }: Element): string {
   const { class: classes = '', id = '', itemprop = '', role = '' } = attribs;
   const written = `${classes} ${id} ${itemprop} ${role}`.slice(0, LONGEST_NAME);
   const name = known.get(written);

@@ -57,11 +57,12 @@ const emptyBlock = (element: ParentNode): TextBlock => ({
 });
 
 function addText(block: TextBlock, source: string, linked: boolean) {
-  const text = source.replace(/\s+/g, ' ');
+  const text = UNFOLDED.test(source) ? source.replace(/\s+/g, ' ') : source;
   const length = text === ' ' ? 0 : text.length;
   block.length += length;
   if (linked) block.linked += length;
-  block.commas += text.split(COMMA).length - 1;
+  if (COMMA.test(text)) block.commas += text.split(COMMA).length - 1;
 }
 
+const UNFOLDED = /[^\S ]|\s\s/;
 const COMMA = /[,،、，;]/;

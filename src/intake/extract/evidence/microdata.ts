@@ -11,6 +11,8 @@ const LONGEST_TOLD = 500;
 export function microdataEvidence(page: Document): Evidence {
   const found = new Map<string, string[]>();
   walk(page, (element) => {
+    const { itemprop, itemtype, property } = element.attribs;
+    if (!itemprop && !itemtype && !property) return true;
     if (isOtherThing(element)) return false;
     const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'property') ?? ''}`;
     for (const name of names.split(/\s+/).filter(Boolean)) {
