@@ -9,6 +9,7 @@
  *   that they share (Pearson's r, mean of twelve samples).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Weights } from '../src/discovery/likeness/likeness.ts';
 import { everyOther, relatedTo } from '../src/discovery/related.ts';
 import { RelatedIndex } from '../src/discovery/relatedIndex.ts';
 import { barChart } from './support/barChart.ts';
@@ -29,7 +30,6 @@ if (path === undefined) {
 }
 
 type Text = { id: string; headline: string; body: string };
-type Weights = { subjects: number; latent: number };
 
 const articles: Text[] = readFileSync(path, 'utf8')
   .split('\n')
@@ -139,10 +139,10 @@ function correlation(pairs: readonly (readonly number[])[]): number {
 }
 
 const SETTINGS: [string, Weights][] = [
-  ['words', { subjects: 0, latent: 0 }],
-  ['words, latent space', { subjects: 0, latent: 0.4 }],
-  ['words, subjects', { subjects: 0.25, latent: 0 }],
-  ['all three (as used)', { subjects: 0.25, latent: 0.4 }],
+  ['words', { subjects: 0, latent: 0, dense: 0 }],
+  ['words, latent space', { subjects: 0, latent: 0.4, dense: 0 }],
+  ['words, subjects', { subjects: 0.25, latent: 0, dense: 0 }],
+  ['all three (as used)', { subjects: 0.25, latent: 0.4, dense: 0 }],
 ];
 
 const rows = SETTINGS.map(([name, weights]) => {

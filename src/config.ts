@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './desk/mail.ts';
+import { type VectorSettings, vectorSettings } from './discovery/jobs/vectors/vectorSettings.ts';
 import { Failure } from './lib/failure.ts';
 import type { StoreAddress } from './store/store.ts';
 
@@ -39,6 +40,8 @@ const environment = z.object({
     })
     .optional(),
   BROADSHEET_MAIL_FROM: z.email('must be an address like desk@example.org').optional(),
+  /** Vectors of stories for Related: an address that makes them, or a file of vectors of words. */
+  BROADSHEET_VECTORS: z.string().min(1).optional(),
 });
 
 /** How this paper runs, from flags and the environment. */
@@ -52,6 +55,8 @@ export type Config = {
   baseUrl: string;
   trustProxy: boolean;
   mail: MailSettings;
+  /** Null where none are wanted. */
+  vectors: VectorSettings | null;
 };
 
 export type Flags = {
@@ -70,6 +75,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
   });
   if (!parsed.success) throw new Failure(wrong(parsed.error, flags));
   const { PORT, HOST, BROADSHEET_DATA, DATABASE_URL, BROADSHEET_URL } = parsed.data;
+  const { BROADSHEET_VECTORS: place } = parsed.data;
   const dataFolder = resolve(BROADSHEET_DATA);
   const shownHost = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST;
   const baseUrl = BROADSHEET_URL ?? `http://${shownHost}:${PORT}`;
@@ -86,6 +92,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
       from: parsed.data.BROADSHEET_MAIL_FROM ?? `desk@${new URL(baseUrl).hostname}`,
       folder: join(dataFolder, 'mail'),
     },
+    vectors: place === undefined ? null : vectorSettings('BROADSHEET_VECTORS', place, env),
   };
 }
 

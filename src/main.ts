@@ -53,7 +53,7 @@ export async function startPaper(
   const jobs = await startJobs({
     ...{ address: config.address, log },
     jobs: {
-      discovery: {},
+      discovery: { vectors: config.vectors },
       polling: { baseUrl: config.baseUrl, ...trial },
       webhooks: { baseUrl: config.baseUrl, ...trial },
     },

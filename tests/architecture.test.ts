@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   jobs: ['store', 'lib'],
   intake: ['store', 'jobs', 'http', 'lib'],
   signals: ['store', 'jobs', 'lib', 'http'],
-  discovery: ['store', 'jobs', 'lib'],
+  discovery: ['store', 'jobs', 'http', 'lib'],
   desk: ['store', 'jobs', 'http', 'lib'],
   press: ['store', 'http', 'lib'],
   lab: ['intake', 'discovery', 'store', 'lib'],

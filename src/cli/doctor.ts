@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { readConfig } from '../config.ts';
+import type { VectorSettings } from '../discovery/jobs/vectors/vectorSettings.ts';
+import { openVectors } from '../discovery/jobs/vectors/vectorSource.ts';
 import { openExistingRecord } from '../store/opening.ts';
 import type { Store } from '../store/store.ts';
+import { countVectors, dimensionsKept } from '../store/storyVectors.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -14,6 +17,9 @@ discovery. Ends with 0 when it is, with 1 when something wants mending, and says
 Example:
   broadsheet doctor --data /srv/courier
 `;
+
+/** Words that are in any list of English words, and mean something to any model. */
+const TRIED = 'The ferry to the island did not sail this morning.';
 
 type Finding = { ok: boolean; text: string };
 
@@ -31,6 +37,7 @@ export async function doctorCommand(args: string[]): Promise<number> {
       await contents(store, config.address),
       await searchable(store),
       await discovered(store),
+      ...(config.vectors ? [await vectors(store, config.vectors)] : []),
     ];
     for (const { ok, text } of findings) console.log(`${ok ? 'ok  ' : 'MEND'}  ${text}`);
     return findings.every(({ ok }) => ok) ? 0 : 1;
@@ -64,8 +71,11 @@ async function contents(store: Store, address: string): Promise<Finding> {
 }
 
 async function searchable(store: Store): Promise<Finding> {
+  const rowsOfSearch = sql.table(store.dialect === 'sqlite' ? 'searchRows' : 'search');
   const { rows } = await sql<{ missing: number }>`select count(*) as missing from stories
-    where status = 'published' and id not in (select "storyId" from search)`.execute(store.db);
+    where status = 'published' and id not in (select "storyId" from ${rowsOfSearch})`.execute(
+    store.db,
+  );
   const missing = Number(rows[0]?.missing ?? 0);
   return missing === 0
     ? { ok: true, text: 'Search: every published story is in the index' }
@@ -80,4 +90,27 @@ async function discovered(store: Store): Promise<Finding> {
   return ready
     ? { ok: true, text: 'Discovery: results are there' }
     : { ok: false, text: 'Discovery: no results yet. Start the paper, or run broadsheet reindex.' };
+}
+
+/** Asks what makes vectors for one, and looks how many stories have theirs. */
+async function vectors(store: Store, settings: VectorSettings): Promise<Finding> {
+  try {
+    const { signal } = new AbortController();
+    const source = await openVectors(settings, signal);
+    const [vector] = await source.vectorsOf([TRIED], signal);
+    const kept = await dimensionsKept(store, source.model);
+    if (vector && kept !== null && kept !== vector.length) {
+      const differ = `${source.model} has vectors of ${vector.length} numbers now, kept are such of ${kept}`;
+      return { ok: false, text: `Vectors: ${differ}. Name it anew with BROADSHEET_VECTORS_MODEL.` };
+    }
+    const stories = await countVectors(store, source.model);
+    return {
+      ok: true,
+      text: `Vectors: ${source.model} answers; it was asked about ${stories} of the published stories`,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = 'address' in settings ? `${settings.address} ` : '';
+    return { ok: false, text: `Vectors: ${place}${reason} (BROADSHEET_VECTORS)` };
+  }
 }

@@ -10,7 +10,7 @@ Related with --any-time or --all, are not on the site yet.)
   extract PATH …   pages to stories           (--url-of FILE.json)
   feed PATH …      feeds to entries
   copies           stories in, of each the earliest that it repeats
-  related          stories in, Related out     (--k N, --any-time, --all)
+  related          stories in, Related out     (--k N, --any-time, --all, --vectors PLACE)
   storylines       stories in, the storyline of each out
   replay           stories and reads in, Recommendation and Ranking out
 

@@ -20,14 +20,18 @@ Example:
 export async function reindexCommand(args: string[]): Promise<number> {
   const read = readOptions(args, { help: HELP, options: { data: { type: 'string' } } });
   if (!read) return 0;
-  const store = await openExistingRecord(readConfig(read.values));
+  const config = readConfig(read.values);
+  const store = await openExistingRecord(config);
   try {
     const searchable = await putAllSearchDocuments(store.db, store.search, (done, of) =>
       tell(`Search: ${done} of ${of} stories …`),
     );
     tell(`Search: ${searchable} stories.`, true);
     tell('Discovery: reading the paper …');
-    const discovery = await startDiscovery(store, systemClock);
+    const discovery = await startDiscovery(store, systemClock, {
+      vectors: config.vectors,
+      tell: (notice) => tell(notice, true),
+    });
     discovery.relateAll();
     await discovery.settle((waiting) => tell(`Related: ${waiting} stories to go …`));
     tell('Discovery: Related, rankings and recommendation are made anew.', true);

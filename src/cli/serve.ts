@@ -17,7 +17,8 @@ in; with --empty, with a paper of your own. What is there already is always kept
 
 Environment: DATABASE_URL (postgres://…, instead of a file), BROADSHEET_URL (the public address),
 BROADSHEET_TRUST_PROXY=1 (behind a proxy of your own that sets X-Forwarded-For), BROADSHEET_SMTP
-and BROADSHEET_MAIL_FROM (letters; files in DATA/mail without).
+and BROADSHEET_MAIL_FROM (letters; files in DATA/mail without), BROADSHEET_VECTORS (what makes vectors
+of stories for Related: see docs/operations.md).
 
 Examples:
   broadsheet serve

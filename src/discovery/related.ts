@@ -36,7 +36,7 @@ export const TELLING_SCORE = 0.13;
  * demo, of the pairs below this that rest on words alone hardly one would be called related.
  */
 const WORDS_TELL_LESS = 2.5;
-const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject']);
+const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject', 'same-meaning']);
 
 /** One reader in ten who goes on to a story makes it as related as this much of likeness. */
 const READ_NEXT_WEIGHT = 2;
@@ -71,10 +71,9 @@ export function relatedTo(
     .filter(({ entry }) => originalOf(entry.id) !== original);
   const mayFollow = (entry: Entry) => admits(entry) && originalOf(entry.id) !== original;
   const blended = withReadNext(index, similar, { readNext, admits: mayFollow, leastScore });
-  const telling = blended.filter(({ score }) => score >= leastScore);
-  const varied = anyTime ? telling : mostVaried(index, telling);
-  const subjectOf = index.tellingSubjects(story);
-  return pickVaried(
+  const likely = blended.filter(({ score }) => score >= leastScore);
+  const varied = anyTime ? likely : mostVaried(index, likely);
+  const picked = pickVaried(
     varied,
     ({ entry: { id: other, storyline, section } }) => ({
       story: other,
@@ -83,13 +82,22 @@ export function relatedTo(
       section,
     }),
     { limit },
-  ).flatMap(({ entry, score }) => {
+  );
+  // Not before the last was picked: variety asks about the words of others.
+  const telling = tellingOf(index, story);
+  return picked.flatMap(({ entry, score }) => {
     const share = readNext.get(entry.id) ?? 0;
-    const reason = readNextReason(share, score) ?? relatedReason(index, query, subjectOf, entry);
+    const reason = readNextReason(share, score) ?? relatedReason(index, query, telling, entry);
     const isChance = MAY_BE_CHANCE.has(reason.why) && score < leastScore * WORDS_TELL_LESS;
     return isChance ? [] : [{ id: entry.id, score, ...reason }];
   });
 }
+
+/** What is told of stories that are like this one; holds until another story is asked about. */
+const tellingOf = (index: RelatedIndex, story: Entry) => ({
+  isByMeaning: index.isByMeaning(story),
+  subjectOf: index.tellingSubjects(story),
+});
 
 /** Readers are the reason where they make up more than half of the score. */
 const readNextReason = (share: number, score: number): RelatedReason | null =>
@@ -133,7 +141,7 @@ export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   if (!story) return [];
   const query = index.query(story);
   const like = index.similarTo(story, { most: index.size, admits: () => true, timeless: true });
-  const subjectOf = index.tellingSubjects(story);
+  const telling = tellingOf(index, story);
   const found = new Set(like.map(({ entry }) => entry.document));
   const others = index
     .entries()
@@ -141,6 +149,6 @@ export function everyOther(index: RelatedIndex, id: string): RelatedEntry[] {
   return [...like, ...others.map((entry) => ({ entry, score: 0 }))].map(({ entry, score }) => ({
     id: entry.id,
     score,
-    ...relatedReason(index, query, subjectOf, entry),
+    ...relatedReason(index, query, telling, entry),
   }));
 }

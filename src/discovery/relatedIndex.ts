@@ -1,11 +1,11 @@
 import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
+import { Candidates, LARGE } from './candidates.ts';
 import { circumstance } from './circumstance.ts';
 import { Likeness, WEIGHTS, type Weights } from './likeness/likeness.ts';
 import { type Entry, StoryEntries } from './storyEntries.ts';
 import { type StoryText, storyTerms, storyWords } from './storyTerms.ts';
 import { type QueryTerm, TermIndex } from './termIndex.ts';
-import { type Found, TermSearch } from './termSearch.ts';
 import { WordCosines } from './wordCosines.ts';
 
 /** A story as Related knows it. */
@@ -25,11 +25,6 @@ type Asked = {
   timeless?: boolean;
 };
 
-/** Of a large paper only so many are looked at more closely, those that share the most words. */
-const CANDIDATES = 600;
-const FEWER_CANDIDATES = 300;
-const LARGE = 5_000;
-
 /** Up to this size neighbours are looked for at once, when the space was learned. */
 const DRAWN = 20_000;
 
@@ -41,13 +36,14 @@ const STORIES_A_NEIGHBOUR = 16;
 export class RelatedIndex {
   readonly terms = new TermIndex();
   readonly words = new WordCosines(this.terms);
-  readonly #search = new TermSearch(this.terms);
   readonly #entries = new StoryEntries();
   readonly #likeness: Likeness;
+  readonly #candidates: Candidates;
 
   /** The weights are changed to see what each part adds. */
   constructor(weights: Weights = WEIGHTS) {
     this.#likeness = new Likeness(this.terms, this.words, weights);
+    this.#candidates = new Candidates(this.terms, this.words, this.#likeness);
   }
 
   get size(): number {
@@ -75,6 +71,13 @@ export class RelatedIndex {
   file(id: string, storyline: string): void {
     const entry = this.get(id);
     if (entry) this.#entries.file(entry.document, storyline);
+  }
+
+  /** Gives a story a vector from outside, a signed byte a dimension; whether the story is in. */
+  place(id: string, vector: Int8Array): boolean {
+    const entry = this.get(id);
+    if (entry) this.#likeness.place(entry.document, vector);
+    return entry !== undefined;
   }
 
   get(id: string): Entry | undefined {
@@ -120,10 +123,15 @@ export class RelatedIndex {
    */
   similarTo(story: Entry, { most, admits, timeless = false }: Asked): Similar[] {
     const { document } = story;
+    const candidates = this.#candidates.of(document, {
+      most,
+      admits: (other) => other !== document && admits(this.#entries.of(other)),
+      documents: () => this.#entries.documents(),
+    });
     const byWords = this.size > LARGE ? this.words.to(document) : null;
     const likeness = this.#likeness.to(document);
     const best = new Best<Similar>(most);
-    for (const { document: other, score } of this.#candidates(document, most, admits)) {
+    for (const { document: other, score } of candidates) {
       const entry = this.#entries.of(other);
       const alike = likeness(other, byWords?.(other) ?? score);
       const similarity = Math.min(1, alike * (timeless ? 1 : circumstance(story, entry)));
@@ -138,28 +146,13 @@ export class RelatedIndex {
     return (other) => subjectOf(other.document);
   }
 
-  query(entry: Entry): QueryTerm[] {
-    return this.terms.query(entry.document);
+  /** Tells whether vectors from outside say more for the likeness of the two than all else. */
+  isByMeaning({ document }: Entry): (other: Entry) => boolean {
+    const isByMeaning = this.#likeness.isByMeaning(document);
+    return (other) => isByMeaning(other.document);
   }
 
-  /** Of a small paper every other story; of a larger one those that share the most words. */
-  #candidates(document: number, most: number, admits: Asked['admits']): Found[] {
-    const isLarge = this.size > LARGE;
-    const terms = isLarge ? this.terms.query(document) : this.terms.weighted(document);
-    const query = terms.map(({ term, weight }) => ({
-      term,
-      weight: weight * this.terms.rarity(term),
-    }));
-    const own = this.words.norm(document);
-    const isAdmitted = (other: number) => other !== document && admits(this.#entries.of(other));
-    const found = this.#search.search(query, {
-      most: Math.max(most, isLarge ? FEWER_CANDIDATES : CANDIDATES),
-      rate: (other, score) => score / (own * this.words.norm(other)),
-      admits: isAdmitted,
-    });
-    if (this.size > CANDIDATES) return found;
-    const sharing = new Set(found.map((one) => one.document));
-    const others = this.#entries.documents().filter((one) => !sharing.has(one) && isAdmitted(one));
-    return [...found, ...others.map((other) => ({ document: other, score: 0 }))];
+  query(entry: Entry): QueryTerm[] {
+    return this.terms.query(entry.document);
   }
 }

@@ -5,9 +5,15 @@ import type { QueryTerm } from './termIndex.ts';
 
 /** `term` is what the reason rests on, as indexed; `detail` is what can be said without the text. */
 export type RelatedReason = {
-  why: 'same-topic' | 'same-people' | 'same-subject' | 'same-words' | 'read-next';
+  why: 'same-topic' | 'same-people' | 'same-meaning' | 'same-subject' | 'same-words' | 'read-next';
   term: string | null;
   detail: string | null;
+};
+
+/** What is told of another story without the words that it shares. */
+type Telling = {
+  isByMeaning: (other: Entry) => boolean;
+  subjectOf: (other: Entry) => string | null;
 };
 
 /** What this many of the stories have in common is no reason. */
@@ -18,13 +24,14 @@ const SMALL_PAPER = 12;
 
 /**
  * Why two stories are related, for people: the rarest topic that they share, else the name that
- * weighs most, else the subject where it says more than the words, else the word. `query` is of
- * the story whose Related it is, and `subjectOf` of `RelatedIndex.tellingSubjects`.
+ * weighs most, else that a model finds them close where this says more than all else, else the
+ * subject where it says more than the words, else the word. `query` is of the story whose Related it
+ * is; `isByMeaning` and `subjectOf` are of the functions of `RelatedIndex` of these names.
  */
 export function relatedReason(
   index: RelatedIndex,
   query: readonly QueryTerm[],
-  subjectOf: (other: Entry) => string | null,
+  { isByMeaning, subjectOf }: Telling,
   other: Entry,
 ): RelatedReason {
   const vector = new Map(
@@ -51,6 +58,7 @@ export function relatedReason(
   if (topic) return { why: 'same-topic', term: topic.text, detail: null };
   const name = heaviest(names);
   if (name) return { why: 'same-people', term: name.text, detail: null };
+  if (isByMeaning(other)) return { why: 'same-meaning', term: null, detail: null };
   const subject = subjectOf(other);
   if (subject) return { why: 'same-subject', term: null, detail: subject };
   return { why: 'same-words', term: heaviest(words)?.text ?? null, detail: null };

@@ -3,7 +3,10 @@ import { SECOND } from '../lib/clock.ts';
 import type { StoreAddress } from '../store/store.ts';
 
 /** What a job says is written to this; any logger of levels will do. */
-export type JobsLog = { error(details: object, message: string): void };
+export type JobsLog = {
+  error(details: object, message: string): void;
+  warn(details: object, message: string): void;
+};
 
 export type Jobs = {
   /** Lets the rounds under way end, then ends the threads. */
@@ -66,7 +69,9 @@ function keepRunning(name: JobName, settings: object, log: JobsLog): Jobs {
   function start(): Worker {
     const started = new Worker(file, { workerData: settings });
     started.on('message', (message: unknown) => {
-      const error = errorOf(message);
+      const notice = saidIn(message, 'notice');
+      if (notice) log.warn({}, notice);
+      const error = saidIn(message, 'error');
       if (error) log.error({ error }, `a round of ${name} failed`);
     });
     started.on('error', (error) => log.error({ error }, `${name} ended and will start anew`));
@@ -88,11 +93,15 @@ function keepRunning(name: JobName, settings: object, log: JobsLog): Jobs {
   };
 }
 
-/** What failed; null for every other message: under `node --watch`, Node itself sends some. */
-const errorOf = (message: unknown): string | null =>
-  typeof message === 'object' && message !== null && 'error' in message
-    ? String(message.error)
-    : null;
+/**
+ * What failed (`error`), or what whoever runs the paper should know (`notice`); null for every other
+ * message: under `node --watch`, Node itself sends some.
+ */
+function saidIn(message: unknown, kind: 'error' | 'notice'): string | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const said = new Map(Object.entries(message)).get(kind);
+  return said === undefined ? null : String(said);
+}
 
 async function ended(thread: Worker): Promise<void> {
   if (thread.threadId < 0) return;

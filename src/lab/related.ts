@@ -2,12 +2,16 @@ import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CopyFinder } from '../discovery/copies.ts';
+import { storyVectors } from '../discovery/jobs/vectors/storyVectors.ts';
+import { vectorSettings } from '../discovery/jobs/vectors/vectorSettings.ts';
+import { openVectors } from '../discovery/jobs/vectors/vectorSource.ts';
 import { everyOther, relatedTo } from '../discovery/related.ts';
 import { type IndexedStory, RelatedIndex } from '../discovery/relatedIndex.ts';
 import { Failure } from '../lib/failure.ts';
 import { progress, readLines, timeOf, writeLine } from './lines.ts';
 
-const USAGE = 'broadsheet lab related [--k N] [--any-time] [--all] < stories.jsonl';
+const USAGE =
+  'broadsheet lab related [--k N] [--any-time] [--all] [--vectors ADDRESS-OR-FILE] < stories.jsonl';
 const DEFAULT_K = 10;
 
 const story = z.object({
@@ -23,11 +27,12 @@ const story = z.object({
 });
 
 type Answer = { id: string; score: number; why: string };
-type Options = { k: number; anyTime: boolean; all: boolean };
+type Options = { k: number; anyTime: boolean; all: boolean; vectors: string | null };
 
 /**
  * `lab related`: all stories in, then Related of each, in the order of the input. Stories without a
- * time follow each other as they come. Gives 0; throws a `Failure` on wrong usage.
+ * time follow each other as they come. With `--vectors` as on a site where BROADSHEET_VECTORS is that.
+ * Gives 0; throws a `Failure` on wrong usage.
  */
 export async function labRelated(
   args: string[],
@@ -37,11 +42,14 @@ export async function labRelated(
   const options = readOptions(args);
   const [index, copies] = [new RelatedIndex(), new CopyFinder()];
   const stories = await readStories(input, output);
+  const vectors = options.vectors === null ? null : await vectorsOf(options.vectors, stories);
   const looksBack = !options.anyTime && !options.all;
   const answers = new Map<string, Answer[]>();
   const shown = progress('stories');
   for (const story of looksBack ? inTime(stories) : stories) {
     index.put(story);
+    const vector = vectors?.get(story.id);
+    if (vector) index.place(story.id, vector);
     copies.put(story.id, story.body, story.publishedAt);
     if (looksBack) {
       answers.set(story.id, answer(index, copies, story.id, options));
@@ -56,6 +64,21 @@ export async function labRelated(
   }
   shown.end();
   return 0;
+}
+
+/** Of each story what an address or a file makes of it. Throws where an address does not answer. */
+async function vectorsOf(place: string, stories: readonly IndexedStory[]) {
+  const { signal } = new AbortController();
+  const source = await openVectors(vectorSettings('--vectors', place, process.env), signal);
+  const texts = stories.map(({ body, ...story }) => ({ ...story, text: body }));
+  const vectors = new Map<string, Int8Array>();
+  for (let at = 0; at < texts.length; at += source.atOnce) {
+    const some = texts.slice(at, at + source.atOnce);
+    for (const { storyId, vector } of await storyVectors(source, some, signal)) {
+      vectors.set(storyId, vector);
+    }
+  }
+  return vectors;
 }
 
 /** As they came out: nothing that is asked about a story may know of a later one. */
@@ -78,12 +101,14 @@ function readOptions(args: string[]): Options {
     k: { type: 'string' },
     'any-time': { type: 'boolean' },
     all: { type: 'boolean' },
+    vectors: { type: 'string' },
   } as const;
   try {
     const { values } = parseArgs({ args, options, strict: true });
     const k = Number(values.k ?? DEFAULT_K);
     if (!Number.isInteger(k) || k < 1) throw new Error(`--k must be a whole number from 1`);
-    return { k, anyTime: values['any-time'] ?? false, all: values.all ?? false };
+    const { all = false, vectors = null } = values;
+    return { k, anyTime: values['any-time'] ?? false, all, vectors };
   } catch (error) {
     throw new Failure(`${error instanceof Error ? error.message : error}. Usage: ${USAGE}`);
   }

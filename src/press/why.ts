@@ -43,6 +43,8 @@ export function whyWords(
       return detail ? `Also about ${detail}` : 'On the same subject';
     case 'same-people':
       return detail ? `Also names ${detail}` : 'Names the same people';
+    case 'same-meaning':
+      return 'Close in meaning';
     case 'same-words':
       return 'Similar in its words'; // one word out of context tells people nothing
     case 'popular':

@@ -21,6 +21,7 @@ import type {
   StorylineTable,
   TurningPointTable,
 } from './tables/storylines.ts';
+import type { StoryVectorTables } from './tables/storyVectors.ts';
 import type { SubjectTables } from './tables/subjects.ts';
 import type { IdempotencyTable, TokenTable } from './tables/tokens.ts';
 import type { UpdateTables } from './tables/updates.ts';
@@ -56,6 +57,7 @@ export type Schema = MovingTables & {
   SignalTables &
   SourceTables &
   StoryTables &
+  StoryVectorTables &
   SubjectTables &
   UpdateTables &
   WebhookTables &

@@ -73,7 +73,7 @@ async function openPaper(address: StoreAddress, test: TestContext) {
   const mail = { smtp: null, from: 'desk@tide.example', folder: join(dataFolder, 'mail') };
   const config = {
     ...{ dataFolder, address, port, host: '127.0.0.1', baseUrl: `http://127.0.0.1:${port}` },
-    ...{ trustProxy: true, mediaFolder: join(dataFolder, 'media'), mail },
+    ...{ trustProxy: true, mediaFolder: join(dataFolder, 'media'), mail, vectors: null },
   };
   const paper = await startPaper(config, Date.now, { allowance: { loopback: true } });
   const watching: (() => Promise<unknown>)[] = [];

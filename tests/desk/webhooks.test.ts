@@ -75,6 +75,7 @@ it('A paper that is served tells of a story within seconds', async () => {
     ...{ dataFolder, address, port, host: '127.0.0.1', baseUrl: `http://127.0.0.1:${port}` },
     ...{ trustProxy: false, mediaFolder: join(dataFolder, 'media') },
     mail: { smtp: null, from: 'desk@tide.example', folder: join(dataFolder, 'mail') },
+    vectors: null,
   };
   const paper = await startPaper(config, Date.now, { allowance: { loopback: true } });
   after(async () => {

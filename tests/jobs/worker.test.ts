@@ -14,6 +14,7 @@ import { newFolder } from '../support/command.ts';
 import { arrival } from '../support/stories.ts';
 
 const quiet = {
+  warn: (_details: object, message: string) => assert.fail(message),
   error: (details: object, message: string) =>
     assert.fail(`${message}: ${JSON.stringify(details)}`),
 };
@@ -116,6 +117,22 @@ describe('The thread of discovery', () => {
     assert.deepEqual([once.found, once.pooled], [2, 4]);
     assert.equal(await reindexCommand(['--data', folder]), 0);
     assert.deepEqual(ids((await everything()).related), ids(once.related));
+  });
+
+  it('tells once of vectors that can not be had, and goes on', async () => {
+    const told: string[] = [];
+    const log = { ...quiet, warn: (_details: object, message: string) => told.push(message) };
+    const vectors = { file: join(folder, 'none.txt') };
+    const jobs = await startJobs({ address, log, jobs: { discovery: { vectors } } });
+    try {
+      await waitFor(async () => told[0]);
+      assert.match(told.join(), /^Related takes no more vectors until the next start: .*ENOENT/);
+      const id = await publish('fourth', 'Nine altos of Port Ansel sang in Latin, off key.', 0);
+      await waitFor(() => related(id));
+    } finally {
+      await jobs.stop();
+    }
+    assert.equal(told.length, 1);
   });
 });
 

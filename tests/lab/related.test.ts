@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { labRelated } from '../../src/lab/related.ts';
 import { Failure } from '../../src/lib/failure.ts';
-import { runCommand } from '../support/command.ts';
+import { newFolder, runCommand } from '../support/command.ts';
+import { embeddingsServer } from '../support/embeddingsServer.ts';
 import { labRun } from '../support/lab.ts';
 
 const STORIES = [
@@ -92,6 +95,29 @@ describe('lab related', () => {
       ],
     );
     assert.equal((answers[1] as { line: number }).line, 2);
+  });
+
+  it('sees meaning with vectors from an address or a file, and is not without them', async () => {
+    const stories = [
+      ['v1', 'Timber below the jetty rots', 'The ferry waits, so does each boat.'],
+      ['v2', 'Rye dough wins', 'It rose for two nights beside an oven.'],
+      ['v3', 'Mole to be mended', 'Barge masters paid for a stronger quay.'],
+    ].map(([id, headline, text]) => ({ id, headline, text, language: 'en' }));
+    const { address } = await embeddingsServer();
+    const folder = newFolder();
+    const file = join(folder, 'words.txt');
+    const lines = ['jetty', 'ferry', 'boat', 'barge', 'quay', 'mole', 'mended'].map(
+      (word) => `${word} 1 0 0`,
+    );
+    await writeFile(file, `${lines.join('\n')}\nrye 0 1 0\ndough 0 1 0\noven 0 1 0\n`);
+    for (const place of [address, file]) {
+      const answers = await run(stories, '--vectors', place);
+      const [first] = answers[2]?.related ?? [];
+      assert.deepEqual([first?.id, first?.why], ['v1', 'same-meaning']);
+    }
+    assert.ok((await run(stories))[2]?.related.every(({ score }) => score === 0));
+    await rm(folder, { recursive: true });
+    await assert.rejects(run(stories, '--vectors', file), /cannot be read/);
   });
 
   it('refuses an option that it does not know', async () => {

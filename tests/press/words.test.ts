@@ -71,6 +71,7 @@ describe('Why a story is in a list', () => {
     ['same-subject', 'company earnings', '', 'Also about company earnings'],
     ['followed-storyline', 'The quay', '', 'Goes on with a story you follow: The quay'],
     ['your-storyline', 'The quay', '', 'Goes on with a story you read: The quay'],
+    ['same-meaning', null, '', 'Close in meaning'],
     ['same-words', 'around', '', 'Similar in its words'],
     ['something-new', 'x', '', null],
   ];

@@ -10,6 +10,8 @@ import { PaperInMemory } from './paperInMemory.ts';
 import { relateSome } from './relatedJob.ts';
 import { createStorylinesJob } from './storylinesJob.ts';
 import { createUptake } from './uptake.ts';
+import type { VectorSettings } from './vectors/vectorSettings.ts';
+import { createVectorsJob } from './vectors/vectorsJob.ts';
 
 /** From where readers came is asked for some weeks; after that their number suffices. */
 const ORIGINS_KEPT = 35 * DAY;
@@ -30,14 +32,23 @@ export type DiscoveryJob = {
   settle(told?: (waiting: number) => void): Promise<void>;
   /** Has Related of every story made anew. */
   relateAll(): void;
+  /** Breaks off what goes on beside the rounds. */
+  stop(): Promise<void>;
 };
+
+type Beside = { vectors?: VectorSettings | null; tell?: (notice: string) => void };
 
 /**
  * Discovery on the site. Reads the whole paper into memory, then keeps up with the record: stories
  * as they change, reads as they are counted. Writes Related, rankings and what Recommendation
- * chooses from, in short transactions, so that pages only read.
+ * chooses from, in short transactions, so that pages only read. `vectors` is where vectors of stories
+ * come from; `tell` hears once what whoever runs the paper should know.
  */
-export async function startDiscovery(store: Store, clock: Clock): Promise<DiscoveryJob> {
+export async function startDiscovery(
+  store: Store,
+  clock: Clock,
+  { vectors: settings = null, tell = () => {} }: Beside = {},
+): Promise<DiscoveryJob> {
   const paper = new PaperInMemory();
   const waiting = new Set<string>();
   const uptake = await createUptake(store, paper, waiting, clock);
@@ -52,11 +63,14 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
   await lists.readAll();
   const related = await storiesWithRelated(store);
   for (const id of paper.live.keys()) if (!related.has(id)) waiting.add(id);
+  const vectors = settings && createVectorsJob({ store, paper, waiting, clock, settings, tell });
 
   async function takeIn() {
     const subjects = await uptake.follow();
     if (subjects.some((subject) => subject.startsWith('story:'))) lists.mark();
     storylines.hear(subjects);
+    vectors?.hear(subjects);
+    await vectors?.placeKept();
     if (subjects.includes('recount')) await lists.readAnew();
     await lists.follow();
   }
@@ -87,17 +101,22 @@ export async function startDiscovery(store: Store, clock: Clock): Promise<Discov
       const until = performance.now() + RELATED_BUDGET;
       while (performance.now() < until && (await relateSome(store, paper, waiting, clock())));
       if (waiting.size === 0) learnUntil(until);
+      vectors?.makeMissing();
       await lists.write();
       await keepHouse();
     },
     async settle(told = () => {}) {
       await takeIn();
       while (await storylines.workSome({ now: true }));
+      await vectors?.settle();
       while (await relateSome(store, paper, waiting, clock())) told(waiting.size);
       await lists.write({ now: true });
     },
     relateAll() {
       for (const id of paper.live.keys()) waiting.add(id);
+    },
+    async stop() {
+      await vectors?.stop();
     },
   };
 }

@@ -1,19 +1,20 @@
 import type { StoryWords } from '../storyTerms.ts';
 import type { TermIndex } from '../termIndex.ts';
 import type { WordCosines } from '../wordCosines.ts';
+import { DenseVectors } from './denseVectors.ts';
 import { LatentVectors } from './latentVectors.ts';
 import { subjectName, subjectsOf } from './subjects.ts';
 import { SubjectVectors } from './subjectVectors.ts';
 
 /** How much each way to see likeness counts; what is left is for the words that both have. */
-export type Weights = { subjects: number; latent: number };
+export type Weights = { subjects: number; latent: number; dense: number };
 
 /**
  * What stories are about is told by a list of words as well in a small paper as in a large one. The
  * company that words keep must be learned: a paper of fifty stories teaches little of it, so what
  * it says counts for half of its weight in a paper of this many.
  */
-export const WEIGHTS: Weights = { subjects: 0.25, latent: 0.4 };
+export const WEIGHTS: Weights = { subjects: 0.25, latent: 0.4, dense: 0.4 };
 const TEACHING_SIZE = 200;
 
 /** So many stories at most teach the latent space: taken evenly from the archive. */
@@ -27,6 +28,7 @@ export class Likeness {
   #words: WordCosines;
   #weights: Weights;
   #subjects = new SubjectVectors();
+  #dense = new DenseVectors();
   #latent = new LatentVectors((document) => this.#terms.weighted(document));
   #taught = 0;
 
@@ -42,6 +44,17 @@ export class Likeness {
 
   remove(document: number): void {
     this.#subjects.remove(document);
+    this.#dense.remove(document);
+  }
+
+  /** Gives a document a vector from outside (`denseVectors.ts`). */
+  place(document: number, vector: Int8Array): void {
+    this.#dense.put(document, vector);
+  }
+
+  /** The documents that are closest by the vectors from outside. */
+  nearest(document: number, wanted: Parameters<DenseVectors['nearest']>[1]): number[] {
+    return this.#weights.dense > 0 ? this.#dense.nearest(document, wanted) : [];
   }
 
   /** Whether so many documents came in since the latent space was learned that it is time again. */
@@ -69,10 +82,32 @@ export class Likeness {
 
   /**
    * How alike another document is to this one, from 0 to 1, where the cosine of their words is given:
-   * the cosines of their words, of their subjects and of their places, each with its weight. What is
-   * given back holds until the next call.
+   * the cosines of their words, of their subjects and of their places, each with its weight. Where
+   * both have vectors from outside, those have their part and the rest is as without. What is given
+   * back holds until the next call.
    */
   to(document: number): (other: number, words: number) => number {
+    const alike = this.#withoutVectors(document);
+    const { dense } = this.#weights;
+    if (dense === 0 || !this.#dense.has(document)) return alike;
+    const byMeaning = this.#dense.closenessTo(document);
+    return (other, cosine) =>
+      this.#dense.has(other)
+        ? (1 - dense) * alike(other, cosine) + dense * byMeaning(other)
+        : alike(other, cosine);
+  }
+
+  /** Tells whether vectors from outside say more for the likeness of the two than all else. */
+  isByMeaning(document: number): (other: number) => boolean {
+    const { dense } = this.#weights;
+    if (dense === 0 || !this.#dense.has(document)) return () => false;
+    const alike = this.#withoutVectors(document);
+    const byWords = this.#words.to(document);
+    const byMeaning = this.#dense.closenessTo(document);
+    return (other) => dense * byMeaning(other) > (1 - dense) * alike(other, byWords(other));
+  }
+
+  #withoutVectors(document: number): (other: number, words: number) => number {
     const { subjects } = this.#weights;
     const latent = this.#latentWeight;
     const words = 1 - subjects - latent;

@@ -5,12 +5,14 @@ import { isLoopback, isPublicAddress } from './addresses.ts';
 
 const CONNECT_TIMEOUT = 10_000;
 
-/** Which addresses that are nobody's on the open internet may be asked too: tests alone say so. */
+/** Which addresses that are nobody's on the open internet may be asked too. */
 export type Allowance = {
-  /** All of this machine's own. */
+  /** All of this machine's own: tests alone say so. */
   loopback?: boolean;
-  /** These and no others. */
+  /** These and no others: tests alone say so. */
   addresses?: string[];
+  /** These hosts wherever they lie: what whoever runs this machine has named in its settings. */
+  hosts?: string[];
 };
 
 /** Looks up all addresses of a name. */
@@ -33,11 +35,14 @@ export const pinnedAgent = (allowance: Allowance, resolve: Resolve = resolveBySy
 /** Throws where the host is an address, written out, that may not be asked. */
 export function checkHost(hostname: string, allowance: Allowance) {
   const host = hostname.replace(/^\[|\]$/g, '');
+  if (isNamed(hostname, allowance)) return;
   if (isIP(host) && !isAllowed(host, allowance)) throw new Error(refusal(hostname));
 }
 
 const isAllowed = (address: string, { loopback = false, addresses = [] }: Allowance) =>
   isPublicAddress(address) || (loopback && isLoopback(address)) || addresses.includes(address);
+
+const isNamed = (hostname: string, { hosts = [] }: Allowance) => hosts.includes(hostname);
 
 const refusal = (host: string) => `${host} lies in a private network, which is never asked`;
 
@@ -47,7 +52,10 @@ const checkedLookup =
   (allowance: Allowance, resolve: Resolve): LookupFunction =>
   (hostname, options, answer) => {
     resolve(hostname, (error, addresses) => {
-      const allowed = (addresses ?? []).filter(({ address }) => isAllowed(address, allowance));
+      const named = isNamed(hostname, allowance);
+      const allowed = (addresses ?? []).filter(
+        ({ address }) => named || isAllowed(address, allowance),
+      );
       const [first] = allowed;
       if (error || !first) return answer(error ?? new Error(refusal(hostname)), '', 0);
       if (options.all) return answer(null, allowed);

@@ -38,6 +38,7 @@ describe('A paper that runs', () => {
       ...{ dataFolder, address, port, baseUrl, host: '127.0.0.1', trustProxy: false },
       mediaFolder: join(dataFolder, 'media'),
       mail: { smtp: null, from: 'desk@tide.example', folder: join(dataFolder, 'mail') },
+      vectors: null,
     };
     const trial = { allowance: { loopback: true }, hostPause: 0 };
     paper = await startPaper(config, Date.now, trial);

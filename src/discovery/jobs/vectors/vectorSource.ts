@@ -1,0 +1,30 @@
+import { askEmbeddings } from './askEmbeddings.ts';
+import { readWordVectors } from './readWordVectors.ts';
+import type { VectorSettings } from './vectorSettings.ts';
+
+/** Makes vectors of texts. */
+export type VectorSource = {
+  /** What its vectors are kept under: those of another model are never compared with them. */
+  model: string;
+  /** So many texts are asked about at once. */
+  atOnce: number;
+  /** A vector a text, all of one length; null where there is nothing to say of one. */
+  vectorsOf(texts: readonly string[], signal: AbortSignal): Promise<(Float32Array | null)[]>;
+};
+
+/** Whole texts at once: a file is read in this very program. */
+const TEXTS_OF_A_FILE = 100;
+
+/** Opens the source; of a file all is read. Throws a `Failure` that names file and line. */
+export async function openVectors(
+  settings: VectorSettings,
+  signal: AbortSignal,
+): Promise<VectorSource> {
+  if ('address' in settings) return askEmbeddings(settings);
+  const { model, words } = await readWordVectors(settings.file, { signal });
+  return {
+    model,
+    atOnce: TEXTS_OF_A_FILE,
+    vectorsOf: async (texts) => texts.map((text) => words.of(text)),
+  };
+}
