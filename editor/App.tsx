@@ -7,6 +7,7 @@ import { Palette } from './shell/Palette.tsx';
 import { useHeaderLinks } from './shell/useHeaderLinks.ts';
 import { StoriesView } from './stories/StoriesView.tsx';
 
+const CalendarView = lazy(() => import('./calendar/CalendarView.tsx'));
 const MediaView = lazy(() => import('./media/MediaView.tsx'));
 const WritingView = lazy(() => import('./writing/WritingView.tsx'));
 
@@ -20,7 +21,7 @@ const queries = new QueryClient({
   },
 });
 
-/** The desk in the browser: the list of stories and the place to write one. */
+/** The desk in the browser: the list of stories, the calendar and the place to write. */
 export function App() {
   useHeaderLinks();
   return (
@@ -37,6 +38,11 @@ export function App() {
           <Route path="/desk/media">
             <Suspense fallback={<p className="aside">Opening …</p>}>
               <MediaView />
+            </Suspense>
+          </Route>
+          <Route path="/desk/calendar">
+            <Suspense fallback={<p className="aside">Opening …</p>}>
+              <CalendarView />
             </Suspense>
           </Route>
           <Route>

@@ -2,11 +2,22 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 
 /** Addresses that this application shows; all others are pages of the server. */
-export const isOwnView = (path: string) => /^\/desk(?:\/?|\/media|\/write\/.+)$/.test(path);
+export const isOwnView = (path: string) =>
+  /^\/desk(?:\/?|\/calendar|\/media|\/write\/.+)$/.test(path);
 
-/** Follows the links of the page's header without loading the page anew, where they lead here. */
+/**
+ * Follows the links of the page's header without loading the page anew, where they lead here, and
+ * marks the place where one is.
+ */
 export function useHeaderLinks() {
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
+  useEffect(() => {
+    const place = path.startsWith('/desk/write/') ? '/desk' : path;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.places a')) {
+      if (link.pathname === place) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }, [path]);
   useEffect(() => {
     const header = document.querySelector('.top');
     const follow = (event: Event) => {

@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
 import { inboxRow } from '../store/inbox.ts';
+import type { Schema } from '../store/schema.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { draftPath } from '../store/storyAddress.ts';
@@ -22,31 +24,41 @@ const RIGHT_TO_LEFT = new Set('Arab Hebr Syrc Thaa Nkoo Adlm Rohg'.split(' '));
 /** Begins a story; its id. Throws a `Refusal` where its section is none. */
 export async function begin(
   store: Store,
-  { headline, kind, sectionId, ...given }: Beginning,
+  beginning: Beginning,
+  writer: Writer,
+  now: By['now'],
+): Promise<string> {
+  const language = beginning.language ?? (await siteSettings(store)).language;
+  return store.db
+    .transaction()
+    .execute((db) => putDraft(db, { ...beginning, language }, writer, now));
+}
+
+/** Begins a story within another act, in a language that is given. Throws as `begin` does. */
+export async function putDraft(
+  db: Kysely<Schema>,
+  { headline, kind, sectionId, language }: Beginning & { language: string },
   writer: Writer,
   now: By['now'],
 ): Promise<string> {
   const id = newId(now);
-  const language = given.language ?? (await siteSettings(store)).language;
-  await store.db.transaction().execute(async (db) => {
-    const section = await db
-      .selectFrom('sections')
-      .select('id')
-      .where('id', '=', sectionId)
-      .executeTakeFirst();
-    if (sectionId !== null && !section) {
-      throw new Refusal('sectionId: there is no such section.', 422, 'sectionId');
-    }
-    await db
-      .insertInto('stories')
-      .values({
-        ...{ id, headline, kind, language, sectionId, status: 'draft', weight: 5, wordCount: 0 },
-        ...{ slug: slugOf(headline), path: draftPath(id), direction: directionOf(language) },
-        ...{ body: JSON.stringify({ type: 'doc', content: [] }), text: '' },
-        ...{ publishedAt: now, receivedAt: now, changedAt: now, writerId: writer.id },
-      })
-      .execute();
-  });
+  const section = await db
+    .selectFrom('sections')
+    .select('id')
+    .where('id', '=', sectionId)
+    .executeTakeFirst();
+  if (sectionId !== null && !section) {
+    throw new Refusal('sectionId: there is no such section.', 422, 'sectionId');
+  }
+  await db
+    .insertInto('stories')
+    .values({
+      ...{ id, headline, kind, language, sectionId, status: 'draft', weight: 5, wordCount: 0 },
+      ...{ slug: slugOf(headline), path: draftPath(id), direction: directionOf(language) },
+      ...{ body: JSON.stringify({ type: 'doc', content: [] }), text: '' },
+      ...{ publishedAt: now, receivedAt: now, changedAt: now, writerId: writer.id },
+    })
+    .execute();
   return id;
 }
 

@@ -10,6 +10,7 @@ import type { Place } from './pages/navigation.ts';
 const VIEWS: [path: string, title: string, place: Place][] = [
   ['/desk', 'Stories', '/desk'],
   ['/desk/write/:id', 'Stories', '/desk'],
+  ['/desk/calendar', 'Calendar', '/desk/calendar'],
   ['/desk/media', 'Pictures', '/desk/media'],
 ];
 

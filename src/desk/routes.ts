@@ -39,7 +39,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories live inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
+  'stories calendar live inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
     ' ',
   );
 
@@ -75,8 +75,8 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', twoFactorRoutes(deps, proof));
   app.route('/', passkeyRoutes(deps));
   app.route('/', peopleRoutes(deps));
-  app.route('/', editorRoutes(store));
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
+  app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
   app.route('/', liveRoutes(store, clock));
   app.route('/', storylineRoutes(store, clock));

@@ -103,6 +103,7 @@ const MOVES: Record<SubjectKind, (db: Kysely<Schema>, id: string, into: string) 
         .set({ sectionId: into })
         .where('sectionId', '=', id)
         .execute();
+      await db.updateTable('plans').set({ sectionId: into }).where('sectionId', '=', id).execute();
       await db.deleteFrom('sections').where('id', '=', id).execute();
     },
   };

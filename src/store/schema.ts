@@ -10,6 +10,7 @@ import type { MediaTables } from './tables/media.ts';
 import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
 import type { MovingTables } from './tables/moving.ts';
 import type { PinTable } from './tables/pins.ts';
+import type { PlanTables } from './tables/plans.ts';
 import type { ProvenanceTables } from './tables/provenance.ts';
 import type { RankingTables } from './tables/rankings.ts';
 import type { SignalTables } from './tables/signals.ts';
@@ -52,6 +53,7 @@ export type Schema = MovingTables & {
   LikelyCopyTables &
   ListTables &
   MediaTables &
+  PlanTables &
   ProvenanceTables &
   RankingTables &
   SignalTables &

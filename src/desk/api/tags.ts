@@ -3,6 +3,10 @@ export const TAGS = [
   { name: 'Stories', description: 'What readers may see; no key is needed.' },
   { name: 'Lists', description: 'What the paper itself computes for readers; no key is needed.' },
   { name: 'Desk', description: 'Stories as those who write them have them, drafts too.' },
+  {
+    name: 'Calendar',
+    description: 'What the newsroom plans, what goes out and what went out, day by day.',
+  },
   { name: 'Acts', description: 'What an editor does to a story for all to see.' },
   { name: 'Live coverage', description: 'Posts under a story, seen within a second.' },
   {

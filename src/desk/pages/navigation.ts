@@ -5,6 +5,7 @@ import { may, type Power } from '../roles.ts';
 const PLACES = {
   stories: [
     { path: '/desk', name: 'Stories', needs: 'write' },
+    { path: '/desk/calendar', name: 'Calendar', needs: 'read' },
     { path: '/desk/inbox', name: 'Inbox', needs: 'read' },
     { path: '/desk/media', name: 'Pictures', needs: 'read' },
     { path: '/desk/sources', name: 'Sources', needs: 'read' },

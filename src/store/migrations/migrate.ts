@@ -31,6 +31,7 @@ import { readership } from './0044-readership.ts';
 import { askersKeys } from './0045-askers-keys.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import { previews } from './0047-previews.ts';
+import { plans } from './0049-plans.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import type { Dialect } from './columns.ts';
 
@@ -84,5 +85,6 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0045-askers-keys': askersKeys,
   '0046-merged-subjects': mergedSubjects,
   '0047-previews': previews,
+  '0049-plans': plans,
   '0053-story-vectors': storyVectors,
 });

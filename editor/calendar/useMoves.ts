@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { schedule } from '../api/acts.ts';
+import { type Calendar, changePlan } from '../api/calendar.ts';
+import { tellError, tellRefusal } from '../shell/refusals.ts';
+import { dayInFull, momentOf } from './days.ts';
+import { type Entry, headlineOf, withMoved } from './entries.ts';
+
+/** What was done, in words, and how to take it back where that can be. */
+export type Told = { words: string; undo?: () => Promise<unknown> };
+
+/** Which entry is to have the focus once it stands on that day. */
+export type Awaited = { key: string; day: string };
+
+/**
+ * Moves entries to other days: at once on the page, then in the record; what is refused goes back
+ * to where it was, with the reason.
+ */
+export function useMoves(queryKey: unknown[]) {
+  const queries = useQueryClient();
+  const [told, tell] = useState<Told | null>(null);
+  const awaited = useRef<Awaited | null>(null);
+  const refresh = () => queries.invalidateQueries({ queryKey: ['calendar'] });
+
+  async function move(entry: Entry, day: string, words = `${headlineOf(entry)}: moved`) {
+    const calendar = queries.getQueryData<Calendar>(queryKey);
+    if (!calendar || day === entry.day) return;
+    tellRefusal(null);
+    tell(null);
+    awaited.current = { key: entry.key, day };
+    await queries.cancelQueries({ queryKey });
+    queries.setQueryData(queryKey, withMoved(calendar, entry, day));
+    try {
+      await putOn(entry, day, calendar.timezone);
+      const there: Entry = { ...entry, day };
+      const undo = () => move(there, entry.day, `${headlineOf(entry)}: back`);
+      tell({ words: `${words} to ${dayInFull(day)}.`, undo });
+    } catch (error) {
+      awaited.current = { key: entry.key, day: entry.day };
+      tellError(error);
+    }
+    await refresh();
+  }
+  return { move, told, tell, awaited, refresh };
+}
+
+const putOn = (entry: Entry, day: string, zone: string): Promise<unknown> =>
+  entry.kind === 'plan'
+    ? changePlan(entry.plan.id, { day })
+    : schedule(entry.story.id, momentOf(day, entry.story.time, zone));
