@@ -1,8 +1,6 @@
 import { post } from './post.ts';
+import { watchSeen } from './seen.ts';
 import { placeOf } from './views.ts';
-
-/** An entry has been seen when half of it was on the screen so long. */
-const SEEN_AFTER = 1_000;
 
 /** A reader who looks away sooner may come back; as in the paper's own count of those who stayed. */
 const STAYED = 15_000;
@@ -34,28 +32,14 @@ export function reportLeaving(story: string): void {
 /** The entries that were seen so far, by list and id, each with its place. */
 function watchLists(): Shown {
   const shown: Shown = {};
-  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
-  const seen = (entry: HTMLElement) => {
+  const observer = watchSeen((entry) => {
     const via = entry.closest<HTMLElement>('[data-via]')?.dataset['via'];
     const id = entry.dataset['id'];
     if (!via || !id) return;
     const list = shown[via] ?? {};
     list[id] = placeOf(entry);
     shown[via] = list;
-  };
-  const observer = new IntersectionObserver(
-    (changes) => {
-      for (const { target, isIntersecting } of changes) {
-        clearTimeout(timers.get(target));
-        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-        timers.set(
-          target,
-          setTimeout(() => seen(target), SEEN_AFTER),
-        );
-      }
-    },
-    { threshold: 0.5 },
-  );
+  });
   const watch = () => {
     for (const entry of document.querySelectorAll('[data-via] [data-id]')) observer.observe(entry);
   };

@@ -1,5 +1,6 @@
 import { enhanceFollowing } from './follows.ts';
 import { fillForYou } from './forYou.ts';
+import { reportHeadlines } from './headlines.ts';
 import { reportLeaving } from './leaving.ts';
 import { followLive } from './live.ts';
 import { enhanceReactions } from './reactions.ts';
@@ -16,6 +17,7 @@ import { rememberLists, reportView } from './views.ts';
 const story = document.querySelector<HTMLElement>('[data-story]')?.dataset['story'];
 
 rememberLists();
+reportHeadlines();
 keepTimesTrue();
 enhanceFollowing();
 suggestWhileTyping();

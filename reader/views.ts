@@ -1,10 +1,9 @@
+import { headlineTried, type Tried } from './headlines.ts';
+import { atFirstSign } from './person.ts';
 import { post } from './post.ts';
 import { showReactions } from './reactions.ts';
 
 const CAME_BY = 'came-by';
-/** A phone laid down shows no sign of its reader; a page looked at this long has one. */
-const LOOKED_AT = 4_000;
-const SIGNS = ['pointerdown', 'pointermove', 'wheel', 'scroll', 'keydown', 'touchstart'] as const;
 
 /** Remembers which list a story is opened from, until the story's page asks. */
 export function rememberLists(): void {
@@ -12,7 +11,9 @@ export function rememberLists(): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const via = link?.closest<HTMLElement>('[data-via]')?.dataset['via'];
     const entry = link?.closest('li');
-    if (link && via) keep({ path: link.pathname, via, place: entry ? placeOf(entry) : null });
+    if (!link || !via) return;
+    const place = entry ? placeOf(entry) : null;
+    keep({ path: link.pathname, via, place, tried: headlineTried(link) });
   });
 }
 
@@ -25,20 +26,7 @@ export const placeOf = (entry: Element): number =>
  * `counted`.
  */
 export function reportView(story: string, counted: () => void): void {
-  const stop = new AbortController();
-  const report = () => {
-    if (document.visibilityState !== 'visible' || stop.signal.aborted) return;
-    stop.abort();
-    void send(story).then(counted);
-  };
-  for (const sign of SIGNS) {
-    addEventListener(sign, report, { passive: true, signal: stop.signal });
-  }
-  if (!matchMedia('(pointer: coarse)').matches) return;
-  setTimeout(report, LOOKED_AT);
-  document.addEventListener('visibilitychange', () => setTimeout(report, LOOKED_AT), {
-    signal: stop.signal,
-  });
+  atFirstSign(() => void send(story).then(counted));
 }
 
 async function send(story: string): Promise<void> {
@@ -53,7 +41,7 @@ async function send(story: string): Promise<void> {
   showReactions(answer);
 }
 
-type Way = { path: string; via: string; place: number | null };
+type Way = { path: string; via: string; place: number | null; tried: Tried | null };
 
 function keep(way: Way) {
   try {
@@ -63,15 +51,15 @@ function keep(way: Way) {
   }
 }
 
-function cameBy(): { via: string | null; place: number | null } {
+function cameBy(): Omit<Way, 'path' | 'via'> & { via: string | null } {
   try {
-    const { path, via, place }: Way = JSON.parse(sessionStorage.getItem(CAME_BY) ?? '{}');
+    const { path, via, place, tried }: Way = JSON.parse(sessionStorage.getItem(CAME_BY) ?? '{}');
     sessionStorage.removeItem(CAME_BY);
-    if (path === location.pathname) return { via, place };
+    if (path === location.pathname) return { via, place, tried };
   } catch {
     // The same.
   }
-  return { via: null, place: null };
+  return { via: null, place: null, tried: null };
 }
 
 /** The host of the page that led here, and no more of it; nothing where there was none. */

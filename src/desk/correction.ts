@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Millis } from '../lib/clock.ts';
 import { addCorrection } from '../store/corrections.ts';
+import { endRunningHeadlineTest } from '../store/headlineTests.ts';
 import { keepRevision } from '../store/revisions.ts';
 import type { Schema } from '../store/schema.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
@@ -54,6 +55,7 @@ export async function correct(
 ) {
   await store.db.transaction().execute(async (db) => {
     const story = await storyIn(db, storyId, ['published']);
+    await endRunningHeadlineTest(db, storyId, { outcome: 'corrected', actor, at });
     await addCorrection(db, { storyId, kind, text, grave: grave ? 1 : 0, at, actor });
     if (wrong !== null && right !== null) {
       const wording = reworded({ ...story, body: storedBody(story) }, wrong, right);

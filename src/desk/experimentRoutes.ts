@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
 import { allExperiments } from '../store/experiments.ts';
+import { undecidedHeadlineTests } from '../store/headlineTests.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
@@ -25,9 +26,15 @@ export function experimentRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   );
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
-    const [site, experiments] = await Promise.all([siteSettings(store), allExperiments(store)]);
+    const [site, experiments, headlines] = await Promise.all([
+      siteSettings(store),
+      allExperiments(store),
+      undecidedHeadlineTests(store),
+    ]);
     const said = { done: c.req.query('done') === '1', refused: refusal?.message ?? null };
-    const page = experimentsPage({ site, editor: c.get('editor'), experiments, said });
+    const page = experimentsPage({
+      ...{ site, editor: c.get('editor'), experiments, headlines, said, now: clock() },
+    });
     return c.html(page, refusal?.status ?? 200);
   }
   return app;

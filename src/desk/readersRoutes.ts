@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Clock } from '../lib/clock.ts';
+import { headlineTestsOf } from '../store/headlineTests.ts';
 import { READERSHIP_WINDOWS } from '../store/readership/hours.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
+import type { Refusal } from './act.ts';
 import { readersPage } from './pages/readers/readersPage.ts';
 import { storyReadersPage } from './pages/readers/storyReadersPage.ts';
 import { paperReadership } from './readership/paper.ts';
@@ -23,13 +25,23 @@ export function readersRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
     return c.html(readersPage({ site, editor: c.get('editor'), read }));
   });
 
-  app.get('/desk/readers/:id', (c) => showStory(c, store, clock()));
+  app.get('/desk/readers/:id', (c) => showStoryReaders(c, store, clock(), null));
   return app;
 }
 
-async function showStory(c: Context<DeskEnv>, store: Store, now: number) {
-  const read = await storyReadership(store, c.req.param('id') ?? '', now);
+/** The page of a story's readers, where an act was refused with the reason. */
+export async function showStoryReaders(
+  c: Context<DeskEnv>,
+  store: Store,
+  now: number,
+  refusal: Refusal | null,
+) {
+  const id = c.req.param('id') ?? '';
+  const read = await storyReadership(store, id, now);
   if (!read) return c.text('There is no such story in the paper.', 404);
   const site = await siteSettings(store);
-  return c.html(storyReadersPage({ site, editor: c.get('editor'), read, now }));
+  const tests = await headlineTestsOf(store.db, id);
+  const said = { done: c.req.query('done') === '1', refused: refusal?.message ?? null };
+  const page = storyReadersPage({ site, editor: c.get('editor'), read, tests, said, now });
+  return c.html(page, refusal?.status ?? 200);
 }

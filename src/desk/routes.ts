@@ -21,6 +21,7 @@ import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
 import { frontRoutes } from './frontRoutes.ts';
+import { headlineRoutes } from './headlineRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
 import { liveRoutes } from './liveRoutes.ts';
 import type { Post } from './mail.ts';
@@ -84,6 +85,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));
   app.route('/', readersRoutes(store, clock));
+  app.route('/', headlineRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
   app.route('/', copyRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));

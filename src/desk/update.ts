@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endRunningHeadlineTest } from '../store/headlineTests.ts';
 import { putManuscript } from '../store/manuscript.ts';
 import { keepRevision } from '../store/revisions.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
@@ -25,10 +26,13 @@ export async function updateStory(
   { actor, now: at }: By,
 ) {
   await store.db.transaction().execute(async (db) => {
-    await storyIn(db, storyId, ['published']);
+    const story = await storyIn(db, storyId, ['published']);
     const copy = await workingCopyOf(db, storyId);
     if (!copy) throw new Refusal('Nothing was changed since the story was last published.');
     if (copy.headline.trim() === '') throw new Refusal('The story has no headline.', 422);
+    if (copy.headline !== story.headline) {
+      await endRunningHeadlineTest(db, storyId, { outcome: 'reworded', actor, at });
+    }
     await noteStoryChanged(db, storyId, at); // the lists that it leaves
     await putManuscript(db, storyId, copy);
     await dropWorkingCopy(db, storyId);

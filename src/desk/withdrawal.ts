@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endRunningHeadlineTest } from '../store/headlineTests.ts';
 import { keepRevision } from '../store/revisions.ts';
 import type { Store } from '../store/store.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
@@ -26,6 +27,11 @@ export async function withdraw(
 ) {
   await store.db.transaction().execute(async (db) => {
     await storyIn(db, storyId, ['published']);
+    await endRunningHeadlineTest(db, storyId, {
+      outcome: 'withdrawn',
+      actor: by.actor,
+      at: by.now,
+    });
     await markWithdrawn(db, storyId, { reason, at: by.now });
     await keepRevision(db, storyId, {
       actor: by.actor,

@@ -31,6 +31,12 @@ const list = z.enum(VIA);
 /** No list of a page is longer. */
 const place = z.number().int().min(0).max(99);
 
+/** One of the headlines of a story that has several. */
+const tried = z.object({
+  testId: z.string().regex(/^[a-z0-9]{1,40}$/, 'is no id of a test'),
+  number: z.number().int().min(0).max(2),
+});
+
 const view = z.object({
   story,
   place: place.nullish().transform((at) => at ?? null),
@@ -43,6 +49,7 @@ const view = z.object({
     .max(253, 'is no name of a host')
     .nullish()
     .transform((host) => host ?? null),
+  tried: tried.nullish().transform((one) => one ?? null),
 });
 
 const reaction = z.object({
@@ -78,7 +85,11 @@ const leaving = z.object({
     .refine((shown) => shown.length <= MOST_SHOWN, 'names more stories than a page shows'),
 });
 
-const SHAPES = { view, reaction, share, leaving };
+const headlines = z.object({
+  shown: z.array(tried.extend({ story })).min(1).max(20, 'names more stories than a page shows'),
+});
+
+const SHAPES = { view, reaction, share, leaving, headlines };
 type Shapes = typeof SHAPES;
 
 type Asked<Name extends keyof Shapes> =

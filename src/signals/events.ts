@@ -6,14 +6,21 @@ type By = { storyId: string; at: Millis; visitor: Visitor };
 /**
  * A reader opens a story. `via` names the list that sent them, `place` where in it (0 the first).
  * `from` is the host of the page with the link, `self` for one of the paper, '' where there was none,
- * null where nothing is told.
+ * null where nothing is told. `tried` is the headline by which the story was opened, where it has several.
  */
 export type View = By & {
   type: 'view';
   via: string | null;
   place: number | null;
   from: string | null;
+  tried?: Tried | null;
 };
+
+/** One of the headlines of a story that has several (0 is its own). */
+type Tried = { testId: string; number: number };
+
+/** A reader sees one of the headlines of a story. */
+export type HeadlineSeen = By & Tried & { type: 'headline' };
 
 /** A reader passes a story on; `place` is where to: copy, device, e-mail or a site. */
 export type Share = By & { type: 'share'; place: string };
@@ -35,7 +42,7 @@ export type Leaving = By & {
  */
 export type Reaction = By & { type: 'reaction'; kind: string | null; toggle: boolean };
 
-export type SignalEvent = View | Reaction | Share | Leaving;
+export type SignalEvent = View | Reaction | Share | Leaving | HeadlineSeen;
 
 /** How a story stands, for one reader. */
 type Standing = {

@@ -11,6 +11,7 @@ import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { reactionsTo } from '../store/storyCounts.ts';
 import type { Known, Outcome, Reaction, SignalEvent, Verdict, View } from './events.ts';
+import { applyHeadlinesSeen, countHeadlinesOpened } from './headlinesSeen.ts';
 import { applyLeavings, countOpenings } from './leavings.ts';
 import { createRates, type Rates } from './rates.ts';
 import { applyReactions } from './reactionsGiven.ts';
@@ -62,11 +63,12 @@ async function applyAll(
     all.filter(
       (one): one is Known<Extract<SignalEvent, { type: Type }>> => one.event.type === type,
     );
+  const seen = await applyHeadlinesSeen(db, rates, of('headline'));
   const opened = await applyViews(db, rates, of('view'));
   const shared = await applyShares(db, rates, of('share'));
   const left = await applyLeavings(db, rates, of('leaving'));
   const reacted = await react(store, db, rates, of('reaction'));
-  return new Map([...opened, ...shared, ...left, ...reacted]);
+  return new Map([...seen, ...opened, ...shared, ...left, ...reacted]);
 }
 
 async function applyViews(db: Kysely<Schema>, rates: Rates, views: Known<View>[]) {
@@ -84,6 +86,7 @@ async function applyViews(db: Kysely<Schema>, rates: Rates, views: Known<View>[]
     db,
     counted.map(({ event }) => event),
   );
+  await countHeadlinesOpened(db, counted);
   return verdicts;
 }
 

@@ -7,6 +7,7 @@ import type { Subject } from '../store/changes.ts';
 import { answerTo } from './answer.ts';
 import { askedFor } from './asked.ts';
 import type { SignalEvent } from './events.ts';
+import { headlineStylesRoute } from './headlineStylesRoute.ts';
 import { PIXEL } from './pixel.ts';
 import type { Recorder } from './recorder.ts';
 import { visitorOf } from './visitor.ts';
@@ -44,8 +45,8 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
   app.post('/signals/view', async (c) => {
     const read = await askedFor(c, 'view');
     if ('problem' in read) return problem(c, read.problem);
-    const { story: storyId, via, place, from } = read.asked;
-    return answerTo(c, await record({ type: 'view', storyId, via, place, from, ...by(c) }));
+    const { story: storyId, via, place, from, tried } = read.asked;
+    return answerTo(c, await record({ type: 'view', storyId, via, place, from, tried, ...by(c) }));
   });
 
   app.post('/signals/reaction', async (c) => {
@@ -73,6 +74,20 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
     const left = { type: 'leaving' as const, storyId, dwell, finished, shown };
     return answerTo(c, await record({ ...left, ...by(c) }));
   });
+
+  app.post('/signals/headlines', async (c) => {
+    const read = await askedFor(c, 'headlines');
+    if ('problem' in read) return problem(c, read.problem);
+    const outcomes = await Promise.all(
+      read.asked.shown.map(({ story: storyId, ...tried }) =>
+        record({ type: 'headline', storyId, ...tried, ...by(c) }),
+      ),
+    );
+    const refused = outcomes.find((outcome) => outcome?.result !== 'taken');
+    return refused === undefined ? c.body(null, 204) : answerTo(c, refused);
+  });
+
+  app.route('/', headlineStylesRoute(trustProxy));
 
   app.get('/signals/seen/:file{[\\w-]+\\.gif}', async (c) => {
     const storyId = c.req.param('file').slice(0, -'.gif'.length);

@@ -1,3 +1,4 @@
+import type { HeadlinesTried } from './headlinesTried.ts';
 import type { Store } from './store.ts';
 import type { MediaRow } from './tables/media.ts';
 import type { Teaser } from './teasers.ts';
@@ -7,6 +8,8 @@ export type Card<Of extends Teaser = Teaser> = Of & {
   picture: MediaRow | null;
   authors: string[];
   storylineName: string | null;
+  /** Several headlines, of which each reader is shown one. */
+  tried?: HeadlinesTried;
 };
 
 /** Adds pictures, authors and storylines to the teasers of a page: three queries for them all. */

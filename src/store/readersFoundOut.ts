@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { hourOf, type Millis } from '../lib/clock.ts';
 import { countStays } from './dwells.ts';
+import { takeBackHeadlineShowings } from './headlineShowings.ts';
 import { countInHours } from './hoursCounted.ts';
 import { chunked, summed } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -57,6 +58,7 @@ export async function leaveOutReaders(
     await countInHours(db, rows, -1);
     await countStays(db, rows.flatMap(stayOf), -1);
     await addShowings(db, openedInLists(rows));
+    await takeBackHeadlineShowings(db, some);
     leftOut += rows.length;
     for (const table of ['shares', 'reactions'] as const) {
       await db.deleteFrom(table).where('reader', 'in', some).execute();

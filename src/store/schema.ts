@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
+import type { HeadlineTables } from './tables/headlines.ts';
 import type { LikelyCopyTables } from './tables/likelyCopies.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { LivePostTable } from './tables/livePosts.ts';
@@ -50,6 +51,7 @@ export type Schema = MovingTables & {
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &
   CopyVerdictTables &
+  HeadlineTables &
   LikelyCopyTables &
   ListTables &
   MediaTables &

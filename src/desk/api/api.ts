@@ -23,6 +23,7 @@ import { addDeskStories } from './deskStories.ts';
 import { addExclusions } from './exclusions.ts';
 import { addExperiments } from './experiments.ts';
 import { addFront } from './front.ts';
+import { addHeadlines } from './headlines.ts';
 import { addHolds } from './holds.ts';
 import { idempotent } from './idempotent.ts';
 import { addInbox } from './inbox.ts';
@@ -114,6 +115,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addCopies(app, deps);
   addMe(app);
   addDeskStories(app, deps);
+  addHeadlines(app, deps);
   addHolds(app, deps);
   addRevisions(app, deps);
   addProvenance(app, deps);

@@ -21,6 +21,7 @@ export const TAGS = [
   { name: 'Sources', description: 'Feeds that the paper follows.' },
   { name: 'Copies', description: 'Which stories repeat which, and what editors say of that.' },
   { name: 'Readership', description: 'Who reads what, and from where.' },
+  { name: 'Headlines', description: 'Several headlines of a story, and which is opened more.' },
   { name: 'Experiments', description: 'Two settings of Recommendation side by side.' },
   { name: 'Webhooks', description: 'Other programs that are told of stories.' },
   {

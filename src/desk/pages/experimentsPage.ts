@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import { type Difference, differenceOf, type Share } from '../../lib/confidenceSequence.ts';
 import type { ExperimentShown, Variation } from '../../store/experiments.ts';
+import { type HeadlineTest, isRunning } from '../../store/headlineTests.ts';
 import type { Site } from '../../store/settings.ts';
 import type { Editor } from '../access.ts';
 import { VARIATIONS } from '../experiment.ts';
+import { headlinesCompared } from '../headlinesCompared.ts';
 import { may } from '../roles.ts';
 import { frame, type Markup } from './frame.ts';
 import { intervalDrawn } from './intervalDrawn.ts';
@@ -13,11 +15,14 @@ type Experiments = {
   site: Site;
   editor: Editor;
   experiments: ExperimentShown[];
+  headlines: HeadlineTest[];
   said: { done: boolean; refused: string | null };
+  now: number;
 };
 
 /** What is tried in Recommendation and what it shows, with bounds that hold whenever one looks. */
-export function experimentsPage({ site, editor, experiments, said }: Experiments): Markup {
+export function experimentsPage(page: Experiments): Markup {
+  const { site, editor, experiments, headlines, said, now } = page;
   const running = experiments.find(({ endedAt }) => endedAt === null);
   const ended = experiments.filter(({ endedAt }) => endedAt !== null);
   const mayAct = may(editor.role, 'settings');
@@ -34,9 +39,19 @@ ${said.done ? html`<p class="done" role="status">Done.</p>` : null}
 ${said.refused ? html`<p class="refused" role="alert">${said.refused}</p>` : null}
 ${running ? shown(running, site.timezone) : null}
 ${mayAct ? (running ? concludeForm() : beginForm()) : html`<p class="aside">An administrator begins and ends experiments.</p>`}
+<h2>Headlines</h2>${headlinesTried(headlines, now)}
 ${ended.length > 0 ? html`<h2>Ended</h2>${ended.map((one) => shown(one, site.timezone))}` : null}`,
   });
 }
+
+const headlinesTried = (tests: HeadlineTest[], now: number) =>
+  tests.length === 0
+    ? html`<p class="aside">No headlines are being tried. Begin on the page of a story’s <a href="/desk/readers">readers</a>.</p>`
+    : html`<ul>${tests.map((test) => {
+        const { leader } = headlinesCompared(test.counts);
+        const stands = isRunning(test, now) ? 'running' : 'its time is over';
+        return html`<li><a href="/desk/readers/${test.storyId}#headlines">${test.story.headline}</a>: ${test.headlines.length} headlines, ${stands}; ${leader === null ? 'none leads yet' : html`“${test.headlines[leader]}” leads`}</li>`;
+      })}</ul>`;
 
 const shown = (one: ExperimentShown, timezone: string) => {
   const difference = differenceOf(one.a, one.b);

@@ -2,13 +2,19 @@ import { html } from 'hono/html';
 import type { Difference } from '../../lib/confidenceSequence.ts';
 import type { Markup } from './frame.ts';
 
-const WIDTH = 480;
+const WIDTH = 340;
 const HEIGHT = 56;
 const LINE = 20;
 
-/** Bounds on a line about zero, labelled where they stand; the words beside it say the same. */
-export function intervalDrawn({ difference, low, high }: Difference): Markup {
-  const reach = 1.15 * Math.max(Math.abs(low), Math.abs(high));
+/**
+ * Bounds on a line about zero, labelled where they stand; the words beside it say the same. Several
+ * below one another are given the same `furthest`, so that they can be compared.
+ */
+export function intervalDrawn(
+  { difference, low, high }: Difference,
+  furthest = furthestOf([{ low, high }]),
+): Markup {
+  const reach = 1.15 * furthest;
   const at = (share: number) => (WIDTH / 2 + (share / reach) * (WIDTH / 2 - 30)).toFixed(1);
   const label = (share: number) =>
     html`<text x="${at(share)}" y="${HEIGHT - 8}" text-anchor="middle">${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}</text>`;
@@ -20,3 +26,7 @@ export function intervalDrawn({ difference, low, high }: Difference): Markup {
 ${Math.abs(low) / reach > 0.2 ? label(low) : null}${Math.abs(high) / reach > 0.2 ? label(high) : null}
 </svg>`;
 }
+
+/** How far from zero any of these bounds reach. */
+export const furthestOf = (bounds: readonly Pick<Difference, 'low' | 'high'>[]): number =>
+  Math.max(...bounds.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));

@@ -1,6 +1,7 @@
 import { type Clock, DAY, HOUR, hourOf } from '../../lib/clock.ts';
 import { forgetOldChanges } from '../../store/changes.ts';
 import { forgetReadsBefore, hoursSince } from '../../store/countedReads.ts';
+import { forgetHeadlineShowingsBefore } from '../../store/headlineShowings.ts';
 import { forgetOriginsBefore } from '../../store/readership/origins.ts';
 import { storiesWithRelated } from '../../store/relatedStories.ts';
 import { forgetShowingsBefore } from '../../store/showings.ts';
@@ -15,6 +16,9 @@ import { createVectorsJob } from './vectors/vectorsJob.ts';
 
 /** From where readers came is asked for some weeks; after that their number suffices. */
 const ORIGINS_KEPT = 35 * DAY;
+
+/** A reader is told by the keys of today and yesterday; after that nobody can come back as them. */
+const READERS_KNOWN = 2 * DAY;
 
 /** How long a round works on Related, in milliseconds, before it looks for news again. */
 const RELATED_BUDGET = 150;
@@ -87,6 +91,7 @@ export async function startDiscovery(
     keptHouseAt = now;
     await forgetOldChanges(store, now);
     await forgetReadsBefore(store, now - READS_KEPT);
+    await forgetHeadlineShowingsBefore(store, now - READERS_KNOWN);
     await forgetShowingsBefore(store, hourOf(now - READS_KEPT));
     await forgetOriginsBefore(store, hourOf(now - ORIGINS_KEPT));
     paper.setHours(await hoursSince(store, hourOf(now) - RECOUNTED_HOURS));

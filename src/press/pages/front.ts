@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { MINUTE } from '../../lib/clock.ts';
 import { type Card, cardsOf } from '../../store/cards.ts';
 import { type FrontStory, frontStories } from '../../store/frontStories.ts';
+import { withHeadlinesTried } from '../../store/headlinesTried.ts';
 import { latestStories } from '../../store/latestStories.ts';
 import { type RankingWindow, ranking } from '../../store/rankings.ts';
 import { lastDayOf } from '../../store/readership/shown.ts';
@@ -31,20 +32,25 @@ const FRESH_FOR = MINUTE;
 /** The front page. */
 export async function frontPage(store: Store, site: PressSite): Promise<Page> {
   const recent = await frontStories(store, site.now);
+  const { main, cards } = await contents(store, site, recent);
   return documentOf(site, {
     head: {
       title: '',
       path: '/',
       data: [{ '@context': 'https://schema.org', ...organisation(site) }],
+      cards,
     },
     front: true,
-    main: recent.length === 0 ? firstDay() : await contents(store, site, recent),
+    main,
     dependsOn: ['stories', 'rankings'],
     freshFor: FRESH_FOR,
   });
 }
 
-async function contents(store: Store, site: PressSite, recent: FrontStory[]): Promise<Markup> {
+type Contents = { main: Markup; cards: Card[] };
+
+async function contents(store: Store, site: PressSite, recent: FrontStory[]): Promise<Contents> {
+  if (recent.length === 0) return { main: firstDay(), cards: [] };
   const sections = await Promise.all(
     site.sections.slice(0, BANDS).map(async ({ id }) => ({
       sectionId: id,
@@ -52,7 +58,8 @@ async function contents(store: Store, site: PressSite, recent: FrontStory[]): Pr
     })),
   );
   const all = [...recent, ...sections.flatMap((section) => section.stories)];
-  const cards = new Map((await cardsOf(store, all)).map((card) => [card.id, card]));
+  const shown = await withHeadlinesTried(store, await cardsOf(store, all), site.now);
+  const cards = new Map(shown.map((card) => [card.id, card]));
   const dressed = <Story extends Teaser>(stories: Story[]): Card<Story>[] =>
     stories.flatMap((story) => {
       const card = cards.get(story.id);
@@ -64,7 +71,7 @@ async function contents(store: Store, site: PressSite, recent: FrontStory[]): Pr
       sections.map(({ sectionId, stories }) => ({ sectionId, stories: dressed(stories) })),
     ),
   );
-  return html`<h1 class="unseen">${site.name}: the news</h1>
+  const main = await html`<h1 class="unseen">${site.name}: the news</h1>
 <div class="top">
 <div class="top-main">
 ${page.lead ? leadBlock(site, page.lead, page.followUps) : null}
@@ -77,6 +84,7 @@ ${page.bands.map(({ sectionId, stories }, index) => {
   const section = site.sections.find(({ id }) => id === sectionId);
   return section ? band(site, section, stories, index) : null;
 })}`;
+  return { main, cards: shown };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
 import { prominenceOf } from '../../store/frontStories.ts';
+import { withHeadlinesTried } from '../../store/headlinesTried.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { documentOf } from '../layout.ts';
@@ -31,8 +32,9 @@ export async function sectionPage(
   const list = section && (await listPage(store, site, { sectionId: id }, page));
   if (!section || !list) return null;
   const path = `/section/${id}`;
-  const large = page === 1 ? mostProminent(list.cards, site.now) : [];
-  const others = list.cards.filter((card) => !large.includes(card));
+  const cards = await withHeadlinesTried(store, list.cards, site.now);
+  const large = page === 1 ? mostProminent(cards, site.now) : [];
+  const others = cards.filter((card) => !large.includes(card));
   return documentOf(site, {
     head: {
       title: section.name,
@@ -40,6 +42,7 @@ export async function sectionPage(
       path: pagedPath(path, page),
       feeds: { title: section.name, path },
       data: [breadcrumbs(site, [[section.name, path]])],
+      cards,
     },
     section: id,
     main: html`<header class="page-head page-head-section">

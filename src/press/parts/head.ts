@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { headlineStylesAddress } from '../../http/headlineStyles.ts';
 import { renditionAddress } from '../../http/mediaAddress.ts';
+import type { Card } from '../../store/cards.ts';
 import type { MediaRow } from '../../store/tables/media.ts';
-import type { Markup } from '../markup.ts';
+import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { jsonForScript } from '../trustedHtml.ts';
 
@@ -21,6 +23,8 @@ export type Head = {
   /** Structured data, one script element each. */
   data?: unknown[];
   times?: { published: string; modified: string | null };
+  /** Stories of the page; some of them may have several headlines. */
+  cards?: Card[];
 };
 
 const FEEDS = [
@@ -37,6 +41,7 @@ export const head = (site: PressSite, page: Head): Markup => html`<head>
 <meta name="description" content="${page.description || site.tagline || site.name}">
 ${site.assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${site.assets.styles}">
+${headlineChoice(page.cards ?? [])}
 <link rel="icon" href="${site.assets.icon}" type="image/svg+xml">
 ${address(site, page)}
 ${page.feeds ? feedLinks(page.feeds) : null}
@@ -46,6 +51,16 @@ ${openGraph(site, page)}
 ${site.assets.modules.map((path) => html`<link rel="modulepreload" href="${path}">`)}
 ${(page.data ?? []).map((data) => html`<script type="application/ld+json">${jsonForScript(data)}</script>`)}
 </head>`;
+
+/** Without a script nobody is counted, so then every reader is shown the story's own headline. */
+function headlineChoice(cards: Card[]): Part {
+  const tests = new Map(
+    cards.flatMap(({ tried }) => (tried ? [[tried.testId, tried.headlines.length]] : [])),
+  );
+  if (tests.size === 0) return null;
+  const address = headlineStylesAddress([...tests].map(([testId, many]) => ({ testId, many })));
+  return html`<link rel="stylesheet" href="${address}" media="(scripting: enabled)">`;
+}
 
 const address = (site: PressSite, { path, canonical }: Head) =>
   path === null

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { headlineClass } from '../../http/headlineStyles.ts';
+import type { HeadlinesTried } from '../../store/headlinesTried.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 
@@ -8,8 +10,24 @@ type Spoken = { language: string; direction: 'ltr' | 'rtl' | string };
 export const spoken = (site: PressSite, { language, direction }: Spoken): Markup | null =>
   language === site.language ? null : html` lang="${language}" dir="${direction}"`;
 
-/** A headline as a link to its story. */
-export const headlineLink = (
+type Told = Spoken & { path: string; headline: string; tried?: HeadlinesTried };
+
+/** A headline as a link to its story; where several are tried, with all of them. */
+export const headlineLink = (site: PressSite, story: Told): Markup =>
+  story.tried
+    ? severalHeadlines(site, story, story.tried)
+    : html`<a href="${story.path}"${spoken(site, story)}>${story.headline}</a>`;
+
+/**
+ * The page is the same for all: the headlines but the own one are hidden, also from who listens,
+ * until the reader's style sheet (`/headlines.css`) shows another in its place.
+ */
+const severalHeadlines = (
   site: PressSite,
-  story: Spoken & { path: string; headline: string },
-): Markup => html`<a href="${story.path}"${spoken(site, story)}>${story.headline}</a>`;
+  story: Told,
+  { testId, storyId, headlines }: HeadlinesTried,
+) =>
+  html`<a href="${story.path}"${spoken(site, story)} data-tried="${testId}" data-tried-of="${storyId}">${headlines.map(
+    (headline, number) =>
+      html`<span class="${headlineClass(testId, number)}"${number > 0 ? html` hidden` : null}>${headline}</span>`,
+  )}</a>`;

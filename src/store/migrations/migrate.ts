@@ -32,6 +32,7 @@ import { askersKeys } from './0045-askers-keys.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import { previews } from './0047-previews.ts';
 import { plans } from './0049-plans.ts';
+import { headlineTests } from './0050-headline-tests.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import type { Dialect } from './columns.ts';
 
@@ -86,5 +87,6 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0046-merged-subjects': mergedSubjects,
   '0047-previews': previews,
   '0049-plans': plans,
+  '0050-headline-tests': headlineTests,
   '0053-story-vectors': storyVectors,
 });

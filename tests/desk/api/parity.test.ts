@@ -98,6 +98,10 @@ const SAME: Record<string, string> = {
   '/experiments/begin': 'POST /experiments',
   '/experiments/conclude': 'POST /experiments/conclusion',
 
+  '/readers/:id/headlines': 'PUT /desk/stories/{id}/headlines',
+  '/readers/:id/headline-choice': 'POST /desk/stories/{id}/headlines/choice',
+  '/readers/:id/headlines-ended': 'DELETE /desk/stories/{id}/headlines',
+
   '/copies/apart': 'POST /copies/apart',
   '/copies/link': 'POST /copies/link',
 

@@ -85,6 +85,30 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     editors,
   ],
   [
+    'publish (headlines)',
+    async (who) => {
+      const headlines = ['Another headline'];
+      return who.api('PUT', `/desk/stories/${await story('published')}/headlines`, { headlines });
+    },
+    204,
+    editors,
+  ],
+  [
+    'publish (headlines, page)',
+    async (who) => {
+      const sent = { second: 'Another headline', third: '', days: '2' };
+      return who.ask(`/desk/readers/${await story('published')}/headlines`, sent);
+    },
+    303,
+    editors,
+  ],
+  [
+    'read (headlines)',
+    async (who) => who.api('GET', `/desk/stories/${await story('published')}/headlines`),
+    200,
+    readers,
+  ],
+  [
     'correct',
     async (who) =>
       act(who, await story('published'), 'correction', { kind: 'correction', text: REASON }),

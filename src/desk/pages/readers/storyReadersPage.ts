@@ -1,18 +1,28 @@
 import { html } from 'hono/html';
 import { hourOf } from '../../../lib/clock.ts';
+import type { HeadlineTest } from '../../../store/headlineTests.ts';
 import type { Site } from '../../../store/settings.ts';
 import type { Editor } from '../../access.ts';
 import { storyHourRows } from '../../readership/rows.ts';
 import type { StoryReadership } from '../../readership/story.ts';
+import { may } from '../../roles.ts';
 import { frame, LIVE_SCRIPT_AT, type Markup } from '../frame.ts';
 import { counted, moment } from '../times.ts';
 import { growthDrawn } from './growthDrawn.ts';
+import { headlineTrials } from './headlineTrials.ts';
 import { completionWords, listsTable, originsTable, secondsWords } from './parts.ts';
 
-type StoryReaders = { site: Site; editor: Editor; read: StoryReadership; now: number };
+type StoryReaders = {
+  site: Site;
+  editor: Editor;
+  read: StoryReadership;
+  tests: HeadlineTest[];
+  said: { done: boolean; refused: string | null };
+  now: number;
+};
 
 /** How one story is read since its publication. */
-export const storyReadersPage = ({ site, editor, read, now }: StoryReaders): Markup =>
+export const storyReadersPage = ({ site, editor, read, tests, said, now }: StoryReaders): Markup =>
   frame({
     place: '/desk/readers',
     title: `Readers: ${read.story.headline}`,
@@ -22,6 +32,8 @@ export const storyReadersPage = ({ site, editor, read, now }: StoryReaders): Mar
     main: html`<p class="kicker"><a href="/desk/readers">Readers</a></p>
 <h1 dir="${read.story.direction}" lang="${read.story.language}">${read.story.headline}</h1>
 <p class="aside">Published ${moment(read.story.publishedAt, site.timezone)}. <a href="/desk/stories/${read.story.id}">The story at the desk</a></p>
+${said.done ? html`<p class="done" role="status">Done.</p>` : null}
+${said.refused ? html`<p class="refused" role="alert">${said.refused}</p>` : null}
 <dl class="figures" id="figures" data-live>
 <dt>Readers</dt><dd>${counted(read.readers)}</dd>
 <dt>In the last five minutes</dt><dd>${counted(read.reading)}</dd>
@@ -36,7 +48,8 @@ export const storyReadersPage = ({ site, editor, read, now }: StoryReaders): Mar
 <div id="origins" data-live>${originsTable(read.origins)}</div></section>
 <section aria-labelledby="lists-name"><h2 id="lists-name">Where our lists showed it</h2>
 <div id="lists" data-live>${listsTable(read.lists)}</div></section>
-</div>`,
+</div>
+${headlineTrials({ tests, story: read.story, timezone: site.timezone, mayAct: may(editor.role, 'publish'), now })}`,
   });
 
 function growth(read: StoryReadership, site: Site, now: number) {
