@@ -24,11 +24,11 @@ type Asked = {
  * refused. Who may not is told so, and nothing is done.
  */
 export async function acted(c: Context<DeskEnv>, asked: Asked): Promise<Response> {
-  const { email, role } = c.get('editor');
+  const { name, role } = c.get('editor');
   if (!may(role, asked.needed)) return c.text('Your role at the desk does not allow this.', 403);
   const form = await c.req.parseBody({ all: true });
   try {
-    return c.redirect(await asked.perform(form, { actor: email, now: asked.clock() }), 303);
+    return c.redirect(await asked.perform(form, { actor: name, now: asked.clock() }), 303);
   } catch (error) {
     if (error instanceof Refusal) return asked.refused({ error, form });
     throw error;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { writeWhole } from '../store/wholeFile.ts';
 import {
   RENDITION_FORMATS,
@@ -16,25 +16,50 @@ const QUALITY = 78;
 export type Renditions = {
   /**
    * The file of a picture at a width, as in `rendition(800, 'abc.svg.webp')`; made on the thread
-   * pool the first time it is asked for and kept. Null for a picture, width or format there is not.
+   * pool the first time it is asked for and kept. An AVIF takes seconds, so whoever asks first is
+   * given the WebP, which is not to be kept (`isFinal` is false), and it is made meanwhile. Null
+   * for a picture, width or format there is not.
    */
-  rendition(width: number, name: string): Promise<string | null>;
+  rendition(width: number, name: string): Promise<Rendition | null>;
 };
+
+type Rendition = { file: string; isFinal: boolean };
+
+/** So many wait for their AVIF; who comes later is asked for again by the next reader. */
+const MOST_WAITING = 200;
 
 /** Smaller forms of the pictures in a media folder, kept in its folder `renditions`. */
 export function createRenditions(folder: string): Renditions {
   const making = new Map<string, Promise<string>>();
+  /** One after another, so that readers' pages do not wait for a picture's last tenth. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const once = (target: string, begin: () => Promise<string>) => {
+    const begun = making.get(target) ?? begin().finally(() => making.delete(target));
+    making.set(target, begun);
+    return begun;
+  };
+  const makeLater = (target: string, begin: () => Promise<string>) => {
+    if (making.has(target) || making.size >= MOST_WAITING) return;
+    queue = once(target, () => queue.then(begin)).catch(() => null);
+  };
+
   return {
     async rendition(width, name) {
       const [, original, format] = /^([\w-]+\.\w+)\.(\w+)$/.exec(name) ?? [];
       if (!original || !isFormat(format) || !isWidth(width)) return null;
       const source = join(folder, original);
-      const target = join(folder, 'renditions', `${width}-${name}`);
-      if (existsSync(target)) return target;
+      const fileIn = (form: RenditionFormat) =>
+        join(folder, 'renditions', `${width}-${original}.${form}`);
+      const file = fileIn(format);
+      if (existsSync(file)) return { file, isFinal: true };
       if (!existsSync(source)) return null;
-      const begun = making.get(target) ?? make(source, target, width, format);
-      making.set(target, begun);
-      return begun.finally(() => making.delete(target));
+      const begin = (form: RenditionFormat) => () => make(source, fileIn(form), width, form);
+      if (format !== 'avif') return { file: await once(file, begin(format)), isFinal: true };
+      const webp = fileIn('webp');
+      if (!existsSync(webp)) await once(webp, begin('webp'));
+      makeLater(file, begin('avif'));
+      return { file: webp, isFinal: false };
     },
   };
 }
@@ -44,14 +69,18 @@ const isFormat = (text: string | undefined): text is RenditionFormat =>
 const isWidth = (width: number): width is RenditionWidth =>
   RENDITION_WIDTHS.some((one) => one === width);
 
+/** How a picture is written in each form; AVIF at 55 looks as WebP does at 78. */
+const WRITTEN: Record<RenditionFormat, (picture: Sharp) => Sharp> = {
+  avif: (picture) => picture.avif({ quality: 55 }),
+  webp: (picture) => picture.webp({ quality: QUALITY }),
+  jpg: (picture) =>
+    picture.flatten({ background: '#fff' }).jpeg({ quality: QUALITY, mozjpeg: true }),
+};
+
 async function make(source: string, target: string, width: number, format: RenditionFormat) {
   const picture = sharp(source, { limitInputPixels: LARGEST, density: 96 })
     .rotate()
     .resize({ width, withoutEnlargement: true });
-  const bytes = await (format === 'webp'
-    ? picture.webp({ quality: QUALITY })
-    : picture.flatten({ background: '#fff' }).jpeg({ quality: QUALITY, mozjpeg: true })
-  ).toBuffer();
-  await writeWhole(target, bytes);
+  await writeWhole(target, await WRITTEN[format](picture).toBuffer());
   return target;
 }

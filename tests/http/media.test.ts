@@ -5,6 +5,7 @@ import { before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { mediaRoutes } from '../../src/http/media.ts';
 import { newFolder } from '../support/command.ts';
+import { eventually } from '../support/eventually.ts';
 
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="teal"/></svg>';
@@ -38,6 +39,21 @@ describe('Pictures', () => {
     const jpeg = await app.request('/media/1600/abc.svg.jpg');
     const { width, format } = await sharp(await jpeg.arrayBuffer()).metadata();
     assert.deepEqual({ width, format }, { width: 1600, format: 'jpeg' });
+  });
+
+  it('come as AVIF once that has been made; until then WebP stands in for it', async () => {
+    const ask = () => app.request('/media/800/abc.svg.avif');
+    const first = await ask();
+    assert.equal(first.headers.get('content-type'), 'image/webp');
+    assert.equal(first.headers.get('cache-control'), 'public, max-age=60');
+    const made = await eventually(async () => {
+      const answer = await ask();
+      return answer.headers.get('content-type') === 'image/avif' && answer;
+    });
+    assert.match(made.headers.get('cache-control') ?? '', /immutable/);
+    const { width, format } = await sharp(await made.arrayBuffer()).metadata();
+    assert.deepEqual({ width, format }, { width: 800, format: 'heif' });
+    assert.equal((await app.request('/media/800/none.svg.avif')).status, 404);
   });
 
   it('are never blown up beyond what they hold', async () => {

@@ -27,7 +27,7 @@ export const image = (
   size: Size,
   focus: Focus | null = focusOf(picture),
 ): Markup =>
-  html`<img${focusClass(focus)} src="${renditionAddress(picture.file, 800)}" srcset="${sources(picture)}" sizes="${SIZES[size]}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${EAGER.includes(size) ? html` fetchpriority="high"` : html` loading="lazy"`}>`;
+  html`<picture><source type="image/avif" srcset="${sources(picture, 'avif')}" sizes="${SIZES[size]}"><img${focusClass(focus)} src="${renditionAddress(picture.file, 800)}" srcset="${sources(picture, 'webp')}" sizes="${SIZES[size]}" alt="${alt}" width="${picture.width}" height="${picture.height}" decoding="async"${EAGER.includes(size) ? html` fetchpriority="high"` : html` loading="lazy"`}></picture>`;
 
 /** What must stay in sight of a picture wherever it stands. */
 const focusOf = ({ focusX: x, focusY: y }: MediaRow): Focus | null =>
@@ -36,8 +36,8 @@ const focusOf = ({ focusX: x, focusY: y }: MediaRow): Focus | null =>
 /** What a reader sees first is fetched first; all else when it comes near. */
 const EAGER: Size[] = ['lead', 'story'];
 
-const sources = ({ file }: MediaRow) =>
-  RENDITION_WIDTHS.map((width) => `${renditionAddress(file, width)} ${width}w`).join(', ');
+const sources = ({ file }: MediaRow, format: 'avif' | 'webp') =>
+  RENDITION_WIDTHS.map((width) => `${renditionAddress(file, width, format)} ${width}w`).join(', ');
 
 /** The picture of a teaser: it leads where the headline beside it leads, so it is not read out. */
 export const teaserPicture = (
