@@ -5,7 +5,7 @@ import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { InboxState } from '../store/tables/sources.ts';
 import { type By, Refusal } from './act.ts';
-import { publish } from './publication.ts';
+import { putInPaper } from './publication.ts';
 
 /** How an entry is taken: as a draft to be worked on, or into the paper as it is. */
 export const taking = z.object({
@@ -18,7 +18,9 @@ export const taking = z.object({
  */
 export async function take(store: Store, storyId: string, { as }: z.infer<typeof taking>, by: By) {
   await undecided(store.db, storyId, ['waiting', 'ignored']);
-  if (as === 'published') await publish(store, storyId, by);
+  if (as === 'published') {
+    await store.db.transaction().execute((db) => putInPaper(db, store.search, storyId, by));
+  }
   await decide(store.db, storyId, { state: 'taken', by: by.actor, at: by.now });
 }
 

@@ -5,16 +5,21 @@ import type { Store } from '../store/store.ts';
 import { hasAddress } from '../store/storyAddress.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
 import { type By, Refusal, storyIn } from './act.ts';
+import { mustBeApproved } from './approval.ts';
 
 /**
  * Publishes a draft. A time of first publication that its origin gave is kept, unless it is still
- * to come. Throws a `Refusal` for a story that is no draft, or that has no headline yet.
+ * to come. Throws a `Refusal` for a story that is no draft, that has no headline yet, or that lacks the
+ * approval which the paper wants.
  */
 export async function publish(store: Store, storyId: string, by: By) {
-  await store.db.transaction().execute((db) => putInPaper(db, store.search, storyId, by));
+  await store.db.transaction().execute(async (db) => {
+    await mustBeApproved(db, await storyIn(db, storyId, ['draft']));
+    await putInPaper(db, store.search, storyId, by);
+  });
 }
 
-/** The same as part of a transaction. */
+/** The same as part of a transaction, of what an editor has decided about. */
 export async function putInPaper(
   db: Store['db'],
   search: Store['search'],

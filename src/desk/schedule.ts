@@ -3,6 +3,7 @@ import { keepRevision } from '../store/revisions.ts';
 import { clearSchedule, putSchedule, scheduledUntil } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 import { type By, Refusal, storyIn } from './act.ts';
+import { mustBeApproved } from './approval.ts';
 import { putInPaper } from './publication.ts';
 
 /** When a draft goes out by itself. */
@@ -22,6 +23,7 @@ export async function scheduleStory(
   await store.db.transaction().execute(async (db) => {
     const story = await storyIn(db, storyId, ['draft']);
     if (story.headline.trim() === '') throw new Refusal('The story has no headline yet.', 422);
+    await mustBeApproved(db, story);
     await putSchedule(db, storyId, at);
     const reason = `schedule: ${new Date(at).toISOString()}`;
     await keepRevision(db, storyId, { actor: by.actor, reason, at: by.now });
@@ -51,6 +53,7 @@ export async function publishDue(store: Store, now: number): Promise<number> {
     try {
       await store.db.transaction().execute(async (db) => {
         if (!(await clearSchedule(db, storyId))) return;
+        await mustBeApproved(db, await storyIn(db, storyId, ['draft']));
         await putInPaper(db, store.search, storyId, by);
         published++;
       });

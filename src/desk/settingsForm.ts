@@ -26,6 +26,10 @@ const form = z.object({
   ),
   reactions: text('The list of reactions', 400),
   stages: text('The list of stages', 400).optional(),
+  needsApproval: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
 });
 
 /**

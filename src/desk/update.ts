@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { noteStoryChanged } from '../store/storyChanges.ts';
 import { dropWorkingCopy, workingCopyOf } from '../store/workingCopies.ts';
 import { type By, Refusal, storyIn } from './act.ts';
+import { mustBeApproved } from './approval.ts';
 
 /** What an editor says of an update. */
 export const update = z.object({
@@ -29,6 +30,7 @@ export async function updateStory(
     const story = await storyIn(db, storyId, ['published']);
     const copy = await workingCopyOf(db, storyId);
     if (!copy) throw new Refusal('Nothing was changed since the story was last published.');
+    await mustBeApproved(db, story);
     if (copy.headline.trim() === '') throw new Refusal('The story has no headline.', 422);
     if (copy.headline !== story.headline) {
       await endRunningHeadlineTest(db, storyId, { outcome: 'reworded', actor, at });

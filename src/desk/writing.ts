@@ -72,7 +72,8 @@ export async function saveWriting(store: Store, storyId: string, writing: Writin
   });
 }
 
-const asWritten = async (db: Kysely<Schema>, story: StoryRow): Promise<Manuscript> =>
+/** The text of a story as it is being written: the working copy, where there is one. */
+export const asWritten = async (db: Kysely<Schema>, story: StoryRow): Promise<Manuscript> =>
   (await workingCopyOf(db, story.id)) ?? manuscriptOf(db, story);
 
 /** Whoever comes second waits here, on every database, and then sees what the first has saved. */

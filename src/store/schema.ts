@@ -14,6 +14,7 @@ import type { PinTable } from './tables/pins.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ProvenanceTables } from './tables/provenance.ts';
 import type { RankingTables } from './tables/rankings.ts';
+import type { ReviewTables } from './tables/review.ts';
 import type { SignalTables } from './tables/signals.ts';
 import type { SourceTables } from './tables/sources.ts';
 import type { StoryTables } from './tables/stories.ts';
@@ -58,6 +59,7 @@ export type Schema = MovingTables & {
   PlanTables &
   ProvenanceTables &
   RankingTables &
+  ReviewTables &
   SignalTables &
   SourceTables &
   StoryTables &

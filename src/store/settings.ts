@@ -13,6 +13,8 @@ const site = z.object({
   timezone: z.string().default('UTC'),
   /** How far the work on a story may be, in the desk's own words. */
   stages: z.array(z.string().min(1)).default(['Idea', 'Writing', 'Review', 'Ready']),
+  /** Whether nothing is published whose text an editor has not approved. */
+  needsApproval: z.boolean().default(false),
   /** What a reader may say of a story; one each. */
   reactions: z.array(reaction).default([
     { kind: 'well-told', label: 'Well told' },
@@ -26,7 +28,7 @@ const site = z.object({
 export type Site = z.infer<typeof site>;
 
 /** The paper's settings as they stand; sensible ones where none were made. */
-export async function siteSettings(store: Store): Promise<Site> {
+export async function siteSettings(store: Pick<Store, 'db'>): Promise<Site> {
   const row = await store.db
     .selectFrom('settings')
     .select('value')

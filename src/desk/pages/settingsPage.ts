@@ -28,6 +28,7 @@ ${refused ? html`<p class="refused" role="alert">${refused}</p>` : null}
 <textarea name="reactions" rows="5">${site.reactions.map(({ label }) => label).join('\n')}</textarea></label>
 <label>Stages of the work on a story, one a line
 <textarea name="stages" rows="5">${site.stages.join('\n')}</textarea></label>
+<label class="choice"><input type="checkbox" name="needsApproval"${site.needsApproval ? html` checked` : null}> Nothing is published whose text an editor has not approved</label>
 ${may(editor.role, 'settings') ? html`<button>Save</button>` : html`<p class="aside">An administrator can change these.</p>`}
 </form>`,
   });

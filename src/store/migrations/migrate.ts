@@ -31,6 +31,7 @@ import { readership } from './0044-readership.ts';
 import { askersKeys } from './0045-askers-keys.ts';
 import { mergedSubjects } from './0046-merged-subjects.ts';
 import { previews } from './0047-previews.ts';
+import { review } from './0048-review.ts';
 import { plans } from './0049-plans.ts';
 import { headlineTests } from './0050-headline-tests.ts';
 import { storyVectors } from './0053-story-vectors.ts';
@@ -86,6 +87,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0045-askers-keys': askersKeys,
   '0046-merged-subjects': mergedSubjects,
   '0047-previews': previews,
+  '0048-review': review,
   '0049-plans': plans,
   '0050-headline-tests': headlineTests,
   '0053-story-vectors': storyVectors,
