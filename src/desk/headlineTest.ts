@@ -54,11 +54,12 @@ export async function tryHeadlines(
     }
     await noteStoryChanged(db, storyId, at); // whoever does the same for this story now waits here
     const [last] = await headlineTestsOf(db, storyId);
-    if (last && isRunning(last, at)) {
-      if (last.headlines[0] === story.headline) {
+    if (last?.outcome === null) {
+      const reworded = last.headlines[0] !== story.headline;
+      if (!reworded && isRunning(last, at)) {
         throw new Refusal('Headlines of this story are being tried already: end that first.');
       }
-      await endHeadlineTest(db, last.id, { outcome: 'reworded', actor, at });
+      await endHeadlineTest(db, last.id, { outcome: reworded ? 'reworded' : 'ended', actor, at });
     }
     await beginHeadlineTest(db, { storyId, headlines, actor, at, endsAt: at + days * DAY });
     const tried = others.map((headline) => `“${headline}”`).join(' and ');

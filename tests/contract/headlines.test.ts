@@ -51,6 +51,7 @@ onEveryDatabase('Several headlines of a story', (open) => {
     assert.equal(await shown(store, NOW + 3 * DAY), null);
     assert.equal((await undecidedHeadlineTests(store)).length, 1, 'it waits for a decision');
     await tryHeadlines(store, storyId, others, { ...by, now: NOW + 4 * DAY });
+    assert.equal((await undecidedHeadlineTests(store)).length, 1, 'the new one takes its place');
     const reasons = (await revisionsOf(store.db, storyId)).map(({ reason }) => reason);
     assert.equal(reasons[0], `headlines tried beside its own: “${SECOND_ONE}” and “${THIRD}”`);
   });

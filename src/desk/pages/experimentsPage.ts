@@ -49,9 +49,13 @@ const headlinesTried = (tests: HeadlineTest[], now: number) =>
     ? html`<p class="aside">No headlines are being tried. Begin on the page of a story’s <a href="/desk/readers">readers</a>.</p>`
     : html`<ul>${tests.map((test) => {
         const { leader } = headlinesCompared(test.counts);
-        const stands = isRunning(test, now) ? 'running' : 'its time is over';
-        return html`<li><a href="/desk/readers/${test.storyId}#headlines">${test.story.headline}</a>: ${test.headlines.length} headlines, ${stands}; ${leader === null ? 'none leads yet' : html`“${test.headlines[leader]}” leads`}</li>`;
+        return html`<li><a href="/desk/readers/${test.storyId}#headlines">${test.story.headline}</a>: ${test.headlines.length} headlines, ${standOf(test, now)}; ${leader === null ? 'none leads yet' : html`“${test.headlines[leader]}” leads`}</li>`;
       })}</ul>`;
+
+function standOf(test: HeadlineTest, now: number): string {
+  if (test.headlines[0] !== test.story.headline) return 'it has another headline by now';
+  return isRunning(test, now) ? 'running' : 'its time is over';
+}
 
 const shown = (one: ExperimentShown, timezone: string) => {
   const difference = differenceOf(one.a, one.b);
