@@ -7,6 +7,7 @@ export function Dialog({ label, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, []);
   return (
     <dialog

@@ -68,7 +68,7 @@ function usePlaces() {
   const places = useMemo(
     () =>
       [...document.querySelectorAll<HTMLAnchorElement>('.top a:not(.paper)')].map((link) => ({
-        name: `Go to ${link.textContent}`,
+        name: `Go to ${link.dataset['name'] ?? link.textContent}`,
         group: 'Places',
         run: () =>
           isOwnView(link.pathname) ? navigate(link.pathname) : location.assign(link.href),

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { StoryChanges } from '../api/shapes.ts';
+import { goOnAt } from './body/nodes/onward.ts';
 import { GrowingText } from './GrowingText.tsx';
 import type { Draft } from './saving/draft.ts';
 
@@ -22,7 +23,7 @@ export function HeadFields({ draft, editable, change, editor }: Props) {
     if (isNew) head.current?.querySelector('textarea')?.focus();
   }, [isNew]);
   const toStandfirst = () => head.current?.querySelectorAll('textarea')[1]?.focus();
-  const toText = () => editor?.commands.focus('start');
+  const toText = () => editor && goOnAt(editor, 0);
   return (
     <header ref={head} lang={draft.language} dir={draft.direction}>
       <GrowingText

@@ -11,8 +11,8 @@ import { Footnote } from './nodes/footnote.tsx';
 import { Gallery } from './nodes/gallery.ts';
 import { PullQuote } from './nodes/pullQuote.tsx';
 
-/** Where a link may lead; the press shows no other. */
-const PROTOCOLS = ['http', 'https', 'mailto', 'tel'];
+/** Where a link may lead: one of these, or no scheme at all; the press shows no other. */
+const LEADS = /^(https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))/i;
 
 /** The nodes and marks of a story's text: those that the record knows (src/store/body.ts). */
 export const bodyExtensions = (): AnyExtension[] => [
@@ -22,7 +22,12 @@ export const bodyExtensions = (): AnyExtension[] => [
     underline: false,
     dropcursor: { color: 'currentColor', width: 2 },
   }),
-  Link.configure({ openOnClick: false, protocols: PROTOCOLS, defaultProtocol: 'https' }),
+  // Protocols named to Link would be put into its shared tables anew, with a warning, at each opening.
+  Link.configure({
+    openOnClick: false,
+    defaultProtocol: 'https',
+    isAllowedUri: (address, { defaultValidate }) => LEADS.test(address) && defaultValidate(address),
+  }),
   TableKit.configure({ table: { resizable: false } }),
   Placeholder.configure({ placeholder: 'Write, or press / for more' }),
   Figure,

@@ -4,7 +4,13 @@ import { pickPictures } from '../../media/files.ts';
 import { figureOf, insertGallery, insertPictures } from './pictures.ts';
 
 /** Something that can be put into the text; by the slash menu and by the command palette. */
-export type Insertion = { name: string; hint: string; run(editor: Editor): void };
+export type Insertion = {
+  name: string;
+  hint: string;
+  /** Belongs to a word, so it can be put in within a sentence too. */
+  inline?: true;
+  run(editor: Editor): void;
+};
 
 /** What can be put in where the cursor is. */
 export const INSERTIONS: Insertion[] = [
@@ -53,7 +59,7 @@ export const INSERTIONS: Insertion[] = [
   {
     name: 'Pull quote',
     hint: 'words set large',
-    run: (editor) => insert(editor, { type: 'pullQuote' }),
+    run: (editor) => editor.chain().focus().insertContent({ type: 'pullQuote' }).run(),
   },
   {
     name: 'Fact box',
@@ -63,6 +69,7 @@ export const INSERTIONS: Insertion[] = [
   {
     name: 'Footnote',
     hint: 'a note to this place',
+    inline: true,
     run: (editor) => insert(editor, { type: 'footnote' }),
   },
   { name: 'Code', hint: '```', run: (editor) => editor.chain().focus().toggleCodeBlock().run() },
@@ -74,12 +81,15 @@ const heading = (editor: Editor, level: 2 | 3) =>
 
 /** Puts a node in and the cursor into its first field, where it has one. */
 function insert(editor: Editor, node: { type: string; content?: object[] }) {
-  const before = new Set(editor.view.dom.querySelectorAll('input'));
+  const before = new Set(fieldsIn(editor));
   editor.chain().focus().insertContent(node).run();
   requestAnimationFrame(() => {
-    const added = [...editor.view.dom.querySelectorAll('input')].find(
-      (input) => !before.has(input),
-    );
-    added?.focus();
+    fieldsIn(editor)
+      .find((field) => !before.has(field))
+      ?.focus();
   });
 }
+
+const fieldsIn = ({ view }: Editor) => [
+  ...view.dom.querySelectorAll<HTMLElement>('textarea, .footnote input'),
+];

@@ -54,7 +54,8 @@ function isFinished({ type, attrs, content }: Node): boolean {
   return type !== 'gallery' || (content ?? []).some(isFinished);
 }
 
-const isWebAddress = (value: unknown) =>
+/** Whether a card or a picture can stand on this: the record takes no other address. */
+export const isWebAddress = (value: unknown): value is string =>
   typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
 
 const isPicture = (value: unknown) =>

@@ -28,10 +28,11 @@ export function useDraft({ story: opened, etag, kept }: Opened): Writing {
   tell.current = (next, latest) => {
     setStory(latest);
     setSaving(next);
-    if (next.state === 'saved' && next.at === null) {
+    if (next.state !== 'saved') return;
+    if (next.at === null) {
       setDraft(draftOf(latest));
       setEdition(edition + 1);
-    }
+    } else setDraft((before) => ({ ...before, slug: latest.slug })); // it follows the headline
   };
   const [saver] = useState(() =>
     createSaver({

@@ -64,5 +64,5 @@ const signOut = (
   { name }: Editor,
   place: Place | undefined,
 ) => html`<form class="who" method="post" action="/desk/sign-out">
-<a href="/desk/account"${currentAt('/desk/account', place)}>${name}</a> <button class="plain">Sign out</button>
+<a href="/desk/account" data-name="Your account"${currentAt('/desk/account', place)}>${name}</a> <button class="plain">Sign out</button>
 </form>`;

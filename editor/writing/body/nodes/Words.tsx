@@ -5,17 +5,21 @@ type Props = {
   className?: string;
 };
 
-/** A line of words that belongs to a node: its caption, its title. Its label shows while it is empty. */
+/**
+ * Words that belong to a node: its caption, its title. The field is as tall as they are, so none is
+ * cut off; its label shows while it is empty.
+ */
 export function Words({ label, value, change, className = '' }: Props) {
   return (
-    <input
-      type="text"
-      className={`words ${className}`}
-      dir="auto"
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      onChange={(event) => change(event.target.value)}
-    />
+    <div className={`growing words ${className}`} data-text={`${value || label} `}>
+      <textarea
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => change(event.target.value.replaceAll('\n', ' '))}
+      />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
+import { isWebAddress } from '../stored.ts';
 import { textAttribute, wordsOf } from './attribute.ts';
+import { onward } from './onward.ts';
 import { Words } from './Words.tsx';
 
 /** What stands on another site, as a card with a link. Nothing of it is ever loaded. */
@@ -23,7 +25,9 @@ export const Embed = Node.create({
   addNodeView: () => ReactNodeViewRenderer(EmbedView),
 });
 
-function EmbedView({ node, updateAttributes }: NodeViewProps) {
+function EmbedView(view: NodeViewProps) {
+  const { node, updateAttributes } = view;
+  const url = wordsOf(node.attrs, 'url');
   const field = (name: string, label: string) => (
     <Words
       label={label}
@@ -32,20 +36,16 @@ function EmbedView({ node, updateAttributes }: NodeViewProps) {
       change={(value) => updateAttributes({ [name]: value })}
     />
   );
-  const setAddress = (url: string) => {
-    const provider = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-    updateAttributes({ url, provider });
+  const setAddress = (typed: string) => {
+    const provider = URL.canParse(typed) ? new URL(typed).hostname.replace(/^www\./, '') : '';
+    updateAttributes({ url: typed, provider });
   };
   return (
-    <NodeViewWrapper as="aside" className="embed">
+    <NodeViewWrapper as="aside" className="embed" onKeyDown={onward(view, 'after')}>
+      <Words label="Its address, https://…" className="embed-url" value={url} change={setAddress} />
       {field('title', 'What it is')}
       {field('text', 'Its words, for who does not follow the link')}
-      <Words
-        label="Its address, https://…"
-        className="embed-url"
-        value={wordsOf(node.attrs, 'url')}
-        change={setAddress}
-      />
+      {!isWebAddress(url) && <p className="lacks">Without its address the card is not kept.</p>}
     </NodeViewWrapper>
   );
 }

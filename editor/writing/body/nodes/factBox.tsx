@@ -6,6 +6,7 @@ import {
   ReactNodeViewRenderer,
 } from '@tiptap/react';
 import { textAttribute, wordsOf } from './attribute.ts';
+import { onward } from './onward.ts';
 import { Words } from './Words.tsx';
 
 /** What one needs to know beside the text. */
@@ -25,9 +26,10 @@ export const FactBox = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FactBoxView),
 });
 
-function FactBoxView({ node, updateAttributes }: NodeViewProps) {
+function FactBoxView(view: NodeViewProps) {
+  const { node, updateAttributes } = view;
   return (
-    <NodeViewWrapper as="aside" className="fact-box">
+    <NodeViewWrapper as="aside" className="fact-box" onKeyDown={onward(view, 'within')}>
       <Words
         label="Title of the fact box"
         className="fact-box-title"

@@ -2,6 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { FocalPoint, focusOf } from '../../../media/FocalPoint.tsx';
 import { textAttribute, wordsOf } from './attribute.ts';
+import { onward } from './onward.ts';
 import { Words } from './Words.tsx';
 
 /** A picture with what is said of it. */
@@ -22,7 +23,8 @@ export const Figure = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FigureView),
 });
 
-function FigureView({ node, updateAttributes, selected }: NodeViewProps) {
+function FigureView(view: NodeViewProps) {
+  const { node, updateAttributes, selected } = view;
   const field = (name: string, label: string) => (
     <Words
       label={label}
@@ -33,7 +35,11 @@ function FigureView({ node, updateAttributes, selected }: NodeViewProps) {
   );
   const alt = wordsOf(node.attrs, 'alt');
   return (
-    <NodeViewWrapper as="figure" className={selected ? 'figure selected' : 'figure'}>
+    <NodeViewWrapper
+      as="figure"
+      className={selected ? 'figure selected' : 'figure'}
+      onKeyDown={onward(view, 'after')}
+    >
       <FocalPoint
         src={wordsOf(node.attrs, 'src')}
         alt={alt}

@@ -1,6 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { textAttribute, wordsOf } from './attribute.ts';
+import { goOnAt } from './onward.ts';
 
 /** A note to a place of the text. The style sheet numbers them; the press sets them at the end. */
 export const Footnote = Node.create({
@@ -17,7 +18,7 @@ export const Footnote = Node.create({
   addNodeView: () => ReactNodeViewRenderer(FootnoteView),
 });
 
-function FootnoteView({ node, updateAttributes, editor }: NodeViewProps) {
+function FootnoteView({ node, updateAttributes, editor, getPos }: NodeViewProps) {
   const text = wordsOf(node.attrs, 'text');
   return (
     <NodeViewWrapper as="span" className="footnote">
@@ -29,7 +30,10 @@ function FootnoteView({ node, updateAttributes, editor }: NodeViewProps) {
         size={Math.min(60, Math.max(8, text.length + 1))}
         onChange={(event) => updateAttributes({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') editor.commands.focus();
+          const place = getPos();
+          if (place === undefined || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          event.preventDefault();
+          goOnAt(editor, place + node.nodeSize);
         }}
       />
     </NodeViewWrapper>

@@ -6,6 +6,7 @@ import {
   ReactNodeViewRenderer,
 } from '@tiptap/react';
 import { textAttribute, wordsOf } from './attribute.ts';
+import { onward } from './onward.ts';
 import { Words } from './Words.tsx';
 
 /** Words of the text, set large beside it. */
@@ -24,9 +25,10 @@ export const PullQuote = Node.create({
   addNodeView: () => ReactNodeViewRenderer(PullQuoteView),
 });
 
-function PullQuoteView({ node, updateAttributes }: NodeViewProps) {
+function PullQuoteView(view: NodeViewProps) {
+  const { node, updateAttributes } = view;
   return (
-    <NodeViewWrapper as="aside" className="pull-quote">
+    <NodeViewWrapper as="aside" className="pull-quote" onKeyDown={onward(view, 'after')}>
       <NodeViewContent className="pull-quote-words" />
       <Words
         label="Whose words they are"

@@ -15,7 +15,10 @@ type Menu = {
   key(event: KeyboardEvent): boolean;
 };
 
-/** A slash opens a menu of what can be put in here; typing on narrows it. */
+/**
+ * A slash opens a menu of what can be put in here; typing on narrows it. Within a sentence it offers
+ * what belongs to a word, once a letter of it is typed.
+ */
 export const slash = (menu: Menu) =>
   Extension.create({
     name: 'slash',
@@ -24,13 +27,20 @@ export const slash = (menu: Menu) =>
         Suggestion<Insertion, Insertion>({
           editor: this.editor,
           char: '/',
-          allow: ({ state, range }) => {
-            const place = state.doc.resolve(range.from);
-            return place.parent.type.name === 'paragraph' && range.from === place.start();
+          allow: ({ state, range }) =>
+            state.doc.resolve(range.from).parent.type.name === 'paragraph',
+          items: ({ query, editor }) => {
+            const isAtStart = editor.state.selection.$from.parentOffset === query.length + 1;
+            if (isAtStart) return fitting(query);
+            return query === '' ? [] : fitting(query).filter(({ inline }) => inline);
           },
-          items: ({ query }) => fitting(query),
-          command: ({ editor, range, props }) => {
-            editor.chain().focus().deleteRange(range).run();
+          command: ({ editor, range: { from, to }, props }) => {
+            const space = props.inline && editor.state.doc.textBetween(from - 1, from) === ' ';
+            editor
+              .chain()
+              .focus()
+              .deleteRange({ from: space ? from - 1 : from, to })
+              .run();
             props.run(editor);
           },
           render: () => ({
