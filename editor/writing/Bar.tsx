@@ -16,10 +16,12 @@ type Props = {
   /** A change that can be taken back, by what it was. */
   offered: string | null;
   undo: () => void;
+  /** How many notes are not settled. */
+  openNotes: number;
 };
 
 /** The one line above the text: the way back, where saving stands, how long it is, what to do next. */
-export function Bar({ draft, story, saving, panel, offered, undo }: Props) {
+export function Bar({ draft, story, saving, panel, offered, undo, openNotes }: Props) {
   return (
     <nav className="bar" aria-label="Story">
       <Link href="/desk">Stories</Link>
@@ -32,6 +34,11 @@ export function Bar({ draft, story, saving, panel, offered, undo }: Props) {
       <Length draft={draft} />
       <Opener panel={panel} place="details" label="Details" />
       <Opener panel={panel} place="sources" label="Sources" />
+      <Opener
+        panel={panel}
+        place="notes"
+        label={openNotes === 0 ? 'Notes' : `Notes (${openNotes})`}
+      />
       <Opener panel={panel} place="revisions" label="Revisions" />
       <Opener
         panel={panel}

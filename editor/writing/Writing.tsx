@@ -11,6 +11,9 @@ import { Conflict } from './conflict/Conflict.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { HoldNote } from './hold/HoldNote.tsx';
 import { useHold } from './hold/useHold.ts';
+import { Margin } from './notes/Margin.tsx';
+import { useAsking } from './notes/useAsking.ts';
+import { useNotes } from './notes/useNotes.ts';
 import { Panel } from './panel/Panel.tsx';
 import { usePanel } from './panel/usePanel.ts';
 import { type Opened, useDraft } from './saving/useDraft.ts';
@@ -25,7 +28,9 @@ export function Writing({ opened }: { opened: Opened }) {
   const { alter, undo, offered } = useUndo(draft, change);
   const [editor, setEditor] = useState<Editor | null>(null);
   const panel = usePanel();
-  useWritingCommands({ editor, panel, undo });
+  const notes = useNotes(story.id, editor);
+  const ask = useAsking(notes, panel);
+  useWritingCommands({ editor, panel, undo, ask });
   useEffect(() => {
     const paper = document.title.split(' – ').at(-1);
     document.title = `${draft.headline || 'Without a headline'} – ${paper}`;
@@ -41,7 +46,7 @@ export function Writing({ opened }: { opened: Opened }) {
   };
   return (
     <div className="writing">
-      <Bar {...{ draft, story, saving, panel, offered, undo, saver }} />
+      <Bar {...{ draft, story, saving, panel, offered, undo }} openNotes={notes.open.length} />
       <Refusals />
       <ChoosePicture />
       {isTheirs && (
@@ -64,11 +69,14 @@ export function Writing({ opened }: { opened: Opened }) {
             editable={editable}
             sources={draft.sources.map(({ name }) => name)}
             change={(body) => change({ body })}
+            ask={ask}
             ready={setEditor}
           />
         </article>
-        {panel.open && (
-          <Panel {...{ panel, draft, story, editable, editor, alter, saver, renew }} />
+        {panel.open ? (
+          <Panel {...{ panel, draft, story, editable, editor, alter, saver, renew, notes }} />
+        ) : (
+          editor && <Margin notes={notes} editor={editor} />
         )}
       </div>
     </div>

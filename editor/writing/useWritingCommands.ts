@@ -8,6 +8,7 @@ import type { PanelPlace, PanelState } from './panel/usePanel.ts';
 const PLACES: [PanelPlace, string][] = [
   ['details', 'Section, topics, authors, picture'],
   ['sources', 'Who is quoted: sources'],
+  ['notes', 'Notes to the text: review'],
   ['revisions', 'Versions before: revisions'],
   ['acts', 'Publish, update, correct, withdraw, preview'],
 ];
@@ -19,10 +20,10 @@ const MARKS: [mark: string, name: string, keys: string][] = [
   ['code', 'Code in the line', 'Ctrl E'],
 ];
 
-type Here = { editor: Editor | null; panel: PanelState; undo: () => void };
+type Here = { editor: Editor | null; panel: PanelState; undo: () => void; ask: () => void };
 
 /** Everything that can be done to the story that is open, for the palette. */
-export function useWritingCommands({ editor, panel: { show }, undo }: Here) {
+export function useWritingCommands({ editor, panel: { show }, undo, ask }: Here) {
   const commands = useMemo(
     () => [
       ...PLACES.map(([place, name]) => ({ name, group: 'Story', run: () => show(place) })),
@@ -31,6 +32,12 @@ export function useWritingCommands({ editor, panel: { show }, undo }: Here) {
     [editor, show],
   );
   useCommands(commands);
+  useCommands(
+    useMemo(
+      () => [{ name: 'Note to the marked words', keys: 'Ctrl Alt M', group: 'Story', run: ask }],
+      [ask],
+    ),
+  );
   useCommands(
     useMemo(
       () => [{ name: 'Undo the last change beside the text', group: 'Story', run: undo }],

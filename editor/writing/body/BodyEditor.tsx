@@ -3,6 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { Doc } from '../../api/shapes.ts';
 import { picturesIn } from '../../media/files.ts';
+import { noteMarks } from '../notes/marks.ts';
 import { bodyExtensions } from './extensions.ts';
 import { MarkBar } from './marks/MarkBar.tsx';
 import { cleanPasted } from './pasted/clean.ts';
@@ -24,15 +25,26 @@ type Props = {
   /** Names of the story's sources: quotations of nobody among them are marked. */
   sources: string[];
   change: (body: Doc) => void;
+  /** Begins a note to the words that are marked. */
+  ask: () => void;
   /** Told of the editor as it comes and goes. */
   ready: (editor: Editor | null) => void;
 };
 
 /** The text of a story, set as the reader will see it. */
-export function BodyEditor({ body, language, direction, editable, sources, change, ready }: Props) {
+export function BodyEditor({
+  body,
+  language,
+  direction,
+  editable,
+  sources,
+  change,
+  ask,
+  ready,
+}: Props) {
   const { extension, shown } = useSlashMenu();
   const editor = useEditor({
-    extensions: [...bodyExtensions(), extension, unsourcedMarks],
+    extensions: [...bodyExtensions(), extension, unsourcedMarks, noteMarks],
     content: body,
     injectCSS: false, // the page's policy takes no styles but those of its own files
     shouldRerenderOnTransaction: false,
@@ -60,7 +72,7 @@ export function BodyEditor({ body, language, direction, editable, sources, chang
   }, [editor, sources]);
   return (
     <div lang={language} dir={direction} className="body">
-      <MarkBar editor={editor} />
+      <MarkBar editor={editor} ask={ask} />
       <TableBar editor={editor} />
       <EditorContent editor={editor} />
       {shown && <SlashMenu {...shown} />}

@@ -4,8 +4,14 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useState } from 'react';
 import { LinkField } from './LinkField.tsx';
 
-/** What can be done with marked words, where they are. */
-export function MarkBar({ editor }: { editor: Editor }) {
+type Props = {
+  editor: Editor;
+  /** Begins a note to the words. */
+  ask: () => void;
+};
+
+/** What can be done with marked words, where they are; a note even where the text is another's to write. */
+export function MarkBar({ editor, ask }: Props) {
   const [linking, setLinking] = useState(false);
   useEffect(() => {
     const close = () => setLinking(false);
@@ -24,14 +30,12 @@ export function MarkBar({ editor }: { editor: Editor }) {
     <BubbleMenu
       editor={editor}
       className="mark-bar"
-      shouldShow={({ from, to, state }) =>
-        editor.isEditable && from !== to && state.doc.textBetween(from, to) !== ''
-      }
+      shouldShow={({ from, to, state }) => from !== to && state.doc.textBetween(from, to) !== ''}
     >
       {linking ? (
         <LinkField editor={editor} close={() => setLinking(false)} />
       ) : (
-        <Marks editor={editor} link={() => setLinking(true)} />
+        <Marks editor={editor} link={() => setLinking(true)} ask={ask} />
       )}
     </BubbleMenu>
   );
@@ -44,7 +48,7 @@ const MARKS = [
   ['code', 'Code', '<>'],
 ] as const;
 
-function Marks({ editor, link }: { editor: Editor; link: () => void }) {
+function Marks({ editor, link, ask }: Props & { link: () => void }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) =>
@@ -52,7 +56,7 @@ function Marks({ editor, link }: { editor: Editor; link: () => void }) {
   });
   return (
     <div role="toolbar" aria-label="Marked words">
-      {MARKS.map(([name, label, sign]) => (
+      {(editor.isEditable ? MARKS : []).map(([name, label, sign]) => (
         <button
           key={name}
           type="button"
@@ -64,8 +68,13 @@ function Marks({ editor, link }: { editor: Editor; link: () => void }) {
           {sign}
         </button>
       ))}
-      <button type="button" aria-pressed={active.includes('link')} onClick={link}>
-        Link
+      {editor.isEditable && (
+        <button type="button" aria-pressed={active.includes('link')} onClick={link}>
+          Link
+        </button>
+      )}
+      <button type="button" onClick={ask}>
+        Note
       </button>
     </div>
   );

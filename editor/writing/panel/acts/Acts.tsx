@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PanelProps } from '../Panel.tsx';
+import { Approval } from './Approval.tsx';
 import { Correction } from './Correction.tsx';
 import { Embargo, isUnderEmbargo } from './Embargo.tsx';
 import { missing } from './missing.ts';
@@ -22,6 +23,7 @@ export function Acts(props: PanelProps) {
           ))}
         </ul>
       )}
+      {story.status !== 'withdrawn' && <Approval {...props} />}
       {story.status === 'draft' && (
         <>
           <Publication {...props} />
