@@ -1,3 +1,5 @@
+import { askForBreaking } from './breaking.ts';
+
 type Change = { posts: { id: string; changed: number; html: string | null }[]; points: string };
 
 /** Shows the posts of a story as they are made. Where the line is cut, the browser opens it again. */
@@ -7,6 +9,7 @@ export function followLive(): void {
   if (!section || !list) return;
   const { live, liveAfter } = section.dataset;
   const source = new EventSource(`/live/${live}?after=${liveAfter}`);
+  source.addEventListener('banner', () => void askForBreaking());
   source.addEventListener('posts', ({ data }) => {
     const change: Change = JSON.parse(data);
     const fresh = change.posts.filter((post) => show(list, post)).length;

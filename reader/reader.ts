@@ -1,3 +1,4 @@
+import { keepBreakingTrue } from './breaking.ts';
 import { enhanceFollowing } from './follows.ts';
 import { fillForYou } from './forYou.ts';
 import { reportHeadlines } from './headlines.ts';
@@ -19,6 +20,7 @@ const story = document.querySelector<HTMLElement>('[data-story]')?.dataset['stor
 rememberLists();
 reportHeadlines();
 keepTimesTrue();
+keepBreakingTrue();
 enhanceFollowing();
 suggestWhileTyping();
 followLive();

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { endBanner } from '../store/banners.ts';
+import { noteChanges } from '../store/changes.ts';
 import { endRunningHeadlineTest } from '../store/headlineTests.ts';
 import { keepRevision } from '../store/revisions.ts';
 import type { Store } from '../store/store.ts';
@@ -39,6 +41,8 @@ export async function withdraw(
       at: by.now,
     });
     await store.search.remove(db, storyId);
+    const ended = await endBanner(db, { actor: by.actor, at: by.now }, storyId);
+    if (ended > 0) await noteChanges(db, ['banner'], by.now);
     await noteStoryChanged(db, storyId, by.now);
   });
 }

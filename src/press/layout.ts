@@ -3,6 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { Subject } from '../store/changes.ts';
 import type { Markup } from './markup.ts';
 import { HTML, type Page } from './page.ts';
+import { bannerPlace, keptWithBanner } from './parts/banner.ts';
 import { footer } from './parts/footer.ts';
 import { type Head, head } from './parts/head.ts';
 import { masthead } from './parts/masthead.ts';
@@ -27,6 +28,7 @@ export async function documentOf(site: PressSite, page: Document): Promise<Page>
 ${head(site, page.head)}
 <body>
 <a class="skip" href="#main">Skip to the stories</a>
+${bannerPlace(site)}
 ${masthead(site, page)}
 <main id="main" class="${page.front ? 'front' : 'inner'}">
 ${page.main}
@@ -35,11 +37,11 @@ ${footer(site)}
 </body>
 </html>
 `;
-  return {
+  return keptWithBanner(site, {
     status: page.status ?? 200,
     contentType: HTML,
     body: String(body),
     dependsOn: ['settings', ...page.dependsOn],
     ...(page.freshFor === undefined ? {} : { freshFor: page.freshFor }),
-  };
+  });
 }

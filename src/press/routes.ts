@@ -26,6 +26,7 @@ import { type Find, searchPage } from './pages/search.ts';
 import { sectionPage } from './pages/section.ts';
 import { storylinePage } from './pages/storyline.ts';
 import { topicPage } from './pages/topic.ts';
+import { bannerPage } from './parts/banner.ts';
 import { pageNumber } from './parts/pagination.ts';
 import { previewRoute } from './previewRoute.ts';
 import { LONGEST_QUERY, searchAsked } from './searchAsked.ts';
@@ -112,6 +113,8 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/:slug', storyRoute(deps, site));
 
   app.get('/preview/:secret', previewRoute(store, site));
+
+  app.get('/breaking', (c) => show(c, bannerPage));
 
   app.get('/for-you', async (c) => {
     const { recent, except, follows } = c.req.query();

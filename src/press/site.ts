@@ -1,4 +1,5 @@
 import type { Clock, Millis } from '../lib/clock.ts';
+import { type Banner, bannerNow } from '../store/banners.ts';
 import { sectionsInUse } from '../store/sections.ts';
 import { type Site, siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -10,6 +11,8 @@ export type PressSite = Site & {
   /** Scheme and host without a slash at the end: what absolute addresses begin with. */
   base: string;
   sections: SectionRow[];
+  /** The breaking line that stands now. */
+  banner: Banner | null;
   assets: Assets;
   now: Millis;
 };
@@ -22,12 +25,13 @@ export async function pressSite(deps: {
   assets: Assets;
 }): Promise<PressSite> {
   const now = deps.clock();
-  const [settings, sections] = await Promise.all([
+  const [settings, sections, banner] = await Promise.all([
     siteSettings(deps.store),
     sectionsInUse(deps.store, now),
+    bannerNow(deps.store.db, now),
   ]);
   const base = deps.baseUrl.replace(/\/$/, '');
-  return { ...settings, base, sections, assets: deps.assets, now };
+  return { ...settings, base, sections, banner, assets: deps.assets, now };
 }
 
 /** Languages that are written from right to left. */

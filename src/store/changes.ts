@@ -9,7 +9,8 @@ import type { Store } from './store.ts';
  * at the command line, a worker thread and another machine.
  *
  * Subjects: `story:ID`, `related:ID`, `section:ID`, `topic:ID`, `person:ID`, `storyline:ID`,
- * `live:ID` (posts of a story that is covered live), `stories` (the set of published stories), `rankings`, `settings`, `recount` (what was counted of
+ * `live:ID` (posts of a story that is covered live), `stories` (the set of published stories), `rankings`, `settings`, `banner`
+ * (the breaking line), `recount` (what was counted of
  * readers before now is other than it was).
  */
 export type Subject = string;

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
+import type { BannerTable } from './tables/banners.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { HeadlineTables } from './tables/headlines.ts';
@@ -48,6 +49,7 @@ export type Schema = MovingTables & {
   experiments: ExperimentTable;
   experimentCounts: ExperimentCountTable;
   pins: PinTable;
+  banners: BannerTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &

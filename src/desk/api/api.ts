@@ -18,6 +18,7 @@ import { type ApiEnv, identified } from './access.ts';
 import { addAccounts } from './accounts.ts';
 import { addActs } from './acts.ts';
 import { addApproval } from './approval.ts';
+import { addBanner } from './banner.ts';
 import { addCalendar } from './calendar.ts';
 import { addCopies } from './copies.ts';
 import { addDeskStories } from './deskStories.ts';
@@ -133,6 +134,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addStorylines(app, deps);
   addStorylineActs(app, deps);
   addFront(app, deps);
+  addBanner(app, deps);
   addExclusions(app, deps);
   addExperiments(app, deps);
   addRedirects(app, deps);

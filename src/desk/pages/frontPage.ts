@@ -6,6 +6,7 @@ import { FRONT_SLOTS, type Pin, type pinLog } from '../../store/pins.ts';
 import type { Site } from '../../store/settings.ts';
 import type { Editor } from '../access.ts';
 import { may } from '../roles.ts';
+import { type Banners, bannerLines, bannerLogLines } from './bannerLines.ts';
 import { frame, type Markup } from './frame.ts';
 import { counted, moment } from './times.ts';
 
@@ -15,6 +16,7 @@ type Front = {
   stories: FrontStory[];
   pins: Pin[];
   log: Awaited<ReturnType<typeof pinLog>>;
+  banners: Banners;
   now: Millis;
   said: { done: boolean; refused: string | null };
 };
@@ -35,11 +37,13 @@ step for every seven hours of age, plus up to 1.5 for readers of the last twelve
 is on top already has to matter more. What you pin stands over that.</p>
 ${front.said.done ? html`<p class="done" role="status">The front page shows it.</p>` : null}
 ${front.said.refused ? html`<p class="refused" role="alert">${front.said.refused}</p>` : null}
+${bannerLines(front)}
 <h2>On top now</h2>
 ${top(front)}
 <h2>Most prominent</h2>
 ${candidates(front)}
-${front.log.length > 0 ? log(front) : null}`,
+${front.log.length > 0 ? log(front) : null}
+${bannerLogLines(front)}`,
   });
 
 const top = ({ stories, pins, site, editor }: Front) => html`<table class="stories">

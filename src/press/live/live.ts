@@ -13,6 +13,9 @@ const HEARTBEAT = 20 * SECOND;
 /** Lines open at a time: each costs some ten kilobytes, and strangers open them. */
 const MOST_READERS = 5_000;
 
+/** The page asks for the line itself: the answer is the same for all, and is kept. */
+const BANNER_CHANGED = 'event: banner\ndata: {}\n\n';
+
 /** A change numbered earlier may be seen later: so much is told again, and known by its time. */
 const OVERLAP = 5 * SECOND;
 
@@ -69,6 +72,9 @@ export function createLive({ store, clock }: { store: Store; clock: Clock }): Li
   return {
     routes,
     async changed(subjects) {
+      if (subjects.includes('banner')) {
+        for (const stream of all(coverages)) stream.send(BANNER_CHANGED);
+      }
       for (const [storyId, coverage] of coverages) {
         if (!subjects.includes(`live:${storyId}`)) continue;
         const posts = await postsChangedSince(store, storyId, coverage.told - OVERLAP);

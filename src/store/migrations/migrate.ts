@@ -34,6 +34,7 @@ import { previews } from './0047-previews.ts';
 import { review } from './0048-review.ts';
 import { plans } from './0049-plans.ts';
 import { headlineTests } from './0050-headline-tests.ts';
+import { banners } from './0051-banners.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import type { Dialect } from './columns.ts';
 
@@ -90,5 +91,6 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0048-review': review,
   '0049-plans': plans,
   '0050-headline-tests': headlineTests,
+  '0051-banners': banners,
   '0053-story-vectors': storyVectors,
 });

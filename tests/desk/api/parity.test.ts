@@ -95,6 +95,9 @@ const SAME: Record<string, string> = {
   '/front/pin': 'PUT /front/pins/{place}',
   '/front/unpin': 'DELETE /front/pins/{place}',
 
+  '/front/banner': 'PUT /front/banner',
+  '/front/banner-end': 'DELETE /front/banner',
+
   '/experiments/begin': 'POST /experiments',
   '/experiments/conclude': 'POST /experiments/conclusion',
 

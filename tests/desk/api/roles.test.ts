@@ -142,6 +142,9 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     204,
     editors,
   ],
+  ['front (banner)', (who) => who.api('PUT', '/front/banner', { text: REASON }), 204, editors],
+  ['front (banner, page)', (who) => who.ask('/desk/front/banner', { text: REASON }), 303, editors],
+  ['read (banner)', (who) => who.api('GET', '/front/banner'), 200, readers],
   [
     'exclude (API)',
     async (who) => act(who, await story('published'), 'exclusion', { reason: REASON }),
