@@ -1,5 +1,6 @@
 /**
- * What each way of seeing likeness adds to Related: `npm run bench likeness ARTICLES.jsonl [PLOT.svg]`
+ * What each way of seeing likeness adds to Related: `npm run bench likeness ARTICLES.jsonl [PLOT.svg]
+ * [--vectors PLACE]`
  * with the 338 articles of Wikinews (`title` and `text` a line). Three questions, none of which any
  * setting was learned from:
  *
@@ -9,10 +10,12 @@
  *   that they share (Pearson's r, mean of twelve samples).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Weights } from '../src/discovery/likeness/likeness.ts';
+import { parseArgs } from 'node:util';
+import { WEIGHTS, type Weights } from '../src/discovery/likeness/likeness.ts';
 import { everyOther, relatedTo } from '../src/discovery/related.ts';
 import { RelatedIndex } from '../src/discovery/relatedIndex.ts';
 import { barChart } from './support/barChart.ts';
+import { vectorsFrom } from './support/vectorsOf.ts';
 import { SUBJECTS_OF_LINES } from './support/wikinewsSubjects.ts';
 
 const PLACES = 10;
@@ -23,7 +26,12 @@ const SHORTEST_HALVED = 160;
 const SAMPLES = 12;
 const SAMPLED = 50;
 
-const [path, plot] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { vectors: { type: 'string' } },
+  allowPositionals: true,
+});
+const [path, plot] = positionals;
+const vectorsOf = values.vectors === undefined ? null : await vectorsFrom(values.vectors);
 if (path === undefined) {
   console.error('Say which articles: npm run bench likeness ARTICLES.jsonl');
   process.exit(2);
@@ -72,11 +80,14 @@ function withoutDateline(text: string): string {
   return text.replace(/^\w+day, \w+ \d+, \d+\s*/, '');
 }
 
-function indexOf(texts: readonly Text[], weights: Weights): RelatedIndex {
-  const index = new RelatedIndex(weights);
+async function indexOf(texts: readonly Text[], weights: Weights): Promise<RelatedIndex> {
+  const vectors = weights.dense > 0 ? await vectorsOf?.(texts) : undefined;
+  const index = new RelatedIndex({ likeness: weights });
   for (const text of texts) {
     const unknown = { publishedAt: 0, topics: [], section: null, storyline: null };
     index.put({ ...text, ...unknown, language: 'en', standfirst: '' });
+    const vector = vectors?.get(text.id);
+    if (vector) index.place(text.id, vector);
   }
   if (index.isDueToLearn) index.learn();
   return index;
@@ -85,8 +96,8 @@ function indexOf(texts: readonly Text[], weights: Weights): RelatedIndex {
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-function ofOneSubject(texts: readonly Text[], weights: Weights): number {
-  const index = indexOf(texts, weights);
+async function ofOneSubject(texts: readonly Text[], weights: Weights): Promise<number> {
+  const index = await indexOf(texts, weights);
   const parts = texts.flatMap(({ id }) => {
     const like = texts.filter((other) => other.id !== id && shared(id, other.id) > 0).length;
     if (like < FEWEST_LIKE) return [];
@@ -96,8 +107,8 @@ function ofOneSubject(texts: readonly Text[], weights: Weights): number {
   return mean(parts);
 }
 
-function otherHalves(weights: Weights): number {
-  const index = indexOf(halves, weights);
+async function otherHalves(weights: Weights): Promise<number> {
+  const index = await indexOf(halves, weights);
   return mean(
     halves.map(({ id }) => {
       const [first] = relatedTo(index, id, { limit: 1, anyTime: true });
@@ -106,24 +117,24 @@ function otherHalves(weights: Weights): number {
   );
 }
 
-function judged(weights: Weights): number {
+async function judged(weights: Weights): Promise<number> {
   const known = firstWords.filter(({ id }) => subjectsOf(id).size > 0);
-  return mean(
-    Array.from({ length: SAMPLES }, (_, sample) => {
-      const fifty = Array.from(
-        { length: SAMPLED },
-        (_, at) => known[(at * 13 + sample * 29 + (at % 7) * sample) % known.length],
-      ).filter((text) => text !== undefined);
-      const index = indexOf(fifty, weights);
-      const pairs = [...index.entries()].flatMap(({ id }) =>
-        everyOther(index, id).map((other) => [
-          other.score,
-          shared(id, other.id) / subjectsOf(id).union(subjectsOf(other.id)).size,
-        ]),
-      );
-      return correlation(pairs);
-    }),
-  );
+  const found: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const fifty = Array.from(
+      { length: SAMPLED },
+      (_, at) => known[(at * 13 + sample * 29 + (at % 7) * sample) % known.length],
+    ).filter((text) => text !== undefined);
+    const index = await indexOf(fifty, weights);
+    const pairs = [...index.entries()].flatMap(({ id }) =>
+      everyOther(index, id).map((other) => [
+        other.score,
+        shared(id, other.id) / subjectsOf(id).union(subjectsOf(other.id)).size,
+      ]),
+    );
+    found.push(correlation(pairs));
+  }
+  return mean(found);
 }
 
 /** Pearson's r. */
@@ -139,22 +150,30 @@ function correlation(pairs: readonly (readonly number[])[]): number {
 }
 
 const SETTINGS: [string, Weights][] = [
-  ['words', { subjects: 0, latent: 0, dense: 0 }],
-  ['words, latent space', { subjects: 0, latent: 0.4, dense: 0 }],
-  ['words, subjects', { subjects: 0.25, latent: 0, dense: 0 }],
-  ['all three (as used)', { subjects: 0.25, latent: 0.4, dense: 0 }],
+  ['words', { ...WEIGHTS, subjects: 0, latent: 0, dense: 0 }],
+  ['words, latent space', { ...WEIGHTS, subjects: 0, dense: 0 }],
+  ['words, subjects', { ...WEIGHTS, latent: 0, dense: 0 }],
+  ['all three (as used)', { ...WEIGHTS, dense: 0 }],
+];
+const WITH_VECTORS: [string, Weights][] = [
+  ['words, vectors', { ...WEIGHTS, subjects: 0, latent: 0 }],
+  ...[0.2, 0.4, 0.6].map((dense): [string, Weights] => [
+    `all three, vectors ${dense}`,
+    { ...WEIGHTS, dense },
+  ]),
 ];
 
-const rows = SETTINGS.map(([name, weights]) => {
+const rows: { name: string; [measure: string]: number | string }[] = [];
+for (const [name, weights] of [...SETTINGS, ...(vectorsOf ? WITH_VECTORS : [])]) {
   const row = {
-    whole: ofOneSubject(articles, weights),
-    'first words': ofOneSubject(firstWords, weights),
-    halves: otherHalves(weights),
-    judged: judged(weights),
+    whole: await ofOneSubject(articles, weights),
+    'first words': await ofOneSubject(firstWords, weights),
+    halves: await otherHalves(weights),
+    judged: await judged(weights),
   };
   const figures = Object.values(row).map((value) => value.toFixed(3).padStart(12));
   console.log(name.padEnd(22) + figures.join(''));
-  return { name, ...row };
-});
+  rows.push({ name, ...row });
+}
 console.log(`${''.padEnd(22)}       whole first words      halves      judged`);
 if (plot !== undefined) writeFileSync(plot, barChart(rows));

@@ -11,10 +11,12 @@ const BY_NAME_ONLY = [
   'readership',
   'copies',
   'closeness',
+  'dictionaryVectors',
   'extraction',
   'feedConformance',
   'replay',
   'related',
+  'relatedWeights',
   'storylines',
   'storylinesLearning',
 ];

@@ -36,7 +36,7 @@ export const TELLING_SCORE = 0.13;
  * demo, of the pairs below this that rest on words alone hardly one would be called related.
  */
 const WORDS_TELL_LESS = 2.5;
-const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject', 'same-meaning']);
+const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject']);
 
 /** One reader in ten who goes on to a story makes it as related as this much of likeness. */
 const READ_NEXT_WEIGHT = 2;

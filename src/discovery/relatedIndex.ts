@@ -2,7 +2,8 @@ import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
 import { Candidates, LARGE } from './candidates.ts';
 import { circumstance } from './circumstance.ts';
-import { Likeness, WEIGHTS, type Weights } from './likeness/likeness.ts';
+import { Likeness } from './likeness/likeness.ts';
+import { RELATED_WEIGHTS, type RelatedWeights } from './relatedWeights.ts';
 import { type Entry, StoryEntries } from './storyEntries.ts';
 import { type StoryText, storyTerms, storyWords } from './storyTerms.ts';
 import { type QueryTerm, TermIndex } from './termIndex.ts';
@@ -34,15 +35,19 @@ const STORIES_A_NEIGHBOUR = 16;
 
 /** All stories with their terms, for Related. Stories are put, put anew and removed one by one. */
 export class RelatedIndex {
-  readonly terms = new TermIndex();
-  readonly words = new WordCosines(this.terms);
+  readonly terms: TermIndex;
+  readonly words: WordCosines;
+  readonly #weights: RelatedWeights;
   readonly #entries = new StoryEntries();
   readonly #likeness: Likeness;
   readonly #candidates: Candidates;
 
   /** The weights are changed to see what each part adds. */
-  constructor(weights: Weights = WEIGHTS) {
-    this.#likeness = new Likeness(this.terms, this.words, weights);
+  constructor(weights: Partial<RelatedWeights> = {}) {
+    this.#weights = { ...RELATED_WEIGHTS, ...weights };
+    this.terms = new TermIndex(this.#weights.saturation);
+    this.words = new WordCosines(this.terms);
+    this.#likeness = new Likeness(this.terms, this.words, this.#weights.likeness);
     this.#candidates = new Candidates(this.terms, this.words, this.#likeness);
   }
 
@@ -53,7 +58,7 @@ export class RelatedIndex {
   put(story: IndexedStory): void {
     this.remove(story.id);
     const words = storyWords(story);
-    const document = this.terms.put(storyTerms(story, words));
+    const document = this.terms.put(storyTerms(story, words, this.#weights.terms));
     this.words.put(document);
     this.#likeness.put(document, words, story.language);
     this.#entries.put(document, story);
@@ -123,6 +128,7 @@ export class RelatedIndex {
    */
   similarTo(story: Entry, { most, admits, timeless = false }: Asked): Similar[] {
     const { document } = story;
+    const { nearness } = this.#weights;
     const candidates = this.#candidates.of(document, {
       most,
       admits: (other) => other !== document && admits(this.#entries.of(other)),
@@ -134,7 +140,7 @@ export class RelatedIndex {
     for (const { document: other, score } of candidates) {
       const entry = this.#entries.of(other);
       const alike = likeness(other, byWords?.(other) ?? score);
-      const similarity = Math.min(1, alike * (timeless ? 1 : circumstance(story, entry)));
+      const similarity = Math.min(1, alike * (timeless ? 1 : circumstance(story, entry, nearness)));
       best.offer({ entry, score: similarity }, similarity);
     }
     return best.list();
@@ -146,7 +152,7 @@ export class RelatedIndex {
     return (other) => subjectOf(other.document);
   }
 
-  /** Tells whether vectors from outside say more for the likeness of the two than all else. */
+  /** Tells whether vectors from outside find the two close, and say more for it than all else. */
   isByMeaning({ document }: Entry): (other: Entry) => boolean {
     const isByMeaning = this.#likeness.isByMeaning(document);
     return (other) => isByMeaning(other.document);

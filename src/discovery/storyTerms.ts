@@ -16,13 +16,15 @@ export type StoryText = {
  * How much a word counts where it stands, after BM25F (Robertson, Zaragoza and Taylor, 2004): the
  * counts of the fields are added up, weighted, before they are saturated.
  */
-const HEADLINE = 4;
-const STANDFIRST = 2;
-const BODY = 1;
-/** A name counts as itself besides its words: it is what readers follow from story to story. */
-const NAME = 1.5;
-/** An editor's or agency's topic is a considered judgement. */
-const TOPIC = 6;
+export const TERM_WEIGHTS = {
+  headline: 4,
+  standfirst: 2,
+  body: 1,
+  /** A name counts as itself besides its words: it is what readers follow from story to story. */
+  name: 1.5,
+  /** An editor's or agency's topic is a considered judgement. */
+  topic: 6,
+};
 
 /** First letters by which terms that are no plain words are told; no word begins with them. */
 export const NAME_MARK = '@';
@@ -38,13 +40,17 @@ export const storyWords = ({ headline, standfirst, body, language }: StoryText):
 });
 
 /** Weighted counts of the terms of a story. */
-export function storyTerms(story: StoryText, words = storyWords(story)): Map<string, number> {
+export function storyTerms(
+  story: StoryText,
+  words = storyWords(story),
+  weights = TERM_WEIGHTS,
+): Map<string, number> {
   const counts = new Map<string, number>();
-  addAll(counts, words.headline, HEADLINE);
-  addAll(counts, words.standfirst, STANDFIRST);
-  addAll(counts, words.body, BODY);
-  for (const [name, times] of storyNames(story)) add(counts, nameTerm(name), NAME * times);
-  for (const topic of story.topics) add(counts, topicTerm(topic), TOPIC);
+  addAll(counts, words.headline, weights.headline);
+  addAll(counts, words.standfirst, weights.standfirst);
+  addAll(counts, words.body, weights.body);
+  for (const [name, times] of storyNames(story)) add(counts, nameTerm(name), weights.name * times);
+  for (const topic of story.topics) add(counts, topicTerm(topic), weights.topic);
   return counts;
 }
 

@@ -1,9 +1,6 @@
 import { PackedTexts, roomFor } from './packedTexts.ts';
 import { countOf, numberOf, PostingPool, posting, type VisitRun } from './postings.ts';
-
-/** BM25's usual constants: how soon repetition stops to count, and how much length is held against a text. */
-const K1 = 1.2;
-const B = 0.6;
+import { SATURATION, saturate } from './saturation.ts';
 
 /** When this part of the documents is gone, their postings are swept out. */
 const SWEEP_AT = 0.25;
@@ -38,6 +35,11 @@ export class TermIndex {
   #live = 0;
   #swept = 0;
   #totalLength = 0;
+  readonly #saturation: typeof SATURATION;
+
+  constructor(saturation = SATURATION) {
+    this.#saturation = saturation;
+  }
 
   get size(): number {
     return this.#live;
@@ -122,7 +124,7 @@ export class TermIndex {
   saturated(count: number, document: number): number {
     const average = this.#totalLength / Math.max(1, this.#live);
     const length = (this.#lengths[document] ?? 0) / Math.max(1, average);
-    return ((K1 + 1) * count) / (K1 * (1 - B + B * length) + count);
+    return saturate(count, length, this.#saturation);
   }
 
   /** In how many postings a term stands, those of removed documents included. */
@@ -156,7 +158,8 @@ export class TermIndex {
     const weights = new Map(
       Array.from(counts, ([text, count]) => [
         text,
-        (count / (K1 + count)) * this.rarity(this.#terms.find(text) ?? this.#terms.size),
+        (count / (this.#saturation.k1 + count)) *
+          this.rarity(this.#terms.find(text) ?? this.#terms.size),
       ]),
     );
     const least = [...weights.values()].sort((some, other) => other - some)[kept - 1] ?? 0;

@@ -7,15 +7,38 @@ import { subjectName, subjectsOf } from './subjects.ts';
 import { SubjectVectors } from './subjectVectors.ts';
 
 /** How much each way to see likeness counts; what is left is for the words that both have. */
-export type Weights = { subjects: number; latent: number; dense: number };
+export type Weights = {
+  subjects: number;
+  latent: number;
+  /** A paper of so many stories has taught half of what the latent space can say. */
+  teachingSize: number;
+  dense: number;
+};
 
 /**
  * What stories are about is told by a list of words as well in a small paper as in a large one. The
  * company that words keep must be learned: a paper of fifty stories teaches little of it, so what
  * it says counts for half of its weight in a paper of this many.
+ *
+ * Subjects at 0.2: of 0.25 and less, stories of one event gained with every step down, also those not
+ * searched on (`npm run bench relatedWeights STORIES.jsonl`), and below 0.2 stories of one subject and
+ * the judged pairs began to lose (`npm run bench likeness ARTICLES.jsonl`).
+ *
+ * Vectors from outside may be of any model. Those of a mere dictionary gained at this weight and lost
+ * at twice as much (`npm run bench likeness ARTICLES.jsonl --vectors VECTORS.txt`).
  */
-export const WEIGHTS: Weights = { subjects: 0.25, latent: 0.4, dense: 0.4 };
-const TEACHING_SIZE = 200;
+export const WEIGHTS: Weights = {
+  subjects: 0.2,
+  latent: 0.4,
+  teachingSize: 200,
+  dense: 0.2,
+};
+
+/**
+ * So close are one in a thousand of the open articles that share no subject, by the vectors of a
+ * dictionary: two stories that are this close are no chance, though they share hardly a word.
+ */
+const CLOSE_IN_MEANING = 0.6;
 
 /** So many stories at most teach the latent space: taken evenly from the archive. */
 const TEACHERS = 8_000;
@@ -97,14 +120,18 @@ export class Likeness {
         : alike(other, cosine);
   }
 
-  /** Tells whether vectors from outside say more for the likeness of the two than all else. */
+  /** Tells whether vectors from outside find the two close, and say more for it than all else. */
   isByMeaning(document: number): (other: number) => boolean {
     const { dense } = this.#weights;
     if (dense === 0 || !this.#dense.has(document)) return () => false;
     const alike = this.#withoutVectors(document);
     const byWords = this.#words.to(document);
     const byMeaning = this.#dense.closenessTo(document);
-    return (other) => dense * byMeaning(other) > (1 - dense) * alike(other, byWords(other));
+    return (other) => {
+      const close = byMeaning(other);
+      if (close < CLOSE_IN_MEANING) return false;
+      return dense * close > (1 - dense) * alike(other, byWords(other));
+    };
   }
 
   #withoutVectors(document: number): (other: number, words: number) => number {
@@ -132,6 +159,7 @@ export class Likeness {
 
   get #latentWeight(): number {
     const { size } = this.#terms;
-    return this.#taught === 0 ? 0 : (this.#weights.latent * size) / (size + TEACHING_SIZE);
+    const { latent, teachingSize } = this.#weights;
+    return this.#taught === 0 ? 0 : (latent * size) / (size + teachingSize);
   }
 }
