@@ -20,6 +20,7 @@ import { copyRoutes } from './copyRoutes.ts';
 import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
+import { framedRefusals } from './framedRefusals.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { headlineRoutes } from './headlineRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
@@ -70,7 +71,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', resetRoutes(deps));
   app.route('/', invitationRoutes(deps));
 
-  app.use('/desk/*', signedIn(accounts));
+  app.use('/desk/*', signedIn(accounts), framedRefusals(store));
   const proof = createProof(clock);
   app.route('/', accountRoutes(deps, proof));
   app.route('/', twoFactorRoutes(deps, proof));
@@ -92,5 +93,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', redirectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   app.route('/', webhookRoutes(store, clock));
+  app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

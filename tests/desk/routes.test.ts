@@ -207,7 +207,11 @@ describe('A page of the desk', () => {
     ]) {
       assert.ok(page.includes(words), words);
     }
-    assert.equal((await editor.ask('/desk/stories/none')).status, 404);
+    for (const nowhere of ['/desk/stories/none', '/desk/sources/none', '/desk/nowhere']) {
+      const answer = await editor.ask(nowhere);
+      assert.equal(answer.status, 404, nowhere);
+      assert.match(await answer.text(), /<h1>There is no such [^<]+<[\s\S]+href="\/desk"/, nowhere);
+    }
   });
 });
 

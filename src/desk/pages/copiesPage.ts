@@ -54,7 +54,7 @@ const search = ({ words, which }: CopyFilter) => html`<form class="filter" role=
   ([value, label]) =>
     html`<option value="${value}"${value === which ? html` selected` : null}>${label}</option>`,
 )}</select></label>
-<button>Show</button>
+<button class="quiet">Show</button>
 </form>`;
 
 const table = (copies: Copies) => html`<table class="stories">
@@ -64,9 +64,9 @@ const table = (copies: Copies) => html`<table class="stories">
 
 const row = (pair: CopyPair, { timezone, editor }: Copies) => html`<tr>
 <td class="headline">${side(pair.copy, timezone)}</td>
-<td class="headline">${side(pair.original, timezone)}</td>
-<td class="number">${alike(pair)}</td>
-<td class="time">${moment(pair.at, timezone)}</td>
+<td class="headline original">${side(pair.original, timezone)}</td>
+<td class="number" data-name="alike">${alike(pair)}</td>
+<td class="time" data-name="found">${moment(pair.at, timezone)}</td>
 <td>${pair.verdict ? html`${pair.reason}<br><span class="aside">${pair.actor}</span>` : null}
 ${pair.verdict !== 'apart' && may(editor.role, 'correct') ? apart(pair) : null}</td>
 </tr>`;
@@ -78,8 +78,8 @@ const side = (
   story: CopySide,
   timezone: string,
 ) => html`<a href="/desk/stories/${story.id}" dir="auto">${story.headline}</a>
-<br><span class="aside">${story.publisher ?? 'Our own'} · published ${moment(story.publishedAt, timezone)} · first seen ${moment(story.receivedAt, timezone)}</span>
-${story.url ? html`<br><a class="long" href="${story.url}" rel="noreferrer nofollow">${story.url}</a>` : null}`;
+<span class="aside">${story.publisher ?? 'Our own'} · published ${moment(story.publishedAt, timezone)} · first seen ${moment(story.receivedAt, timezone)}</span>
+${story.url ? html`<a class="long" href="${story.url}" rel="noreferrer nofollow">${story.url}</a>` : null}`;
 
 const apart = ({ copy, original }: CopyPair) => html`<details><summary>Not a copy</summary>
 <form method="post" action="/desk/copies/apart">

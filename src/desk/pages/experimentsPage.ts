@@ -64,14 +64,14 @@ const shown = (one: ExperimentShown, timezone: string) => {
 <p class="aside">${variationWords(one.variation)}. Begun ${moment(one.startedAt, timezone)} by ${one.startedBy}${
     one.endedAt === null ? null : html`, ended ${moment(one.endedAt, timezone)} by ${one.endedBy}`
   }.</p>
-<table><thead><tr><td></td><th class="number">Seen</th><th class="number">Opened</th><th class="number">Of 100 seen</th></tr></thead>
+<table class="readership"><thead><tr><td></td><th class="number">Seen</th><th class="number">Opened</th><th class="number">Of 100 seen</th></tr></thead>
 <tbody>${arm('As it is', one.a)}${arm('Changed', one.b)}</tbody></table>
 ${difference ? html`<p>${verdict(difference)}</p>${intervalDrawn(difference)}` : html`<p class="aside">Nothing has been seen in both yet.</p>`}
 ${one.conclusion ? html`<p>Made of it: ${one.conclusion}</p>` : null}
 </section>`;
 };
 
-const arm = (name: string, { shown: seen, opened }: Share) => html`<tr><th>${name}</th>
+const arm = (name: string, { shown: seen, opened }: Share) => html`<tr><th scope="row">${name}</th>
 <td class="number">${counted(seen)}</td><td class="number">${counted(opened)}</td>
 <td class="number">${seen === 0 ? '–' : ((100 * opened) / seen).toFixed(2)}</td></tr>`;
 

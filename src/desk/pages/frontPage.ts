@@ -79,8 +79,8 @@ const candidates = ({ stories, now, editor }: Front) => html`<table class="stori
   .slice(0, SHOWN)
   .map(
     (story) => html`<tr>${headline(story)}<td>${story.sectionName}</td>
-<td class="number">${story.weight}</td><td class="number">${Math.round((now - story.publishedAt) / HOUR)}</td>
-<td class="number">${counted(story.readers)}</td><td class="number">${story.prominence.total.toFixed(1)}</td>
+<td class="number" data-name="weight">${story.weight}</td><td class="number" data-name="hours old">${Math.round((now - story.publishedAt) / HOUR)}</td>
+<td class="number" data-name="readers">${counted(story.readers)}</td><td class="number" data-name="prominence">${story.prominence.total.toFixed(1)}</td>
 <td>${may(editor.role, 'front') ? pinForm(story) : null}</td></tr>`,
   )}</tbody></table>`;
 
@@ -95,7 +95,7 @@ const pinForm = ({
 <select name="hours" aria-label="For how long">
 <option value="6">6 hours</option><option value="12">12 hours</option><option value="24">A day</option>
 <option value="">Until taken off</option></select>
-<button class="plain">Pin</button></form>`;
+<button class="quiet">Pin</button></form>`;
 
 const log = ({ log: entries, site }: Front) => html`<h2>Pinned before</h2>
 <ul class="log">${entries.map(

@@ -60,7 +60,7 @@ const filter = ({ filter: { view, sourceId, words }, sources }: InboxShown) =>
 <label>Show <select name="view">${INBOX_VIEWS.map((one) => option(one, VIEW_WORDS[one], view))}</select></label>
 <label>Source <select name="source"><option value="">All</option>
 ${sources.map(({ id, name }) => option(id, name, sourceId))}</select></label>
-<button>Show</button>
+<button class="quiet">Show</button>
 </form>`;
 
 const option = (value: string, label: string, chosen: string | null) =>

@@ -35,7 +35,7 @@ ${
     : null
 }
 <form class="filter" role="search" action="/desk/redirects">
-<label>Address <input type="search" name="q" value="${words}"></label> <button class="plain">Find</button>
+<label>Address <input type="search" name="q" value="${words}"></label> <button class="quiet">Find</button>
 </form>
 ${
   redirects.length === 0

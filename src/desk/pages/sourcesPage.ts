@@ -59,8 +59,8 @@ function row(source: FeedSource, days: number[], timezone: string, now: Millis) 
 <td class="headline"><a href="/desk/sources/${source.id}" dir="auto">${source.name}</a></td>
 <td><span class="health ${health.state}">${health.words}</span></td>
 <td>${source.becomes}</td>
-<td class="time">${source.polledAt === null ? null : moment(source.polledAt, timezone)}</td>
-<td class="time">${source.pausedAt === null ? moment(source.nextPollAt, timezone) : null}</td>
-<td>${dayBars(days)}</td>
+<td class="time" data-name="last poll">${source.polledAt === null ? null : moment(source.polledAt, timezone)}</td>
+<td class="time" data-name="next poll">${source.pausedAt === null ? moment(source.nextPollAt, timezone) : null}</td>
+<td class="drawn">${dayBars(days)}</td>
 </tr>`;
 }

@@ -40,7 +40,7 @@ ${refused ? html`<p class="refused" role="alert" lang="en">${refused}</p>` : nul
 <p class="kicker" lang="en"><span class="status ${file.story.status}">${STATUS_WORDS[file.story.status]}</span>${file.story.sectionName ? ` · ${file.story.sectionName}` : null}</p>
 <h1 dir="${file.story.direction}">${file.story.headline}</h1>
 ${file.story.standfirst ? html`<p class="standfirst" dir="${file.story.direction}">${file.story.standfirst}</p>` : null}
-<p class="aside" lang="en">${address(file)} ${file.story.status === 'published' ? html`<a href="/desk/readers/${file.story.id}">${readers(file)}</a>` : readers(file)}</p>
+<ul class="about" lang="en">${about(file).map((one) => html`<li>${one}</li>`)}</ul>
 <div class="text" dir="${file.story.direction}">${file.paragraphs.map((text) => html`<p>${text}</p>`)}</div>
 </article>
 <aside>
@@ -51,10 +51,19 @@ ${known(file)}
 </div>`,
   });
 
-const address = ({ story }: StoryFile) =>
-  story.status === 'draft'
-    ? html`Will be at ${story.path}.`
-    : html`<a href="${story.path}">${story.path}</a>${story.status === 'published' ? html` <a href="/desk/live/${story.id}">Cover it live</a>` : null}`;
+/** Where the story stands, how it is read, and where else it is worked on. */
+function about(file: StoryFile): (Markup | string)[] {
+  const { id, path, status } = file.story;
+  const write = html`<a href="/desk/write/${id}">Write</a>`;
+  if (status === 'draft') return [write, readers(file)];
+  if (status === 'withdrawn') return [html`<a href="${path}">${path}</a>`, readers(file)];
+  return [
+    write,
+    html`<a href="/desk/live/${id}">Cover it live</a>`,
+    html`<a href="${path}">${path}</a>`,
+    html`<a href="/desk/readers/${id}">${readers(file)}</a>`,
+  ];
+}
 
 function readers({ views, reactions, reactionLabels }: StoryFile): string {
   const given = Object.entries(reactions).map(

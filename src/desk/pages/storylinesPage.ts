@@ -26,7 +26,7 @@ export const storylinesPage = (of: Storylines): Markup =>
     main: html`<h1>Storylines</h1>
 <form class="filter" role="search">
 <label>Words of the name <input type="search" name="q" value="${of.words}"></label>
-<button>Show</button>
+<button class="quiet">Show</button>
 </form>
 ${of.lines.length > 0 ? table(of) : html`<p>${of.words ? 'No storyline has these words in its name. Try fewer.' : 'There is no storyline yet. One appears when two stories continue one another.'}</p>`}
 ${pages(of)}`,
@@ -37,8 +37,8 @@ const table = ({ lines, timezone }: Storylines) => html`<table class="stories">
 <tbody>${lines.slice(0, LINES_A_PAGE).map(
   (line) => html`<tr>
 <td class="headline"><a href="/desk/storylines/${line.id}" dir="auto">${line.name}</a></td>
-<td class="number">${counted(line.stories)}</td>
-<td class="time">${line.latestAt === null ? null : moment(line.latestAt, timezone)}</td>
+<td class="number" data-name="stories">${counted(line.stories)}</td>
+<td class="time" data-name="latest">${line.latestAt === null ? null : moment(line.latestAt, timezone)}</td>
 </tr>`,
 )}</tbody>
 </table>`;

@@ -38,7 +38,7 @@ ${subjectTabs(all.path)}
 ${all.said.done ? html`<p class="done" role="status">Done, and the paper shows it.</p>` : null}
 ${all.said.refused ? html`<p class="refused" role="alert">${all.said.refused}</p>` : null}
 <form class="filter" role="search" action="${all.path}">
-<label>Name <input type="search" name="q" value="${all.words}"></label> <button class="plain">Find</button>
+<label>Name <input type="search" name="q" value="${all.words}"></label> <button class="quiet">Find</button>
 </form>
 ${all.rows.length === 0 ? html`<p class="aside">None of that name.</p>` : null}
 <datalist id="others">${all.rows.map(

@@ -42,8 +42,12 @@ export function Acts(props: PanelProps) {
         <p>This story was withdrawn. Only an administrator can bring it back, in its file.</p>
       )}
       <Preview {...props} />
+      {story.url && (
+        <p className="aside">
+          <a href={new URL(story.url).pathname}>As readers see it</a>
+        </p>
+      )}
       <p className="aside">
-        {story.url && <a href={new URL(story.url).pathname}>As readers see it</a>}{' '}
         <a href={`/desk/stories/${story.id}`}>Its file: origin, doubts, copies, log</a>
       </p>
     </div>

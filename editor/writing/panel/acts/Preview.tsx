@@ -19,12 +19,18 @@ export function Preview({ story, saver }: PanelProps) {
     <section className="preview">
       {refusal && <p role="alert">{refusal}</p>}
       {made ? (
-        <p>
-          <a href={made.url} target="_blank" rel="noreferrer">
-            Open the preview
-          </a>
-          . Whoever has its address sees the story until {fully(made.until)}.
-        </p>
+        <>
+          <label>
+            Address of the preview
+            <input readOnly value={made.url} onFocus={({ target }) => target.select()} />
+          </label>
+          <p>
+            <a href={made.url} target="_blank" rel="noreferrer">
+              Open the preview
+            </a>
+            . Whoever has its address sees the story until {fully(made.until)}.
+          </p>
+        </>
       ) : (
         <button type="button" className="quiet" onClick={() => void make()}>
           Preview

@@ -46,7 +46,7 @@ ${READERSHIP_WINDOWS.map(
 
 /** The same table for a spreadsheet or a program. */
 const exported = (table: string, window: ReadershipWindow) =>
-  html`<p class="aside">Take along: <a href="/api/v1/readership/${table}?window=${window}&amp;format=csv" aria-label="${table} as CSV">CSV</a> <a href="/api/v1/readership/${table}?window=${window}" aria-label="${table} as JSON">JSON</a></p>`;
+  html`<p class="aside">Take along: <a href="/api/v1/readership/${table}?window=${window}&amp;format=csv" aria-label="${table} as CSV">CSV</a>, <a href="/api/v1/readership/${table}?window=${window}" aria-label="${table} as JSON">JSON</a></p>`;
 
 function hours({ hours: span, byHour, weekBefore, window }: PaperReadership, timeZone: string) {
   const format = new Intl.DateTimeFormat('en-GB', {
@@ -74,9 +74,9 @@ function stories({ stories: lines, reading }: PaperReadership, timezone: string)
 const storyRow = (line: StoryLine, reading: number, most: number, timezone: string) => html`<tr>
 <td class="headline"><a href="/desk/readers/${line.id}" dir="auto">${line.headline}</a></td>
 <td>${line.section}</td><td class="time">${moment(line.publishedAt, timezone)}</td>
-<td class="number">${reading > 0 ? counted(reading) : null}</td>
-<td class="number">${counted(line.readers)}</td><td>${bar(line.readers, most)}</td>
-<td class="number">${completionWords(line)}</td><td class="number">${secondsWords(line)}</td>
+<td class="number" data-name="now">${reading > 0 ? counted(reading) : null}</td>
+<td class="number" data-name="readers">${counted(line.readers)}</td><td class="drawn">${bar(line.readers, most)}</td>
+<td class="number" data-name="to the end">${completionWords(line)}</td><td class="number" data-name="minutes">${secondsWords(line)}</td>
 <td>${line.speed === null ? null : html`${line.speed.toFixed(1)} times faster`}</td></tr>`;
 
 function sections({ sections: rows }: PaperReadership) {

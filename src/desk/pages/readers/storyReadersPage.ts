@@ -42,7 +42,7 @@ ${said.refused ? html`<p class="refused" role="alert">${said.refused}</p>` : nul
 </dl>
 <section aria-labelledby="growth-name"><h2 id="growth-name">Since publication</h2>
 <div id="growth" data-live>${growth(read, site, now)}</div>
-<p class="aside">Take along: <a href="/api/v1/readership/stories/${read.story.id}?format=csv">CSV</a> <a href="/api/v1/readership/stories/${read.story.id}">JSON</a></p></section>
+<p class="aside">Take along: <a href="/api/v1/readership/stories/${read.story.id}?format=csv">CSV</a>, <a href="/api/v1/readership/stories/${read.story.id}">JSON</a></p></section>
 <div class="beside">
 <section aria-labelledby="origins-name"><h2 id="origins-name">Where from</h2>
 <div id="origins" data-live>${originsTable(read.origins)}</div></section>
