@@ -68,8 +68,7 @@ function ask(
     const after = model.after(story, time);
     return { popular: after.popular, next: new Map(after.next.map((one) => [one.story, one])) };
   });
-  const pool = model.pool(time).map(({ story }) => story);
-  const stories = new Set([...pool, ...readOn.flatMap((one) => [...one.next.keys()])]);
+  const stories = new Set([...model.pool(time), ...readOn.flatMap((one) => [...one.next.keys()])]);
   const candidates = [...stories]
     .filter((story) => !read.has(story))
     .map((story) => candidate(model, story, time));

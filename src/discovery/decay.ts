@@ -39,6 +39,16 @@ export class DecayedCounters {
     return value * Math.exp(-passed * (this.#rates[place] ?? 0));
   }
 
+  /** All counts of a row as they stand at `time`, into `counts`. */
+  fill(row: number, time: Millis, counts: Float64Array): void {
+    const start = row * this.width;
+    const passed = Math.max(0, time - (this.#times[row] ?? 0));
+    for (let at = 0; at < this.width; at++) {
+      const value = this.#values[start + at] ?? 0;
+      counts[at] = value === 0 ? 0 : value * Math.exp(-passed * (this.#rates[at] ?? 0));
+    }
+  }
+
   /** When the row last changed; 0 where it never did. */
   lastChange(row: number): Millis {
     return this.#times[row] ?? 0;

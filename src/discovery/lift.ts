@@ -49,7 +49,9 @@ export class Lift {
 
   /** What having read another adds, one number for each step back that this may lie. */
   ofPair(traits: Float64Array): number[] {
-    return Array.from({ length: STEPS }, (_, step) => this.#sum(pairAt(step), traits));
+    const lifts: number[] = [];
+    for (let step = 0; step < STEPS; step++) lifts.push(this.#sum(pairAt(step), traits));
+    return lifts;
   }
 
   /** Learns that `opened`, a place in `choices`, was opened and the others were not. */

@@ -21,6 +21,9 @@ export type NextRead = {
   weight: number;
   /** At least this share of the story's readers went on to it in the last days; for words. */
   share: number;
+  /** The share that went on to it, cautiously: over the quick half-life, and over the longest. */
+  went: number;
+  wentLong: number;
 };
 
 /**
@@ -33,10 +36,13 @@ export class NextReads {
   #opened = new DecayedCounters([LONGEST_HALF_LIFE]);
   #blend = new Blend(Array.from({ length: CONTEXTS }, (_, context) => priorWeights(context)));
   #shares = new Float64Array(EXPERTS);
+  #counts = new Float64Array(HALF_LIVES.length);
+  #totals = new Float64Array(HALF_LIVES.length);
 
   /** Learns from a read of `next` after `story`, before it is counted. */
   learn(story: number, next: number, popular: number, time: Millis): void {
-    this.#fillShares(story, this.#pairs.find(story, next), time);
+    this.#pairs.fillTotals(story, time, this.#totals);
+    this.#fillShares(this.#pairs.find(story, next), time);
     this.#shares[POPULAR] = popular;
     this.#blend.learn(this.#context(story, time), this.#shares);
   }
@@ -55,14 +61,18 @@ export class NextReads {
     const context = this.#context(story, time);
     const next: NextRead[] = [];
     const opened = this.#opened.at(story, 0, time);
+    this.#pairs.fillTotals(story, time, this.#totals);
+    this.#shares[POPULAR] = 0;
     let led = 0;
     for (const [other, row] of this.#pairs.after(story)) {
-      this.#fillShares(story, row, time);
-      this.#shares[POPULAR] = 0;
+      this.#fillShares(row, time);
       const weight = this.#blend.mix(context, this.#shares);
       led += weight;
-      const share = lowerShare(this.#pairs.count(row, LONGEST, time), opened);
-      next.push({ story: other, weight, share });
+      const share = lowerShare(this.#counts[LONGEST] ?? 0, opened);
+      next.push({
+        ...{ story: other, weight, share },
+        ...{ went: this.#cautious(QUICK), wentLong: this.#cautious(LONGEST) },
+      });
     }
     return { next, popular: Math.max(0, 1 - led) };
   }
@@ -72,24 +82,23 @@ export class NextReads {
     this.#pairs.forget(time);
   }
 
-  /** What `Lift` learns from of a pair: its weight, what went on, what came back. */
-  traits(story: number, { story: next, weight }: NextRead, time: Millis): Float64Array {
-    return Float64Array.of(
-      trait(weight),
-      trait(this.#share(story, next, QUICK, time)),
-      trait(this.#share(story, next, LONGEST, time)),
-      trait(this.#share(next, story, QUICK, time)),
-      trait(this.#share(next, story, LONGEST, time)),
-    );
+  /** What `Lift` learns from of a pair: its weight, what went on, what came back; into `traits`. */
+  fillTraits(story: number, next: NextRead, time: Millis, traits: Float64Array): void {
+    traits[0] = trait(next.weight);
+    traits[1] = trait(next.went);
+    traits[2] = trait(next.wentLong);
+    const back = this.#pairs.find(next.story, story);
+    if (back !== undefined) {
+      this.#pairs.fillTotals(next.story, time, this.#totals);
+      this.#pairs.fillCounts(back, time, this.#counts);
+    }
+    traits[3] = back === undefined ? 0 : trait(this.#cautious(QUICK));
+    traits[4] = back === undefined ? 0 : trait(this.#cautious(LONGEST));
   }
 
-  /** The share of reads after `story` that `next` had, cautiously where there were few. */
-  #share(story: number, next: number, place: number, time: Millis): number {
-    const row = this.#pairs.find(story, next);
-    if (row === undefined) return 0;
-    return (
-      this.#pairs.count(row, place, time) / (this.#pairs.total(story, place, time) + PSEUDO_READS)
-    );
+  /** The share of what was looked at last, cautiously where there were few reads. */
+  #cautious(place: number): number {
+    return (this.#counts[place] ?? 0) / ((this.#totals[place] ?? 0) + PSEUDO_READS);
   }
 
   #context(story: number, time: Millis): number {
@@ -97,11 +106,13 @@ export class NextReads {
     return Math.min(CONTEXTS - 1, Math.floor(Math.log2(1 + 2 * reads)));
   }
 
-  #fillShares(story: number, row: number | undefined, time: Millis) {
+  /** The shares of a row in the totals that were looked at last. */
+  #fillShares(row: number | undefined, time: Millis) {
+    if (row === undefined) this.#counts.fill(0);
+    else this.#pairs.fillCounts(row, time, this.#counts);
     for (let place = 0; place < HALF_LIVES.length; place++) {
-      const total = row === undefined ? 0 : this.#pairs.total(story, place, time);
-      this.#shares[place] =
-        row === undefined || total < MIN_TOTAL ? 0 : this.#pairs.count(row, place, time) / total;
+      const total = this.#totals[place] ?? 0;
+      this.#shares[place] = total < MIN_TOTAL ? 0 : (this.#counts[place] ?? 0) / total;
     }
   }
 }

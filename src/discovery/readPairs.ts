@@ -50,6 +50,16 @@ export class ReadPairs {
     return this.#counts.at(row, place, time);
   }
 
+  /** The counts of a row over all half-lives, into `counts`. */
+  fillCounts(row: number, time: Millis, counts: Float64Array): void {
+    this.#counts.fill(row, time, counts);
+  }
+
+  /** How often anything was read after a story, over all half-lives, into `totals`. */
+  fillTotals(story: number, time: Millis, totals: Float64Array): void {
+    this.#totals.fill(story, time, totals);
+  }
+
   /** How often anything was read after a story. */
   total(story: number, place: number, time: Millis): number {
     return this.#totals.at(story, place, time);

@@ -1,6 +1,6 @@
 import { type Millis, SECOND } from '../lib/clock.ts';
 import { chanceAfter } from './leading.ts';
-import { Lift, pairAt } from './lift.ts';
+import { Lift, PAIR_TRAITS, pairAt } from './lift.ts';
 import { type NextRead, NextReads } from './nextReads.ts';
 import { Popularity } from './popularity.ts';
 
@@ -37,6 +37,7 @@ export class ReadingModel {
   #popularity = new Popularity();
   #nextReads = new NextReads();
   #lift = new Lift();
+  #pairTraits = new Float64Array(PAIR_TRAITS);
   #learnable = 0;
   #pool: number[] = [];
   #comers = new Set<number>();
@@ -70,8 +71,9 @@ export class ReadingModel {
   }
 
   /** The stories most likely to be opened by a reader of whom nothing is known. */
-  pool(time: Millis): PoolStory[] {
-    return [...this.#poolNumbers(time)].map((story) => this.chance(story, time));
+  pool(time: Millis): Set<number> {
+    this.#refreshPool(time);
+    return new Set([...this.#pool, ...this.#comers]);
   }
 
   chance(story: number, time: Millis): PoolStory {
@@ -80,12 +82,13 @@ export class ReadingModel {
     return { story, chance, fresh, lift };
   }
 
+  /** What is read next after a story, and how much is left to the popularity of the moment. */
   after(story: number, time: Millis): After {
     const { next, popular } = this.#nextReads.after(story, time);
-    const lifted = next.map((one) => ({
-      ...one,
-      lifts: this.#lift.ofPair(this.#nextReads.traits(story, one, time)),
-    }));
+    const lifted = next.map((one) => {
+      this.#nextReads.fillTraits(story, one, time, this.#pairTraits);
+      return Object.assign(one, { lifts: this.#lift.ofPair(this.#pairTraits) });
+    });
     return { next: lifted, popular };
   }
 
@@ -112,7 +115,9 @@ export class ReadingModel {
       traits.set(this.#popularity.traits(story, chance, time));
       after.forEach(({ story: from, next }, step) => {
         const led = next.get(story);
-        if (led) traits.set(this.#nextReads.traits(from, led, time), pairAt(step));
+        if (!led) return;
+        this.#nextReads.fillTraits(from, led, time, this.#pairTraits);
+        traits.set(this.#pairTraits, pairAt(step));
       });
       return { base, traits };
     });
@@ -122,7 +127,7 @@ export class ReadingModel {
   /** What a list would begin with if nothing were learned of the order. */
   #likeliest(after: readonly Led[], time: Millis) {
     const earlier = new Set(after.map(({ story }) => story));
-    const stories = [...this.#poolNumbers(time), ...after.flatMap(({ next }) => [...next.keys()])];
+    const stories = [...this.pool(time), ...after.flatMap(({ next }) => [...next.keys()])];
     return [...new Set(stories)]
       .filter((story) => !earlier.has(story))
       .map((story) => {
@@ -132,11 +137,6 @@ export class ReadingModel {
       })
       .sort((some, other) => other.base - some.base)
       .slice(0, CHOICES);
-  }
-
-  #poolNumbers(time: Millis): Set<number> {
-    this.#refreshPool(time);
-    return new Set([...this.#pool, ...this.#comers]);
   }
 
   /** Without a read a story only falls, so those of before and the comers are all there are. */

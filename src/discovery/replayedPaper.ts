@@ -144,13 +144,14 @@ export class ReplayedPaper {
   }
 
   #candidates(readOn: readonly ReadOn<number>[], time: Millis): number[] {
-    const pool = this.#model.pool(time).map(({ story }) => story);
-    return [...pool, ...readOn.flatMap(({ next }) => [...next.keys()])];
+    return [...this.#model.pool(time), ...readOn.flatMap(({ next }) => [...next.keys()])];
   }
 
   #candidate(story: number, interests: Interests, time: Millis): Candidate<number> {
     const filing = this.#filed.get(story) ?? UNFILED;
-    const original = this.#numbers.of(this.#copies.originalOf(this.#numbers.id(story)));
+    const id = this.#numbers.id(story);
+    const originalId = this.#copies.originalOf(id);
+    const original = originalId === id ? story : this.#numbers.of(originalId);
     return {
       ...this.#model.chance(story, time),
       original,

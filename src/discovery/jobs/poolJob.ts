@@ -48,15 +48,13 @@ export async function pourPool(store: Store, paper: PaperInMemory, learned: Lear
 }
 
 function poolRows(paper: PaperInMemory, { appeal, tried }: Learned, now: Millis): PoolRow[] {
-  const chances = new Map(paper.model.pool(now).map((entry) => [entry.story, entry]));
+  const stories = paper.model.pool(now);
   const latest = [...paper.live.values()]
     .sort((some, other) => other.publishedAt - some.publishedAt)
     .slice(0, LATEST);
-  for (const { id } of latest) {
-    const story = paper.numbers.of(id);
-    chances.set(story, paper.model.chance(story, now));
-  }
-  return [...chances.values()].flatMap(({ story, chance, fresh, lift }) => {
+  for (const { id } of latest) stories.add(paper.numbers.of(id));
+  return [...stories].flatMap((story) => {
+    const { chance, fresh, lift } = paper.model.chance(story, now);
     const live = paper.live.get(paper.numbers.id(story));
     if (!live || paper.originalOf(live.id) !== live.id) return [];
     const age = Math.max(0, now - live.publishedAt) / DAY;
