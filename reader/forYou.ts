@@ -1,8 +1,11 @@
 import { type Followed, followed, unfollow, unfollowAll } from './follows.ts';
 import { forgetReads, isRemembering, recentReads, setRemembering } from './recent.ts';
 
-/** Puts this reader's own choice in the place of everybody's, and says what it rests on. */
-export async function fillForYou(story: string): Promise<void> {
+/**
+ * Puts this reader's own choice in the place of everybody's, and says what it rests on. `story` is the
+ * one that is open, where one is.
+ */
+export async function fillForYou(story?: string): Promise<void> {
   const list = document.querySelector<HTMLElement>('[data-for-you]');
   const note = document.querySelector<HTMLElement>('[data-for-you-note]');
   if (!list || !note) return;
@@ -16,7 +19,7 @@ export async function fillForYou(story: string): Promise<void> {
   const reads = recentReads().filter((id) => id !== story);
   const storylines = followed();
   if (reads.length === 0 && storylines.length === 0) return;
-  const entries = await ownEntries([story, ...reads], list.dataset['except'] ?? '', storylines);
+  const entries = await ownEntries(story ? [story, ...reads] : reads, list.dataset, storylines);
   if (entries === null) return;
   if (entries) list.innerHTML = entries;
   note.textContent = entries
@@ -71,11 +74,11 @@ function listFollowed(note: HTMLElement, storylines: readonly Followed[]) {
 /** The entries for this reader; '' when everything has been read, null when they cannot be had. */
 async function ownEntries(
   recent: string[],
-  except: string,
+  { except = '', limit = '' }: DOMStringMap,
   storylines: readonly Followed[],
 ): Promise<string | null> {
   const follows = storylines.map(({ id }) => id).join(',');
-  const asked = new URLSearchParams({ recent: recent.join(','), except, follows });
+  const asked = new URLSearchParams({ recent: recent.join(','), except, follows, limit });
   try {
     const answer = await fetch(`/for-you?${asked}`);
     return answer.ok ? (await answer.text()).trim() : null;

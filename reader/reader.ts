@@ -29,4 +29,4 @@ if (story) {
   enhanceReactions(story);
   void fillForYou(story).finally(() => noteRead(story));
   reportView(story, () => reportLeaving(story));
-}
+} else void fillForYou();

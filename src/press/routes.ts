@@ -19,6 +19,7 @@ import { archiveDayPage } from './pages/archiveDay.ts';
 import { authorPage } from './pages/author.ts';
 import { correctionsPage } from './pages/corrections.ts';
 import { type ForYou, forYouFragment } from './pages/forYou.ts';
+import { forYouPage } from './pages/forYouPage.ts';
 import { frontPage } from './pages/front.ts';
 import { notFoundPage } from './pages/notFound.ts';
 import { isRankingList, rankingPage, rankingScope } from './pages/ranking.ts';
@@ -117,11 +118,12 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/breaking', (c) => show(c, bannerPage));
 
   app.get('/for-you', async (c) => {
-    const { recent, except, follows } = c.req.query();
+    const { recent, except, follows, limit } = c.req.query();
+    if (recent === undefined) return show(c, (paper) => forYouPage(store, paper, forYou));
     const reader = `${clientAddress(c, deps.trustProxy)} ${c.req.header('user-agent') ?? ''}`;
     c.header('Cache-Control', 'private, no-store');
     return c.html(
-      await forYouFragment(store, await site(), forYou, { recent, except, follows, reader }),
+      await forYouFragment(store, await site(), forYou, { recent, except, follows, limit, reader }),
     );
   });
 

@@ -133,6 +133,12 @@ describe('The site in a browser', () => {
       .locator('.afterwards h3 a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.equal(new Set(links).size, links.length, 'no story twice after the exchange');
+    await page.goto(`${site}/for-you`);
+    await note.getByText('kept only on this device').waitFor();
+    const chosen = await page
+      .locator('[data-for-you] h3 a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(chosen.length > 6 && !chosen.includes(paper.mainPath), 'more, and nothing read');
     await note.getByRole('button', { name: 'Switch off' }).click();
     await note.getByRole('button', { name: 'Suggest from what I read' }).waitFor();
     await page.goto(`${site}/2026/11/23/report-number-2`);

@@ -143,6 +143,17 @@ describe('The press', () => {
     assert.equal(response.headers.get('Location'), paper.mainPath);
   });
 
+  it('has a page for what is chosen for a reader, with everybody’s list before a script runs', async () => {
+    const response = await app.request('/for-you');
+    const text = await response.text();
+    assert.equal(response.status, 200);
+    assert.match(
+      text,
+      /<h1>For you<[\s\S]+data-for-you-note[\s\S]+data-for-you [\s\S]+<li data-id="/,
+    );
+    assert.match(text, /<footer/);
+  });
+
   it('gives the entries of a reader’s own list alone', async () => {
     const response = await app.request(`/for-you?recent=a&except=${paper.main}`);
     const text = await response.text();

@@ -26,8 +26,8 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <p>We count how many people open a story, not who they are. There is no cookie and no account, and
 nothing on these pages comes from another company. We also count which entries of a list are seen and
 whether readers stay with a story, again as numbers only. What you have read lately is remembered by your
-own browser, so that it can suggest something new; you can clear that, or switch it off, under “For
-you” on any story.</p>
+own browser, so that it can suggest something new; you can clear that, or switch it off, under <a
+href="/for-you">For you</a>.</p>
 </div>
 ${newsroom(people)}
 </div>`,

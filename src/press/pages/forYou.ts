@@ -34,6 +34,8 @@ export type ForYou = (asked: {
 /** As many reads as a reader's browser keeps, and as many stories as one page can show. */
 const MOST_RECENT = 20;
 const MOST_EXCEPT = 60;
+/** As many entries as the page of its own shows. */
+export const MOST_FOR_YOU = 12;
 
 /** The entries of "For you" alone, for the script to put in place of those of everybody. */
 export async function forYouFragment(
@@ -44,6 +46,7 @@ export async function forYouFragment(
     recent?: string | undefined;
     except?: string | undefined;
     follows?: string | undefined;
+    limit?: string | undefined;
     reader: string;
   },
 ): Promise<string> {
@@ -51,7 +54,7 @@ export async function forYouFragment(
     recent: ids(asked.recent, MOST_RECENT),
     follows: ids(asked.follows, MOST_RECENT),
     except: ids(asked.except, MOST_EXCEPT),
-    limit: FOR_YOU,
+    limit: asked.limit === String(MOST_FOR_YOU) ? MOST_FOR_YOU : FOR_YOU,
     now: site.now,
     reader: asked.reader,
   });

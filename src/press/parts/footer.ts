@@ -7,6 +7,7 @@ const PAPER = [
   ['/corrections', 'Corrections'],
   ['/archive', 'Archive'],
   ['/most-read', 'Most read'],
+  ['/for-you', 'For you'],
   ['/search', 'Search'],
 ] as const;
 
