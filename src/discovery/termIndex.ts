@@ -1,3 +1,4 @@
+import { mostTelling } from './mostTelling.ts';
 import { PackedTexts, roomFor } from './packedTexts.ts';
 import { countOf, numberOf, PostingPool, posting, type VisitRun } from './postings.ts';
 import { SATURATION, saturate } from './saturation.ts';
@@ -21,6 +22,7 @@ const MOST_TERMS = 1_000;
 const TOO_COMMON = 0.05;
 
 export type QueryTerm = { term: number; weight: number };
+
 /**
  * An inverted index: which documents have a term, and which terms a document has, with weighted
  * counts. Documents are numbers given at putting; a document put anew gets another number.
@@ -154,16 +156,13 @@ export class TermIndex {
   /** The terms worth keeping, by what they tell as far as the paper goes by now. */
   #telling(counts: ReadonlyMap<string, number>): Iterable<readonly [string, number]> {
     const kept = this.#live < SOME_SIZE ? MOST_TERMS : TERMS_KEPT;
-    if (counts.size <= kept) return counts;
-    const weights = new Map(
-      Array.from(counts, ([text, count]) => [
-        text,
+    return mostTelling(
+      counts,
+      kept,
+      (text, count) =>
         (count / (this.#saturation.k1 + count)) *
-          this.rarity(this.#terms.find(text) ?? this.#terms.size),
-      ]),
+        this.rarity(this.#terms.find(text) ?? this.#terms.size),
     );
-    const least = [...weights.values()].sort((some, other) => other - some)[kept - 1] ?? 0;
-    return [...counts].filter(([text]) => (weights.get(text) ?? 0) >= least).slice(0, kept);
   }
 
   #sweepIfDue() {

@@ -118,6 +118,19 @@ describe('Related', () => {
     assert.equal(index.tellingSubjects(asked)(words), null, 'no subject is shared');
   });
 
+  it('says why by the words of the two, however alike others of the list are', () => {
+    const index = indexOf(
+      ...FILLERS,
+      story('profit', 'Quarterly earnings of the ferry line fell on lower revenue'),
+      story('again', 'Quarterly earnings of the ferry line rose on higher revenue'),
+      story('asked', 'The mill reports a net profit and a dividend', { publishedAt: NOW }),
+    );
+    assert.deepEqual(
+      relatedTo(index, 'asked', { limit: 2 }).map(({ why }) => why),
+      ['same-subject', 'same-subject'],
+    );
+  });
+
   it('folds copies of the story and of each other', () => {
     const index = indexOf(
       ...FILLERS,

@@ -1,5 +1,6 @@
 import { isUnspaced, pairsOf, wordsOf } from '../../lib/words.ts';
-import { PackedTexts, roomFor } from '../packedTexts.ts';
+import { PackedTexts } from '../packedTexts.ts';
+import { VectorRows } from './vectorRows.ts';
 
 /**
  * How much a frequent word counts beside a rare one: a / (a + its part of all words), after Arora,
@@ -13,18 +14,18 @@ const EULER = 0.5772;
 /** Of a text of which so few words are known, nothing is known. */
 const FEWEST_KNOWN = 3;
 
-const STEPS = 127;
-
 /** Vectors of words, given in the order of how often the words are used; of texts, their means. */
 export class WordVectors {
-  readonly width: number;
+  readonly #rows: VectorRows;
   #words = new PackedTexts();
-  #places = new Int8Array(0);
-  #scales = new Float32Array(1_024);
 
   /** `width` is how many numbers each vector has. */
   constructor(width: number) {
-    this.width = width;
+    this.#rows = new VectorRows(width);
+  }
+
+  get width(): number {
+    return this.#rows.width;
   }
 
   get size(): number {
@@ -36,15 +37,7 @@ export class WordVectors {
     const known = this.size;
     const number = this.#words.of(word.toLowerCase());
     if (number < known) return;
-    const numbers = Float64Array.from(vector);
-    const most = numbers.reduce((some, value) => Math.max(some, Math.abs(value)), 0) || 1;
-    this.#places = roomFor(this.#places, (number + 1) * this.width);
-    this.#scales = roomFor(this.#scales, number + 1);
-    this.#scales[number] = most / STEPS;
-    const start = number * this.width;
-    for (const [at, value] of numbers.entries()) {
-      this.#places[start + at] = Math.round((STEPS * value) / most);
-    }
+    this.#rows.put(number, vector);
   }
 
   /** The mean of the words of a text, the rare ones weighing more; null where hardly one is known. */
@@ -57,11 +50,7 @@ export class WordVectors {
       if (number === undefined) continue;
       known++;
       const weight = SMOOTH / (SMOOTH + 1 / ((number + 1) * all));
-      const scale = weight * (this.#scales[number] ?? 0);
-      const start = number * this.width;
-      for (let at = 0; at < this.width; at++) {
-        mean[at] = (mean[at] ?? 0) + scale * (this.#places[start + at] ?? 0);
-      }
+      this.#rows.addTo(mean, number, weight);
     }
     return known < FEWEST_KNOWN ? null : mean;
   }

@@ -10,14 +10,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * An address that makes vectors, with the key and the name of the model that the environment gives,
- * or the path of a file. Throws a `Failure` where it is neither; `name` is what it was given as.
+ * or the path of a file or folder. Throws a `Failure` where it is neither; `name` is what it was given as.
  */
 export function vectorSettings(name: string, place: string, env: Environment): VectorSettings {
   if (!/^https?:/i.test(place)) return { file: resolve(place) };
   const url = URL.parse(place);
   if (!url) {
     throw new Failure(
-      `${name} is not right: must be an address like http://localhost:11434/v1/embeddings, or the path of a file of vectors of words.`,
+      `${name} is not right: must be an address like http://localhost:11434/v1/embeddings, or the path of a file of vectors of words or of a static model.`,
     );
   }
   if (url.username || url.password) {

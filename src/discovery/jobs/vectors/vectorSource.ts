@@ -1,4 +1,7 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { askEmbeddings } from './askEmbeddings.ts';
+import { readStaticModel } from './readStaticModel.ts';
 import { readWordVectors } from './readWordVectors.ts';
 import type { VectorSettings } from './vectorSettings.ts';
 
@@ -21,10 +24,20 @@ export async function openVectors(
   signal: AbortSignal,
 ): Promise<VectorSource> {
   if ('address' in settings) return askEmbeddings(settings);
-  const { model, words } = await readWordVectors(settings.file, { signal });
+  const { model, words } = await readFile(settings.file, signal);
   return {
     model,
     atOnce: TEXTS_OF_A_FILE,
     vectorsOf: async (texts) => texts.map((text) => words.of(text)),
   };
+}
+
+/** A folder, or the file of tensors in it, is of a model; any other file is of words. */
+async function readFile(path: string, signal: AbortSignal) {
+  if (basename(path) === 'model.safetensors') return readStaticModel(dirname(path));
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? readStaticModel(path) : readWordVectors(path, { signal });
 }

@@ -1,17 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Clock } from '../../../lib/clock.ts';
-import { Failure } from '../../../lib/failure.ts';
 import type { Subject } from '../../../store/changes.ts';
 import { liveForDiscovery } from '../../../store/discoveryStories.ts';
 import type { Store } from '../../../store/store.ts';
-import {
-  dimensionsKept,
-  type KeptVector,
-  keepVectors,
-  keptVectors,
-} from '../../../store/storyVectors.ts';
+import { keepVectors, keptVectors } from '../../../store/storyVectors.ts';
 import type { PaperInMemory } from '../paperInMemory.ts';
 import { laterLike } from '../relatedJob.ts';
+import { checkDimensions } from './checkDimensions.ts';
 import { storyVectors } from './storyVectors.ts';
 import { hashOf, textToPlace } from './textToPlace.ts';
 import { createTries } from './tries.ts';
@@ -169,14 +164,4 @@ export function createVectorsJob(setting: Setting): VectorsJob {
       await making;
     },
   };
-}
-
-/** Vectors of other dimensions under the same name are of another model. Throws a `Failure` then. */
-async function checkDimensions(store: Store, model: string, vectors: readonly KeptVector[]) {
-  const dimensions = vectors.find(({ vector }) => vector.length > 0)?.vector.length;
-  const kept = dimensions === undefined ? null : await dimensionsKept(store, model);
-  if (kept === null || kept === dimensions) return;
-  throw new Failure(
-    `the vectors that come now have ${dimensions} numbers, those kept of ${model} have ${kept}. Name the model that answers now with BROADSHEET_VECTORS_MODEL.`,
-  );
 }
