@@ -1,4 +1,5 @@
 import type { InboxLine } from './inboxShown.ts';
+import { likelyStorylinesOf } from './likelyStorylines.ts';
 import type { Store } from './store.ts';
 
 /** A story that an entry may belong to, or repeat. */
@@ -25,15 +26,24 @@ export async function candidatesOf(
   const known = new Set(copies.map(({ ofStoryId, storyId }) => `${ofStoryId} ${storyId}`));
   copies.push(...likely.filter(({ ofStoryId, storyId }) => !known.has(`${ofStoryId} ${storyId}`)));
   const found: Candidate[] = copies.map((copy) => ({ ...copy, why: 'copy' as const }));
+  const likelyPlaces = await likelyStorylinesOf(store, ids);
   for (const { storyId: ofStoryId, storylineId } of lines) {
-    if (storylineId === null) continue;
-    const latest = await latestOfStoryline(store, storylineId, ofStoryId);
+    const guessed = likelyPlaces.find(({ storyId }) => storyId === ofStoryId);
+    const placeId = storylineId ?? guessed?.placeId;
+    if (placeId === undefined) continue;
+    const similarity = storylineId === null ? (guessed?.likelihood ?? null) : null;
+    const latest = await latestOfPlace(store, placeId, ofStoryId);
+    const repeated = new Set(found.filter((one) => one.ofStoryId === ofStoryId).map(storyOf));
     found.push(
-      ...latest.map((one) => ({ ...one, ofStoryId, why: 'storyline' as const, similarity: null })),
+      ...latest
+        .filter((one) => !repeated.has(one.storyId))
+        .map((one) => ({ ...one, ofStoryId, why: 'storyline' as const, similarity })),
     );
   }
   return found;
 }
+
+const storyOf = ({ storyId }: Candidate) => storyId;
 
 const copiesOf = (store: Store, ids: readonly string[]) =>
   store.db
@@ -56,13 +66,19 @@ const likelyCopiesOf = (store: Store, ids: readonly string[]) =>
     .orderBy('likelyCopies.similarity', 'desc')
     .execute();
 
-const latestOfStoryline = (store: Store, storylineId: string, except: string) =>
+const latestOfPlace = (store: Store, placeId: string, except: string) =>
   store.db
     .selectFrom('stories')
-    .select(['id as storyId', 'headline', 'path'])
-    .where('storylineId', '=', storylineId)
-    .where('status', '=', 'published')
-    .where('id', '<>', except)
-    .orderBy('publishedAt', 'desc')
+    .leftJoin('storylinePlaces', 'storylinePlaces.storyId', 'stories.id')
+    .select(['stories.id as storyId', 'stories.headline', 'stories.path'])
+    .where((where) =>
+      where.or([
+        where('stories.storylineId', '=', placeId),
+        where('storylinePlaces.storylineId', '=', placeId),
+      ]),
+    )
+    .where('stories.status', '=', 'published')
+    .where('stories.id', '<>', except)
+    .orderBy('stories.publishedAt', 'desc')
     .limit(OF_A_STORYLINE)
     .execute();

@@ -1,14 +1,21 @@
 import type { Millis } from '../lib/clock.ts';
 import type { Store } from './store.ts';
 
-/** A story that waits for a decision, with the words that copies are known by. */
-export type WaitingStory = { id: string; text: string };
+/** A story that waits for a decision, with the words that copies and storylines are known by. */
+export type WaitingStory = {
+  id: string;
+  headline: string;
+  text: string;
+  language: string;
+  publishedAt: Millis;
+};
 
 const waitingStories = ({ db }: Store) =>
   db
     .selectFrom('inbox')
     .innerJoin('stories', 'stories.id', 'inbox.storyId')
-    .select(['stories.id', 'stories.text'])
+    .select(['stories.id', 'stories.headline', 'stories.text'])
+    .select(['stories.language', 'stories.publishedAt'])
     .where('inbox.state', '=', 'waiting')
     .where('stories.status', '=', 'draft');
 

@@ -6,6 +6,7 @@ import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { HeadlineTables } from './tables/headlines.ts';
 import type { LikelyCopyTables } from './tables/likelyCopies.ts';
+import type { LikelyStorylineTables } from './tables/likelyStorylines.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { LivePostTable } from './tables/livePosts.ts';
 import type { MediaTables } from './tables/media.ts';
@@ -56,6 +57,7 @@ export type Schema = MovingTables & {
   CopyVerdictTables &
   HeadlineTables &
   LikelyCopyTables &
+  LikelyStorylineTables &
   ListTables &
   MediaTables &
   PlanTables &

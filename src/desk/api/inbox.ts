@@ -26,6 +26,10 @@ const entryShape = z
     section: z.string().nullable(),
     source: named.nullable(),
     storyline: named.nullable(),
+    likelyStoryline: z
+      .object({ id: z.string(), name: z.string().nullable(), likelihood: z.number() })
+      .nullable()
+      .openapi({ description: 'What it seems to continue, while it is in no storyline' }),
     publishedAt: time,
     arrivedAt: time,
     origins: z.array(
@@ -120,11 +124,15 @@ function shown(entry: InboxEntry): z.infer<typeof entryShape> {
   const { storyId, state, headline, standfirst, language, text, wordCount } = entry;
   const { sourceId, sourceName, storylineId, storylineName, sectionName } = entry;
   const copy = entry.candidates.find(({ why }) => why === 'copy');
+  const likely = entry.likelyStoryline;
   return {
     ...{ id: storyId, state, headline, standfirst, language, excerpt: text, words: wordCount },
     section: sectionName,
     source: sourceId && sourceName ? { id: sourceId, name: sourceName } : null,
     storyline: storylineId && storylineName ? { id: storylineId, name: storylineName } : null,
+    likelyStoryline: likely && {
+      ...{ id: likely.placeId, name: likely.name, likelihood: likely.likelihood },
+    },
     publishedAt: timeOf(entry.publishedAt),
     arrivedAt: timeOf(entry.arrivedAt),
     origins: entry.origins.map(({ publisher, url, certainty, licence }) => ({

@@ -19,7 +19,7 @@ ${origin(entry)}
 <li>${counted(entry.wordCount)} words${entry.fullTextError ? `; the full text was not to be had: ${entry.fullTextError}` : null}</li>
 ${entry.doubts.map((doubt) => html`<li class="doubt"><b>Doubt</b> ${doubt.claim}: ${doubt.evidence}</li>`)}
 ${entry.candidates.map(likeness)}
-${entry.storylineName ? html`<li>Storyline: ${entry.storylineName}</li>` : null}
+${storyline(entry)}
 ${decided(entry, shown)}
 </ul>
 ${may(shown.editor.role, 'publish') ? acts(entry, shown) : null}
@@ -39,6 +39,21 @@ const likeness = ({ why, headline, storyId, similarity }: Candidate) =>
   why === 'copy'
     ? html`<li><b>Likely a copy</b> of <a href="/desk/stories/${storyId}" dir="auto">${headline}</a>${similarity === null ? null : ` (${Math.round(similarity * 100)} % alike)`}</li>`
     : null;
+
+/** The storyline that it is in, or that it seems to continue: one that readers see, or a story alone. */
+function storyline({ storylineName, likelyStoryline, candidates }: InboxEntry) {
+  if (storylineName) return html`<li>Storyline: ${storylineName}</li>`;
+  if (!likelyStoryline) return null;
+  const { placeId, name, likelihood } = likelyStoryline;
+  const percent = `${Math.round(likelihood * 100)} % likely`;
+  if (name) {
+    return html`<li><b>Continues</b> the storyline <a href="/desk/storylines/${placeId}" dir="auto">${name}</a> (${percent})</li>`;
+  }
+  const last = candidates.find(({ why }) => why === 'storyline');
+  return last
+    ? html`<li><b>Continues</b> <a href="/desk/stories/${last.storyId}" dir="auto">${last.headline}</a> (${percent})</li>`
+    : null;
+}
 
 function decided(entry: InboxEntry, { timezone }: InboxShown) {
   if (entry.heldAt !== null) {

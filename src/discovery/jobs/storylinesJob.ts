@@ -1,5 +1,7 @@
 import { type Clock, DAY } from '../../lib/clock.ts';
 import { newId } from '../../lib/id.ts';
+import { lastWaiting, type WaitingStory, waitingAmong } from '../../store/likelyCopies.ts';
+import { writeLikelyStorylines } from '../../store/likelyStorylines.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
 import { firstUnplaced, latestOfPlace, storiesToPlace } from '../../store/storiesToPlace.ts';
@@ -13,6 +15,8 @@ import { collectLateStories } from './lateStories.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { placeAll, toldOf } from './storylinePlacing.ts';
 import { createTurningPointsJob } from './turningPointsJob.ts';
+import { WAITING_KEPT } from './waitingCopies.ts';
+import { continuedBy } from './waitingStorylines.ts';
 
 /**
  * What is so much older than the newest is placed among the stories of its day. What is younger finds
@@ -79,6 +83,7 @@ export async function createStorylinesJob(
     if (live === null) {
       live = current.grouping;
       newest = clock();
+      await guess(live, await lastWaiting(store, WAITING_KEPT));
     } else {
       for (const { place } of await storiesToPlace(store, walked, clock())) {
         if (place !== null) changed.add(place);
@@ -89,6 +94,7 @@ export async function createStorylinesJob(
   async function placeArrived(grouping: Grouping) {
     const ids = [...arrived];
     arrived.clear();
+    await guess(grouping, await waitingAmong(store, ids));
     const stories = await storiesToPlace(store, ids, clock());
     for (const id of await storylinesOf(store, ids)) turns.mark(id);
     const unplaced = stories.filter(({ placedBy }) => placedBy === null);
@@ -105,6 +111,12 @@ export async function createStorylinesJob(
     );
     await write(placeAll(grouping, timely, beside, clock()), grouping);
   }
+
+  /** Notes what those that wait in the inbox would continue. */
+  const guess = (grouping: Grouping, stories: readonly WaitingStory[]) => {
+    const timely = stories.filter(({ publishedAt }) => publishedAt >= newest - LATE);
+    return writeLikelyStorylines(store, continuedBy(grouping, timely, clock()), clock());
+  };
 
   /** Has storylines consist of what they consist of in the record. */
   async function readAgain(grouping: Grouping) {

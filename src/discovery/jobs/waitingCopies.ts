@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { CopyFinder } from '../copies.ts';
 
 /** An inbox with more is not read by anybody; the rest are compared with the paper when they come. */
-const KEPT = 5_000;
+export const WAITING_KEPT = 5_000;
 
 /** So many are shown with an entry; a text that went round the world is alike to hundreds. */
 const SHOWN = 3;
@@ -20,7 +20,7 @@ const SHOWN = 3;
  */
 export class WaitingCopies {
   readonly #paper: CopyFinder;
-  #waiting = new CopyFinder({ kept: KEPT });
+  #waiting = new CopyFinder({ kept: WAITING_KEPT });
   #arrivals = 0;
 
   /** `paper` knows the published stories. */
@@ -30,7 +30,8 @@ export class WaitingCopies {
 
   /** Takes in what waits; the paper is in already. */
   async readAll(store: Store, now: Millis): Promise<void> {
-    for (const story of await lastWaiting(store, KEPT)) await this.#compare(store, story, now);
+    for (const story of await lastWaiting(store, WAITING_KEPT))
+      await this.#compare(store, story, now);
   }
 
   /** Takes up those of the stories that changed which wait, and forgets those that wait no more. */

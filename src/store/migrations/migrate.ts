@@ -36,6 +36,7 @@ import { plans } from './0049-plans.ts';
 import { headlineTests } from './0050-headline-tests.ts';
 import { banners } from './0051-banners.ts';
 import { storyVectors } from './0053-story-vectors.ts';
+import { likelyStorylines } from './0054-likely-storylines.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -93,4 +94,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0050-headline-tests': headlineTests,
   '0051-banners': banners,
   '0053-story-vectors': storyVectors,
+  '0054-likely-storylines': likelyStorylines,
 });
