@@ -94,7 +94,7 @@ function Places({ picture }: { picture: Picture }) {
             {kind === 'story' ? (
               <Link href={`/desk/write/${id}`}>{name || 'Without a headline'}</Link>
             ) : (
-              `${name} (portrait)`
+              `${name} (${kind === 'paper' ? 'logo' : 'portrait'})`
             )}
           </li>
         ))}

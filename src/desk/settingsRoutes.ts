@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../lib/clock.ts';
-import { changeSiteSettings, siteSettings } from '../store/settings.ts';
+import { picturesAfter } from '../store/mediaLibrary.ts';
+import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
-import { Refusal } from './act.ts';
+import { acted, type Refused } from './formRoutes.ts';
 import { settingsPage } from './pages/settingsPage.ts';
-import { may } from './roles.ts';
-import { settingsFrom } from './settingsForm.ts';
+import { changeSettings, settingsOf } from './settings.ts';
+import { changeFrom, fieldsOf, fieldsSent } from './settingsForm.ts';
+
+/** The pictures of the library that can be chosen as the logo: the last that were added. */
+const PICTURES_SHOWN = 24;
 
 /** What the paper says of itself: an administrator's to change, anybody's at the desk to read. */
 export function settingsRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
@@ -14,27 +18,32 @@ export function settingsRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
 
   app.get('/desk/settings', (c) => show(c, null));
 
-  app.post('/desk/settings', async (c) => {
-    if (!may(c.get('editor').role, 'settings')) {
-      return c.text('Your role at the desk does not allow this.', 403);
-    }
-    try {
-      const settings = settingsFrom(await c.req.parseBody(), await siteSettings(store));
-      await changeSiteSettings(store, settings, clock());
-      return c.redirect('/desk/settings?done=settings', 303);
-    } catch (error) {
-      if (error instanceof Refusal) return show(c, error);
-      throw error;
-    }
-  });
+  app.post('/desk/settings', (c) =>
+    acted(c, {
+      ...{ clock, needed: 'settings' },
+      async perform(form, by) {
+        await changeSettings(store, changeFrom(fieldsSent(form)), by);
+        return '/desk/settings?done=settings';
+      },
+      refused: (refused) => show(c, refused),
+    }),
+  );
 
-  async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
-    const site = await siteSettings(store);
-    const said = {
-      done: !refusal && c.req.query('done') === 'settings',
-      refused: refusal?.message ?? null,
-    };
-    return c.html(settingsPage(site, c.get('editor'), said), refusal?.status ?? 200);
+  /** The settings; after a refusal with what was sent, so that nothing has to be written again. */
+  async function show(c: Context<DeskEnv>, refused: Refused | null) {
+    const [site, pictures] = await Promise.all([
+      siteSettings(store),
+      picturesAfter(store, { words: [], after: null, limit: PICTURES_SHOWN }),
+    ]);
+    const page = settingsPage({
+      paper: site.name,
+      editor: c.get('editor'),
+      fields: refused ? fieldsSent(refused.form) : fieldsOf(settingsOf(site)),
+      pictures,
+      done: !refused && c.req.query('done') === 'settings',
+      refused: refused?.error.message ?? null,
+    });
+    return c.html(page, refused?.error.status ?? 200);
   }
   return app;
 }

@@ -1,13 +1,18 @@
 import { Hono } from 'hono';
-import type { Assets } from './assets.ts';
+import { type Assets, STYLES_NAME } from './assets.ts';
 
 /** The address of an asset changes with its content, so what was fetched once is good for ever. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Styles, fonts and script, under /assets. */
-export function assetRoutes(assets: Assets): Hono {
+/**
+ * Styles, fonts and script, under /assets. `putLook` puts the style sheet of the paper's present look
+ * among them: another process may have made the page that asks for it.
+ */
+export function assetRoutes(assets: Assets, putLook: () => Promise<unknown>): Hono {
   const app = new Hono();
-  app.get('/assets/*', (c) => {
+  app.get('/assets/*', async (c) => {
+    const isLook = c.req.path.endsWith(`/${STYLES_NAME}`);
+    if (isLook && !assets.at.has(c.req.path)) await putLook();
     const asset = assets.at.get(c.req.path);
     if (!asset) return c.text('There is no such file.', 404);
     return c.body(asset.body, 200, {

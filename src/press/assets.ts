@@ -18,32 +18,42 @@ export type Assets = {
   /** Fonts that every page uses, for the browser to fetch at once. */
   fonts: string[];
   at: Map<string, Asset>;
+  /** The style sheet itself, for papers that add a look of their own to it. */
+  css: string;
 };
 
 const STYLES = new URL('../../public/styles/', import.meta.url);
 const ICON = new URL('../../public/icon.svg', import.meta.url);
 const SCRIPT_SOURCES = new URL('../../reader/', import.meta.url);
 const SCRIPT_BUILT = new URL('../assets/', import.meta.url);
+export const STYLES_NAME = 'paper.css';
 const PRELOADED = /newsreader-latin-opsz-normal|libre-franklin-latin-wght-normal/;
 const FONT_URL = /url\(fonts:([\w-]+)\/([\w-]+\.woff2)\)/g;
 
 /** Reads styles, fonts and script from disk, once at the start. */
 export function loadAssets(): Assets {
   const at = new Map<string, Asset>();
-  const put = (name: string, type: string, body: Uint8Array<ArrayBuffer>) => {
-    const path = `/assets/${hashOf(body)}/${name}`;
-    at.set(path, { type, body });
-    return path;
-  };
+  const put = (name: string, type: string, body: Uint8Array<ArrayBuffer>) =>
+    putAsset(at, name, { type, body });
   const css = stylesText().replace(FONT_URL, (_, family: string, file: string) => {
     return `url(${put(file, 'font/woff2', bytes(fontFile(family, file)))})`;
   });
-  const styles = put('paper.css', 'text/css; charset=utf-8', encode(css));
+  const styles = putStyles(at, css);
   const icon = put('icon.svg', 'image/svg+xml', bytes(fileURLToPath(ICON)));
   const modules = putScript(at);
   const fonts = [...at.keys()].filter((path) => PRELOADED.test(path));
-  return { styles, icon, fonts, script: modules[0] ?? '', modules: modules.slice(1), at };
+  return { styles, icon, fonts, script: modules[0] ?? '', modules: modules.slice(1), at, css };
 }
+
+function putAsset(at: Assets['at'], name: string, asset: Asset): string {
+  const path = `/assets/${hashOf(asset.body)}/${name}`;
+  at.set(path, asset);
+  return path;
+}
+
+/** Puts a style sheet among the files that pages link to; gives its address. */
+export const putStyles = (at: Assets['at'], css: string): string =>
+  putAsset(at, STYLES_NAME, { type: 'text/css; charset=utf-8', body: encode(css) });
 
 const stylesText = () =>
   readdirSync(STYLES)

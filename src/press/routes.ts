@@ -147,7 +147,7 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/news-sitemap.xml', (c) => show(c, (paper) => newsSitemap(store, paper)));
   app.get('/robots.txt', (c) => show(c, async (paper) => robots(paper)));
 
-  app.route('/', assetRoutes(assets));
+  app.route('/', assetRoutes(assets, site));
   app.get('*', (c) => show(c, async () => null));
   return app;
 }

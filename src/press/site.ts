@@ -1,10 +1,13 @@
 import type { Clock, Millis } from '../lib/clock.ts';
 import { type Banner, bannerNow } from '../store/banners.ts';
+import { pictureById } from '../store/media.ts';
 import { sectionsInUse } from '../store/sections.ts';
 import { type Site, siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
+import type { MediaRow } from '../store/tables/media.ts';
 import type { SectionRow } from '../store/tables/subjects.ts';
 import type { Assets } from './assets.ts';
+import { fontsOf, stylesOf } from './look.ts';
 
 /** What every page needs to know of the paper it is a page of. */
 export type PressSite = Site & {
@@ -14,6 +17,11 @@ export type PressSite = Site & {
   /** The breaking line that stands now. */
   banner: Banner | null;
   assets: Assets;
+  /** Address of its style sheet, and of the fonts to fetch at once. */
+  styles: string;
+  fonts: string[];
+  /** The picture that stands for its name. */
+  logo: MediaRow | null;
   now: Millis;
 };
 
@@ -31,7 +39,14 @@ export async function pressSite(deps: {
     bannerNow(deps.store.db, now),
   ]);
   const base = deps.baseUrl.replace(/\/$/, '');
-  return { ...settings, base, sections, banner, assets: deps.assets, now };
+  const { assets } = deps;
+  const { look } = settings;
+  return {
+    ...{ ...settings, base, sections, banner, assets, now },
+    styles: stylesOf(assets, look),
+    fonts: fontsOf(assets, look),
+    logo: look.logo === null ? null : await pictureById(deps.store, look.logo),
+  };
 }
 
 /** Languages that are written from right to left. */

@@ -116,6 +116,7 @@ export const organisation = (site: PressSite) => ({
   '@type': 'NewsMediaOrganization',
   name: site.name,
   url: `${site.base}/`,
+  logo: site.logo ? site.base + renditionAddress(site.logo.file, 800) : undefined,
   correctionsPolicy: `${site.base}/corrections`,
 });
 

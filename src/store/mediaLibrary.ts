@@ -2,10 +2,11 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { containing } from './likePattern.ts';
 import type { Schema } from './schema.ts';
+import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import type { MediaRow } from './tables/media.ts';
 
-/** A picture, and in how many places it stands: above a story, in a text, beside a name. */
+/** A picture, and in how many places it stands: above a story, in a text, beside a name, as the paper's. */
 export type LibraryPicture = MediaRow & { uses: number };
 
 export type LibraryPage = {
@@ -57,10 +58,10 @@ export async function storiesShowing(db: Kysely<Schema>, { id, file }: MediaRow)
   return rows.map((row) => row.id);
 }
 
-/** Where a picture stands: a story that shows or prepares it, or a person whose portrait it is. */
-export type PicturePlace = { kind: 'story' | 'person'; id: string; name: string };
+/** Where a picture stands: a story that shows or prepares it, a person whose portrait it is, the paper whose logo. */
+export type PicturePlace = { kind: 'story' | 'person' | 'paper'; id: string; name: string };
 
-/** Where a picture stands, stories first, at most `limit` of each kind. */
+/** Where a picture stands, as the logo first, then stories, at most `limit` of each kind. */
 export async function placesOf(
   { db }: Store,
   picture: MediaRow,
@@ -92,7 +93,9 @@ export async function placesOf(
     .where('portraitId', '=', picture.id)
     .limit(limit)
     .execute();
+  const { name, look } = await siteSettings({ db });
   return [
+    ...(look.logo === picture.id ? [{ kind: 'paper' as const, id: 'logo', name }] : []),
     ...stories.map((story) => ({ kind: 'story' as const, ...story })),
     ...people.map((person) => ({ kind: 'person' as const, ...person })),
   ];
@@ -130,6 +133,8 @@ async function withUses(db: Kysely<Schema>, rows: MediaRow[]): Promise<LibraryPi
   const uses = new Map<string | null, number>();
   for (const { key, uses: more } of counted.flat())
     uses.set(key, (uses.get(key) ?? 0) + Number(more));
+  const { look } = await siteSettings({ db });
+  if (look.logo !== null) uses.set(look.logo, (uses.get(look.logo) ?? 0) + 1);
   const prepared = await Promise.all(rows.map((row) => usesInPreparation(db, row)));
   return rows.map((row, at) => ({
     ...row,

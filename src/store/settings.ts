@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteChanges } from './changes.ts';
+import { keptLook, navigation } from './look.ts';
 import type { Store } from './store.ts';
 
 const reaction = z.object({ kind: z.string().regex(/^[a-z-]{1,24}$/), label: z.string().min(1) });
@@ -15,6 +16,9 @@ const site = z.object({
   stages: z.array(z.string().min(1)).default(['Idea', 'Writing', 'Review', 'Ready']),
   /** Whether nothing is published whose text an editor has not approved. */
   needsApproval: z.boolean().default(false),
+  look: keptLook,
+  /** Links below the paper's name; none: its sections. */
+  navigation: navigation.default([]),
   /** What a reader may say of a story; one each. */
   reactions: z.array(reaction).default([
     { kind: 'well-told', label: 'Well told' },
@@ -24,7 +28,7 @@ const site = z.object({
   ]),
 });
 
-/** What a paper says of itself: name, language, clock, reactions. */
+/** What a paper says of itself: name, language, clock, look, reactions. */
 export type Site = z.infer<typeof site>;
 
 /** The paper's settings as they stand; sensible ones where none were made. */

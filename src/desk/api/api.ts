@@ -47,6 +47,7 @@ import { addRedirects } from './redirects.ts';
 import { referencePage } from './reference.ts';
 import { addRevisions } from './revisions.ts';
 import { addSearch } from './search.ts';
+import { addSettings } from './settings.ts';
 import { addSourceArrivals } from './sourceArrivals.ts';
 import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
@@ -138,6 +139,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addExclusions(app, deps);
   addExperiments(app, deps);
   addRedirects(app, deps);
+  addSettings(app, deps);
   addAccounts(app, deps);
   addInvitations(app, deps);
 

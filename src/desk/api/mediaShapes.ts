@@ -36,7 +36,7 @@ export const pictureShape = z
 /** Where a picture stands. */
 export const placesShape = z.object({
   entries: z.array(
-    z.object({ kind: z.enum(['story', 'person']), id: z.string(), name: z.string() }),
+    z.object({ kind: z.enum(['story', 'person', 'paper']), id: z.string(), name: z.string() }),
   ),
 });
 

@@ -41,6 +41,11 @@ export const SCOPES = {
   'copies:write': { words: 'say which stories repeat which', powers: ['correct'] },
   'redirects:read': { words: 'see where old addresses lead', powers: ['read'] },
   'redirects:write': { words: 'say where old addresses lead', powers: ['subjects'] },
+  'settings:read': { words: 'see the settings of the paper', powers: ['read'] },
+  'settings:write': {
+    words: 'change the name, the look and all other settings of the paper',
+    powers: ['settings'],
+  },
   'accounts:read': { words: 'see who may come to the desk', powers: ['settings'] },
   'accounts:write': {
     words: 'invite people, change their role, shut accounts; can make administrators',

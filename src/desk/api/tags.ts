@@ -23,6 +23,7 @@ export const TAGS = [
   { name: 'Readership', description: 'Who reads what, and from where.' },
   { name: 'Headlines', description: 'Several headlines of a story, and which is opened more.' },
   { name: 'Experiments', description: 'Two settings of Recommendation side by side.' },
+  { name: 'Settings', description: 'What the paper is called and what it looks like.' },
   { name: 'Webhooks', description: 'Other programs that are told of stories.' },
   {
     name: 'Accounts',

@@ -39,8 +39,8 @@ export const head = (site: PressSite, page: Head): Markup => html`<head>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${page.description || site.tagline || site.name}">
-${site.assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${site.assets.styles}">
+${site.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="stylesheet" href="${site.styles}">
 ${headlineChoice(page.cards ?? [])}
 <link rel="icon" href="${site.assets.icon}" type="image/svg+xml">
 ${address(site, page)}

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { renditionAddress } from '../../http/mediaAddress.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { isoTime, weekday } from '../times.ts';
@@ -13,11 +14,11 @@ export const masthead = (
 ): Markup => html`<header class="masthead${page.front ? ' masthead-front' : ''}">
 <div class="masthead-name">
 ${page.front ? edition(site) : null}
-<p class="nameplate"><a href="/">${site.name}</a></p>
+<p class="nameplate"><a href="/">${nameOf(site)}</a></p>
 ${page.front && site.tagline ? html`<p class="tagline">${site.tagline}</p>` : null}
 ${searchField()}
 </div>
-${site.sections.length > 0 ? sectionLine(site, page.section) : null}
+${lineOf(site).length > 0 ? sectionLine(site, page.section) : null}
 </header>`;
 
 const sectionLine = (
@@ -25,15 +26,27 @@ const sectionLine = (
   read?: string | null,
 ) => html`<nav class="sections" aria-label="Sections">
 <ul>
-${site.sections
-  .slice(0, SECTIONS_IN_LINE)
-  .map(
-    ({ id, name }) =>
-      html`<li><a href="/section/${id}"${read === id ? html` aria-current="true"` : null}>${name}</a></li>`,
-  )}
+${lineOf(site).map(
+  ({ name, address }) =>
+    html`<li><a href="${address}"${read && address === `/section/${read}` ? html` aria-current="true"` : null}>${name}</a></li>`,
+)}
 <li class="sections-search"><a href="/search">Search</a></li>
 </ul>
 </nav>`;
+
+/** What an editor has chosen to stand there; else the sections. */
+const lineOf = ({ navigation, sections }: PressSite) =>
+  navigation.length > 0
+    ? navigation
+    : sections
+        .slice(0, SECTIONS_IN_LINE)
+        .map(({ id, name }) => ({ name, address: `/section/${id}` }));
+
+/** The name, or the picture that stands for it. */
+const nameOf = ({ logo, name }: PressSite) =>
+  logo
+    ? html`<img src="${renditionAddress(logo.file, 800)}" alt="${name}" width="${logo.width}" height="${logo.height}" fetchpriority="high">`
+    : name;
 
 const edition = (site: PressSite) =>
   html`<p class="edition"><time datetime="${isoTime(site.now).slice(0, 10)}">${weekday(site.now, site.timezone)}</time></p>`;

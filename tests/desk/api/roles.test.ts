@@ -210,6 +210,8 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     administrators,
   ],
   ['settings', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
+  ['settings (API)', (who) => who.api('PUT', '/settings', { name: '' }), 422, administrators],
+  ['read (settings)', (who) => who.api('GET', '/settings'), 200, readers],
 ];
 
 const changed = async (who: Visitor, id: string) =>
