@@ -26,15 +26,21 @@ const CREDIT_FIELDS = [
   '_credit_line',
 ];
 
-/** An item of type attachment as a picture: the excerpt is its caption, by WordPress's custom. */
-export const attachmentOf = (item: WxrItem): Attachment => ({
+/**
+ * An item of type attachment as a picture: the excerpt is its caption, by WordPress's custom. Some
+ * sites name their files from their root: `base` is the address of the site, where that is known.
+ */
+export const attachmentOf = (item: WxrItem, base?: string): Attachment => ({
   id: item.id,
-  url: item.attachmentUrl || item.guid,
+  url: absolute(item.attachmentUrl || item.guid, base),
   title: plain(item.title),
   alt: plain(item.meta.get('_wp_attachment_image_alt') ?? ''),
   caption: plain(item.excerpt),
   credit: creditOf(item.meta),
 });
+
+const absolute = (address: string, base?: string): string =>
+  URL.canParse(address, base) ? new URL(address, base).href : address;
 
 function creditOf(meta: Map<string, string>): string {
   const told = CREDIT_FIELDS.map((name) => plain(meta.get(name) ?? '')).find(Boolean);

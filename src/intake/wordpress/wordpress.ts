@@ -53,7 +53,7 @@ async function surveyed(source: ByteSource, spool: Spool): Promise<Survey> {
       site = readHead(head.text);
       encoding = head.encoding;
     } else if (part.kind === 'item' && isReferredTo(part.bytes)) {
-      keep(readItem(textOf(part.bytes, encoding)).item, library);
+      keep(readItem(textOf(part.bytes, encoding)).item, library, site?.bases[0]);
     }
   }
   if (!site) throw new Error('is no export of WordPress: it has no channel');
@@ -79,9 +79,9 @@ function isReferredTo(bytes: Buffer): boolean {
   return false;
 }
 
-function keep(item: WxrItem, library: Omit<Export, 'site'>) {
+function keep(item: WxrItem, library: Omit<Export, 'site'>, base?: string) {
   if (item.type === 'attachment') {
-    const picture = attachmentOf(item);
+    const picture = attachmentOf(item, base);
     library.attachments.put(item.id, picture, item.parent, Number(item.id));
   } else if (item.type === 'wp_block') library.blocks.put(item.id, item.content);
   else if (item.type === 'guest-author') {
