@@ -30,7 +30,13 @@ function Choice({ answer }: { answer: (picture: Picture | null) => void }) {
         </button>
       </div>
       <LibraryFilter filter={filter} change={setFilter} />
-      {query.isSuccess && found.length === 0 && <p>There is no such picture.</p>}
+      {query.isSuccess && found.length === 0 && (
+        <p>
+          {filter.words || filter.withoutAlt
+            ? 'There is no such picture.'
+            : 'No picture is here yet.'}
+        </p>
+      )}
       <Pictures found={found} choose={answer} />
       {query.hasNextPage && (
         <button type="button" className="quiet" onClick={() => query.fetchNextPage()}>

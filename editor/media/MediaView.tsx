@@ -42,7 +42,13 @@ export default function MediaView() {
       </p>
       <LibraryFilter filter={filter} change={setFilter} />
       {query.error && <p role="alert">{query.error.message}</p>}
-      {query.isSuccess && found.length === 0 && <p>There is no such picture.</p>}
+      {query.isSuccess && found.length === 0 && (
+        <p>
+          {filter.words || filter.withoutAlt
+            ? 'There is no such picture.'
+            : 'No picture is here yet.'}
+        </p>
+      )}
       <Pictures found={found} choose={setOpen} />
       {query.hasNextPage && (
         <button type="button" className="quiet" onClick={() => query.fetchNextPage()}>

@@ -7,6 +7,7 @@ import { useMe } from '../shell/me.ts';
 import { useTitle } from '../shell/useTitle.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { type Filter, useFilter } from './filter.ts';
+import { NothingHere } from './NothingHere.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { StoriesTable } from './StoriesTable.tsx';
 import { useNewStory } from './useNewStory.ts';
@@ -48,9 +49,7 @@ export function StoriesView() {
       {me && <SavedViews key={me.id} userId={me.id} filter={filter} />}
       <FilterBar filter={filter} change={change} />
       {stories.error && <p role="alert">{stories.error.message}</p>}
-      {stories.isSuccess && entries.length === 0 && (
-        <p>Nothing here fits. Try fewer words, or any status.</p>
-      )}
+      {stories.isSuccess && entries.length === 0 && <NothingHere filter={filter} />}
       {entries.length > 0 && <StoriesTable entries={entries} filter={filter} change={change} />}
       {stories.hasNextPage && (
         <button

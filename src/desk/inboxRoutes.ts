@@ -26,6 +26,11 @@ const asked = z.object({
     .nullable()
     .catch(null),
   done: z.enum(['taking', 'ignoring', 'merger']).nullable().catch(null),
+  story: z
+    .string()
+    .regex(/^[\da-z]{1,40}$/)
+    .nullable()
+    .catch(null),
 });
 
 /** What came from sources and waits for somebody to decide. */
@@ -44,8 +49,9 @@ export function inboxRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       acted(c, {
         ...{ clock, needed: 'publish' },
         async perform(form, by) {
-          await perform(c.req.param('id'), form, by);
-          return `/desk/inbox?${new URLSearchParams({ ...back(c), done: name })}`;
+          const story = c.req.param('id');
+          await perform(story, form, by);
+          return `/desk/inbox?${new URLSearchParams({ ...back(c), done: name, story })}`;
         },
         refused: ({ error }) => show(c, error),
       }),
@@ -53,7 +59,7 @@ export function inboxRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   }
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
-    const { view, source, q, after, done } = asked.parse(c.req.query());
+    const { view, source, q, after, done, story } = asked.parse(c.req.query());
     const filter = { view, sourceId: source, words: q };
     const [at = '0', id = ''] = after?.split('-') ?? [];
     const entries = await inboxEntries(store, filter, {
@@ -67,7 +73,7 @@ export function inboxRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       total: await countInbox(store, filter),
       sources: await allSources(store),
       more: entries.length > ENTRIES_A_PAGE,
-      said: { done: refusal ? null : done, refused: refusal?.message ?? null },
+      said: { done: refusal ? null : done, story, refused: refusal?.message ?? null },
     });
     return c.html(page, refusal?.status ?? 200);
   }

@@ -23,7 +23,7 @@ const MAY = {
   front: ['administrator', 'editor'],
   /** Put stories into storylines. */
   group: ['administrator', 'editor'],
-  /** Rename and merge topics, sections and contributors; say where old addresses lead. */
+  /** Add, rename and merge topics, sections and contributors; say where old addresses lead. */
   subjects: ['administrator', 'editor'],
   sources: ['administrator'],
   restore: ['administrator'],

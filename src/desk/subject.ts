@@ -18,7 +18,8 @@ import { type By, Refusal } from './act.ts';
 /** Stories that one turn brings up to date; readers are answered between two. */
 const STORIES_AT_ONCE = 50;
 
-const words = {
+/** What may be said of every subject. */
+export const SUBJECT_WORDS = {
   name: z
     .string('It needs a name.')
     .trim()
@@ -29,13 +30,16 @@ const words = {
 
 /** What may be said of a subject, each kind as it is. */
 export const SUBJECT_CHANGES: Record<SubjectKind, z.ZodType<SubjectChange>> = {
-  topic: z.object({ ...words, detail: z.enum(TOPIC_KINDS, 'Choose what kind of topic it is.') }),
+  topic: z.object({
+    ...SUBJECT_WORDS,
+    detail: z.enum(TOPIC_KINDS, 'Choose what kind of topic it is.'),
+  }),
   person: z.object({
-    ...words,
+    ...SUBJECT_WORDS,
     detail: z.string().trim().max(120, 'The role is too long.').default(''),
   }),
   section: z.object({
-    ...words,
+    ...SUBJECT_WORDS,
     detail: z.string().regex(/^\d{1,3}$/, 'The place in the order is a whole number.'),
   }),
 };

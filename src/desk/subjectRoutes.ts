@@ -10,6 +10,7 @@ import { readForm } from './form.ts';
 import { actsOf } from './formRoutes.ts';
 import { subjectsPage } from './pages/subjectsPage.ts';
 import { changeSubject, mergeInto, merging, readdress, SUBJECT_CHANGES } from './subject.ts';
+import { addition, SUBJECT_ADDITIONS } from './subjectAddition.ts';
 
 /** What each kind is called in the addresses of the desk. */
 const SUBJECT_PLACES: Record<SubjectKind, string> = {
@@ -38,6 +39,12 @@ export function subjectRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
       address: (id, _form, by) => readdress(store, kind, id, by),
     };
     routes.get(path, (c) => show(c, null));
+    routes.post(
+      path,
+      act('subjects', async (form, by) => {
+        await addition(store, kind, readForm(SUBJECT_ADDITIONS[kind], form), by);
+      }),
+    );
     for (const [name, perform] of Object.entries(acts)) {
       routes.post(`${path}/:id/${name}`, (c) =>
         act('subjects', (form, by) => perform(c.req.param('id'), form, by))(c),

@@ -77,6 +77,15 @@ export async function putSubject(
   await writes[kind]();
 }
 
+/** The last place in the order of the sections; 0 where there are none. */
+export async function lastPlace(db: Kysely<Schema>): Promise<number> {
+  const row = await db
+    .selectFrom('sections')
+    .select((sections) => sections.fn.max('position').as('last'))
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
 /** Adds a subject under that id. */
 export async function addSubject(
   db: Kysely<Schema>,

@@ -42,6 +42,8 @@ it('Blocks are written by keyboard alone, each letter where it belongs', async (
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Stories' }).waitFor();
+  await page.getByRole('heading', { name: 'Nothing has been written yet' }).waitFor();
+  await page.getByRole('link', { name: 'Add its sections' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Headline' }).fill('The lamp goes out');
   await textOf(page).waitFor();

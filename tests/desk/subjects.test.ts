@@ -24,6 +24,26 @@ describe('Topics, sections and contributors at the desk', () => {
     assert.match(await (await editor.ask('/desk/topics?q=zz')).text(), /None of that name/);
   });
 
+  it('are added: a section last in the order, none twice', async () => {
+    assert.equal((await editor.ask('/desk/sections', { name: 'Tides & moons' })).status, 303);
+    assert.match(
+      await (await editor.ask('/desk/sections')).text(),
+      /Port<\/a>[\s\S]+href="\/section\/tides-moons" dir="auto">Tides &amp; moons<\/a>/,
+    );
+    const twice = await editor.ask('/desk/sections', { name: 'Tides  MOONS' });
+    assert.equal(twice.status, 409);
+    assert.match(await twice.text(), /“Tides &amp; moons” is there already/);
+    const { status, body } = await editor.api('POST', '/topics', { name: 'Neap', detail: 'place' });
+    const { id, detail, stories } = body;
+    assert.deepEqual(
+      { status, id, detail, stories },
+      { status: 201, id: 'neap', detail: 'place', stories: 0 },
+    );
+    const reporter = await signedIn('reporter');
+    assert.equal((await reporter.api('POST', '/sections', { name: 'Wind' })).status, 403);
+    assert.equal((await reporter.ask('/desk/sections', { name: 'Wind' })).status, 403);
+  });
+
   it('are changed and merged by forms that say what is missing', async () => {
     const nameless = await editor.ask('/desk/topics/harbour/change', {
       name: ' ',

@@ -156,7 +156,11 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   });
   const about = { openapi: '3.1.0', info: { title: 'Broadsheet', version: '1' }, tags: TAGS };
   app.doc31('/openapi.json', about);
-  app.get('/', (c) => c.html(referencePage(app.getOpenAPI31Document(about))));
+  let reference: ReturnType<typeof referencePage> | undefined;
+  app.get('/', (c) => {
+    reference ??= referencePage(app.getOpenAPI31Document(about));
+    return c.html(reference);
+  });
   app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));
   return app;
 }

@@ -27,7 +27,10 @@ export const SCOPES = {
   },
   'webhooks:read': { words: 'see webhooks and what was sent to them', powers: ['settings'] },
   'webhooks:write': { words: 'add, pause and remove webhooks', powers: ['settings'] },
-  'names:write': { words: 'change and merge topics, sections and people', powers: ['subjects'] },
+  'names:write': {
+    words: 'add, change and merge topics, sections and people',
+    powers: ['subjects'],
+  },
   'storylines:read': { words: 'see storylines with all their stories', powers: ['read'] },
   'storylines:write': { words: 'rename, merge, split and fill storylines', powers: ['group'] },
   'front:read': { words: 'see how the front page is proposed, and pins', powers: ['read'] },

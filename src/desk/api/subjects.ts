@@ -9,6 +9,7 @@ import {
   SUBJECT_CHANGES,
   subjectIn,
 } from '../subject.ts';
+import { addition, SUBJECT_ADDITIONS } from '../subjectAddition.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
@@ -62,6 +63,16 @@ function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: Subj
       ...problems(401, 403, 404),
     },
   });
+  const added = createRoute({
+    ...{ method: 'post', path: `/${PLURALS[kind]}` as const, tags: common.tags },
+    ...secured('names:write'),
+    summary: `Add a ${kind}; \`detail\` is ${DETAILS[kind]}`,
+    request: json(SUBJECT_ADDITIONS[kind]),
+    responses: {
+      201: answer(`The ${kind}`, subjectShape),
+      ...problems(401, 403, 409, 422),
+    },
+  });
   const change = createRoute({
     ...{ method: 'put', path, ...common },
     summary: `Change what is said of a ${kind}; \`detail\` is ${DETAILS[kind]}`,
@@ -85,6 +96,10 @@ function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: Subj
   app.openapi(one, async (c) =>
     tagged(c, await subjectIn(store.db, kind, c.req.valid('param').id)),
   );
+  app.openapi(added, async (c) => {
+    const by = byAsker(c.get('asker'), clock);
+    return c.json(await addition(store, kind, c.req.valid('json'), by), 201);
+  });
   app.openapi(change, async (c) => {
     const by = await byWhoSawIt(c, c.req.valid('param').id);
     await changeSubject(store, kind, c.req.valid('param').id, c.req.valid('json'), by);

@@ -41,7 +41,7 @@ ${bannerLines(front)}
 <h2>On top now</h2>
 ${top(front)}
 <h2>Most prominent</h2>
-${candidates(front)}
+${front.stories.length > 0 ? candidates(front) : html`<p>Nothing has been published yet. What is stands here in the order that is proposed.</p>`}
 ${front.log.length > 0 ? log(front) : null}
 ${bannerLogLines(front)}`,
   });

@@ -32,7 +32,7 @@ export type InboxShown = {
   total: number;
   sources: FeedSource[];
   more: boolean;
-  said: { done: keyof typeof DONE | null; refused: string | null };
+  said: { done: keyof typeof DONE | null; story: string | null; refused: string | null };
 };
 
 /** What came from sources. Works without a script; with one, j and k go through it by keyboard. */
@@ -44,7 +44,7 @@ export const inboxPage = (shown: InboxShown): Markup =>
     editor: shown.editor,
     script: SCRIPT_AT,
     main: html`<h1>Inbox</h1>
-${shown.said.done ? html`<p class="done" role="status">${DONE[shown.said.done]}</p>` : null}
+${shown.said.done ? html`<p class="done" role="status">${DONE[shown.said.done]} ${shown.said.done === 'taking' && shown.said.story ? html`<a href="/desk/write/${shown.said.story}">Go on writing it</a>` : null}</p>` : null}
 ${shown.said.refused ? html`<p class="refused" role="alert">${shown.said.refused}</p>` : null}
 ${filter(shown)}
 <p class="aside">${shown.total === 1 ? 'One entry' : `${counted(shown.total)} entries`}.

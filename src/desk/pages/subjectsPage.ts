@@ -19,10 +19,15 @@ type Subjects = {
   said: { done: boolean; refused: string | null };
 };
 
-const WORDS: Record<SubjectKind, { title: string; detail: string; about: string }> = {
-  topic: { title: 'Topics', detail: 'Kind', about: 'Description' },
-  section: { title: 'Sections', detail: 'Place in the order', about: 'Description' },
-  person: { title: 'Contributors', detail: 'Role', about: 'Biography' },
+const WORDS: Record<SubjectKind, { title: string; one: string; detail: string; about: string }> = {
+  topic: { title: 'Topics', one: 'topic', detail: 'Kind', about: 'Description' },
+  section: {
+    title: 'Sections',
+    one: 'section',
+    detail: 'Place in the order',
+    about: 'Description',
+  },
+  person: { title: 'Contributors', one: 'contributor', detail: 'Role', about: 'Biography' },
 };
 
 /** All of a kind, each with what may be said of it and done to it. */
@@ -40,13 +45,29 @@ ${all.said.refused ? html`<p class="refused" role="alert">${all.said.refused}</p
 <form class="filter" role="search" action="${all.path}">
 <label>Name <input type="search" name="q" value="${all.words}"></label> <button class="quiet">Find</button>
 </form>
-${all.rows.length === 0 ? html`<p class="aside">None of that name.</p>` : null}
+${may(all.editor.role, 'subjects') ? adding(all) : null}
+${all.rows.length === 0 ? html`<p class="aside">${all.words ? 'None of that name.' : NONE[all.kind]}</p>` : null}
 <datalist id="others">${all.rows.map(
       ({ id, name }) => html`<option value="${id}">${name}</option>`,
     )}</datalist>
 <ul class="subjects">${all.rows.map((row) => subject(row, all))}</ul>`,
   });
 };
+
+const NONE: Record<SubjectKind, string> = {
+  topic: 'There are none yet. What stands under Topics in a story is added by itself.',
+  section: 'There are none yet. A section appears in the paper with its first story.',
+  person: 'There are none yet. Authors of stories are added by themselves.',
+};
+
+const adding = ({ kind, path, rows, words, said }: Subjects): Markup =>
+  html`<details class="adding"${(rows.length === 0 && !words) || said.refused ? html` open` : null}><summary>Add a ${WORDS[kind].one}</summary>
+<form class="settings" method="post" action="${path}">
+<label>Name <input name="name" maxlength="120" required></label>
+<label>${WORDS[kind].about} <textarea name="about" rows="3" maxlength="2000"></textarea></label>
+<label>${WORDS[kind].detail} ${kind === 'section' ? html`<input name="detail" inputmode="numeric" placeholder="last">` : detail(kind, '')}</label>
+<button>Add it</button>
+</form></details>`;
 
 const subject = (row: SubjectRow, all: Subjects): Markup => html`<li>
 <p><a href="${SUBJECT_PATHS[all.kind]}/${row.id}" dir="auto">${row.name}</a>

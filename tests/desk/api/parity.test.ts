@@ -53,6 +53,9 @@ const SAME: Record<string, string> = {
   '/account/passkeys': BROWSER,
   '/account/passkeys/:id/removal': BROWSER,
 
+  '/topics': 'POST /topics',
+  '/sections': 'POST /sections',
+  '/contributors': 'POST /people',
   '/people/invitations': 'POST /invitations',
   '/people/invitations/:id/removal': 'DELETE /invitations/{id}',
   '/people/:id/role': 'PUT /accounts/{id}/role',
