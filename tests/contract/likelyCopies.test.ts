@@ -63,6 +63,11 @@ onEveryDatabase('Likely copies in the inbox', (open) => {
       'Loaf wins': [],
       'Baker sleeps through his triumph': [['Loaf wins', 1]],
     });
+    await save('Rye from Rope Street', BREAD, 'published');
+    await job.round();
+    const later = await likely();
+    assert.deepEqual(later['Loaf wins'], [['Rye from Rope Street', 1]], 'it came out meanwhile');
+    assert.equal(later['Baker sleeps through his triumph']?.length, 2);
     assert.deepEqual(await store.db.selectFrom('copies').selectAll().execute(), []);
   });
 });

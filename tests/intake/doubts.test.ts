@@ -98,6 +98,30 @@ describe('The date of a page', () => {
       /fast acht Monaten.*7 May 2024/,
     ],
     [
+      'a Portuguese span',
+      '2025-04-17',
+      'Após quase oito meses de cativeiro os reféns voltaram. Os reféns foram levados ao cativeiro no ataque de 7 de outubro. Foram quase oito meses de cativeiro para os reféns.',
+      /quase oito meses.*7 May 2024/,
+    ],
+    [
+      'an Italian span',
+      '2025-04-17',
+      'Gli ostaggi tornano dopo quasi otto mesi di prigionia. Gli ostaggi furono presi in prigionia nell’attacco del 7 ottobre.',
+      /quasi otto mesi.*7 May 2024/,
+    ],
+    [
+      'a French span',
+      '2025-04-17',
+      'Les otages rentrent après près de huit mois de captivité. Les otages avaient été pris en captivité lors de l’attaque du 7 octobre.',
+      /huit mois.*7 May 2024/,
+    ],
+    [
+      'a Spanish span',
+      '2025-04-17',
+      'Los rehenes vuelven tras casi ocho meses de cautiverio. Los rehenes fueron llevados al cautiverio en el ataque del 7 de octubre.',
+      /casi ocho meses.*7 May 2024/,
+    ],
+    [
       'a German day to come',
       '2024-05-14',
       'Die Brücke wurde am 3. August 2024 vom Bürgermeister eröffnet.',

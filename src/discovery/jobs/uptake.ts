@@ -46,10 +46,10 @@ export async function createUptake(
       for (let at = 0; at < changed.length; at += STORIES_A_PAGE) {
         const ids = changed.slice(at, at + STORIES_A_PAGE);
         await linkKnown(store, paper, ids);
-        const { live, others } = await takeUp(store, paper, ids, clock());
+        const { stories, live, others } = await takeUp(store, paper, ids, clock());
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
-        await inbox.follow(store, ids, clock());
+        await inbox.follow(store, ids, stories, clock());
       }
       return subjects;
     },
@@ -86,7 +86,7 @@ async function takeUp(store: Store, paper: PaperInMemory, ids: readonly string[]
   const copies = await writeCopies(store, found, now);
   const others = await storiesListing(store, [...gone, ...copies]);
   if (gone.length > 0) await noteGone(store, others, now);
-  return { live, others };
+  return { stories, live, others };
 }
 
 /** The queries leave out at once what is gone; this has the pages that listed it made anew. */
