@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { banner, putUpBanner, takeDownBanner } from '../../src/desk/banner.ts';
+import { restore } from '../../src/desk/publication.ts';
 import { withdraw } from '../../src/desk/withdrawal.ts';
 import { HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { bannerLog, bannerNow } from '../../src/store/banners.ts';
@@ -58,6 +59,8 @@ onEveryDatabase('A breaking line', (open) => {
     assert.equal(await bannerNow(store.db, NOW + 1), null);
     assert.ok((await changes()).includes('banner'));
     await assert.rejects(putUpBanner(store, to(story), by(NOW + 2)), /is withdrawn/);
+    await restore(store, story, by(NOW + 3));
+    assert.equal(await bannerNow(store.db, NOW + 3), null, 'the alarm does not come back');
   });
 
   it('is short, and stands for a day at most', () => {

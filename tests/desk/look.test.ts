@@ -61,6 +61,14 @@ describe('A colour of the look', () => {
     });
   }
 
+  it('cannot be legible on both pages, so dark has one of its own', () => {
+    for (let grey = 0; grey < 256; grey++) {
+      const colour = `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
+      const least = Math.min(contrastOf(colour, PAGE.light), contrastOf(colour, PAGE.dark));
+      assert.ok(least < LEGIBLE, colour);
+    }
+  });
+
   it('that is given for light is fitted to dark', () => {
     for (const accent of ['#005f6b', '#8a1c2b', '#000000', '#5b2a86']) {
       const { dark: fitted } = paletteOf(keptLook.parse({ accent }));
