@@ -24,9 +24,11 @@ export default function CalendarView() {
   const [opened, open] = useState<Opened | null>(null);
   const mayMoveStories = useMe()?.powers.includes('publish') ?? false;
   useTitle('Calendar');
-  const moveTo = (entry: Entry, day: string) => {
-    if (day < span.from || day > span.to) change({ day });
-    void move(entry, day);
+  /** The view goes along, and back where the move is refused. */
+  const moveTo = async (entry: Entry, day: string) => {
+    const isElsewhere = day < span.from || day > span.to;
+    if (isElsewhere) change({ day });
+    if (!(await move(entry, day)) && isElsewhere) change({ day: entry.day });
   };
   const today = data?.today ?? span.from;
   const planOn = today >= span.from && today <= span.to ? today : span.from;
@@ -46,7 +48,7 @@ export default function CalendarView() {
       {data && (
         <Days
           {...{ calendar: data, shown, span, awaited, mayMoveStories }}
-          move={moveTo}
+          move={(entry, day) => void moveTo(entry, day)}
           open={open}
           plan={(day) => open({ kind: 'new', day })}
         />

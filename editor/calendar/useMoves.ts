@@ -22,24 +22,25 @@ export function useMoves(queryKey: unknown[]) {
   const awaited = useRef<Awaited | null>(null);
   const refresh = () => queries.invalidateQueries({ queryKey: ['calendar'] });
 
+  /** Whether it moved. */
   async function move(entry: Entry, day: string, words = `${headlineOf(entry)}: moved`) {
     const calendar = queries.getQueryData<Calendar>(queryKey);
-    if (!calendar || day === entry.day) return;
+    if (!calendar || day === entry.day) return true;
     tellRefusal(null);
     tell(null);
     awaited.current = { key: entry.key, day };
     await queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, withMoved(calendar, entry, day));
-    try {
-      await putOn(entry, day, calendar.timezone);
+    const isDone = await putOn(entry, day, calendar.timezone).then(() => true, tellError);
+    if (isDone) {
       const there: Entry = { ...entry, day };
       const undo = () => move(there, entry.day, `${headlineOf(entry)}: back`);
       tell({ words: `${words} to ${dayInFull(day)}.`, undo });
-    } catch (error) {
+    } else {
       awaited.current = { key: entry.key, day: entry.day };
-      tellError(error);
     }
     await refresh();
+    return isDone ?? false;
   }
   return { move, told, tell, awaited, refresh };
 }

@@ -150,15 +150,27 @@ it('An editor plans, moves by keyboard and by pointer, schedules anew, and begin
   await shot(page, 'week');
   assert.deepEqual(await faults(page), []);
 
+  await putSchedule(store.db, ferry, startOfDay(dayIn(1), ZONE) + 12 * 60 * 60 * 1000);
+  await page.goto(`${paper.url}/desk/calendar?day=${dayIn(1)}`);
+  await sails(dayIn(1)).press('Shift+ArrowUp');
+  await page.getByRole('alert').getByText('That time is past').waitFor();
+  await eventually(() => sails(dayIn(1)).evaluate((entry) => entry.matches(':focus')));
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.goto(`${paper.url}/desk/calendar?day=${dayOf(1)}`);
+  await vote(dayOf(1)).waitFor();
+
   await page.getByLabel('Month').check();
   await vote(dayOf(1)).waitFor();
   await shot(page, 'month');
   assert.deepEqual(await faults(page), []);
   await page.setViewportSize({ width: 360, height: 740 });
   await shot(page, 'month-360');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.deepEqual(await faults(page), []);
   await page.getByLabel('Week').check();
   await vote(dayOf(1)).waitFor();
   await shot(page, 'week-360');
+  await page.emulateMedia({ colorScheme: 'light' });
   const tooWide = await page
     .locator('html')
     .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
