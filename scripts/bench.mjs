@@ -10,6 +10,7 @@ const BY_NAME_ONLY = [
   'fresh',
   'readership',
   'copies',
+  'deskLists',
   'closeness',
   'dictionaryVectors',
   'extraction',

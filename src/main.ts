@@ -87,6 +87,7 @@ export async function startPaper(
       findFeeds,
       mediaFolder: config.mediaFolder,
       post,
+      failed: (error) => log.error({ error }, 'an act upon one of several stories failed'),
     }),
   );
   const failed = (error: unknown) => log.error({ error }, 'a letter could not be sent');

@@ -5,4 +5,5 @@ export const isPlainKey = (event: KeyboardEvent): boolean =>
 /** Whether keys pressed here are somebody's text. */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, textarea, select'));
+  (target.isContentEditable ||
+    target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));

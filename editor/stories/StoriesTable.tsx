@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { DeskEntry } from '../api/shapes.ts';
 import { briefly, fully } from '../shell/times.ts';
+import type { Selection } from './bulk/useSelection.ts';
 import type { Filter } from './filter.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
@@ -11,16 +12,31 @@ type Props = {
   entries: DeskEntry[];
   filter: Filter;
   change: (changes: Record<string, string>) => void;
+  selection: Selection;
+  /** Why the last act was not done to some, by their ids. */
+  refused: ReadonlyMap<string, string>;
 };
 
-/** The stories, one a line. j and k go up and down, Enter opens. */
-export function StoriesTable({ entries, filter, change }: Props) {
-  const body = useRowKeys();
+/** The stories, one a line. j and k go up and down, Enter opens, x chooses. */
+export function StoriesTable({ entries, filter, change, selection, refused }: Props) {
+  const { toggle, choose, chosen } = selection;
+  const body = useRowKeys({ toggle, clear: () => choose([]) });
   const head = { sort: filter.sort ?? 'changed', change };
   return (
     <table className="stories">
       <thead>
         <tr>
+          <th scope="col" className="choosing">
+            <input
+              type="checkbox"
+              aria-label="Choose all that are shown"
+              checked={chosen.length === entries.length}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen.length > 0 && chosen.length < entries.length;
+              }}
+              onChange={(event) => choose(event.target.checked ? entries.map(({ id }) => id) : [])}
+            />
+          </th>
           <th scope="col">Status</th>
           <SortedBy by="headline" label="Headline" {...head} />
           <th scope="col">Section</th>
@@ -35,7 +51,13 @@ export function StoriesTable({ entries, filter, change }: Props) {
       </thead>
       <tbody ref={body}>
         {entries.map((entry) => (
-          <Line key={entry.id} entry={entry} />
+          <Line
+            key={entry.id}
+            entry={entry}
+            isChosen={selection.has(entry.id)}
+            toggle={(range) => toggle(entry.id, range)}
+            refusal={refused.get(entry.id)}
+          />
         ))}
       </tbody>
     </table>
@@ -57,9 +79,25 @@ function SortedBy({ by, label, sort, change }: Head) {
   );
 }
 
-function Line({ entry }: { entry: DeskEntry }) {
+type LineProps = {
+  entry: DeskEntry;
+  isChosen: boolean;
+  toggle: (range: boolean) => void;
+  refusal: string | undefined;
+};
+
+function Line({ entry, isChosen, toggle, refusal }: LineProps) {
   return (
-    <tr>
+    <tr data-id={entry.id} className={isChosen ? 'chosen' : undefined}>
+      <td className="choosing">
+        <input
+          type="checkbox"
+          aria-label={`Choose ${entry.headline || 'a story without a headline'}`}
+          checked={isChosen}
+          onChange={() => {}} // what was clicked with Shift is known to the click alone
+          onClick={(event) => toggle(event.shiftKey)}
+        />
+      </td>
       <td>
         <span className={`status ${entry.status}`}>{STATUS_WORDS[entry.status]}</span>
         {entry.stage && <span className="stage"> {entry.stage}</span>}
@@ -69,6 +107,7 @@ function Line({ entry }: { entry: DeskEntry }) {
         <Link href={`/desk/write/${entry.id}`} dir="auto" lang={entry.language}>
           {entry.headline || 'Without a headline'}
         </Link>
+        {refusal && <span className="refusal">{refusal}</span>}
       </td>
       <td>{entry.section?.name}</td>
       <td dir="auto">{entry.authors.join(', ')}</td>

@@ -1,12 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { BulkAct } from '../api/bulk.ts';
 import { peopleLike } from '../api/names.ts';
+import type { DeskEntry } from '../api/shapes.ts';
 import { storyList } from '../api/stories.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useMe } from '../shell/me.ts';
 import { useTitle } from '../shell/useTitle.ts';
+import { BulkBar, BulkOutcome } from './bulk/BulkBar.tsx';
+import { useBulk } from './bulk/useBulk.ts';
+import { useSelection } from './bulk/useSelection.ts';
 import { FilterBar } from './FilterBar.tsx';
-import { type Filter, useFilter } from './filter.ts';
+import { type Filter, queryOf, useFilter } from './filter.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { SavedViews } from './SavedViews.tsx';
 import { StoriesTable } from './StoriesTable.tsx';
@@ -36,7 +41,10 @@ export function StoriesView() {
       [newStory.mutate],
     ),
   );
-  const entries = stories.data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = useMemo(
+    () => stories.data?.pages.flatMap((page) => page.entries) ?? [],
+    [stories.data],
+  );
   return (
     <>
       <div className="list-head">
@@ -50,7 +58,9 @@ export function StoriesView() {
       <FilterBar filter={filter} change={change} />
       {stories.error && <p role="alert">{stories.error.message}</p>}
       {stories.isSuccess && entries.length === 0 && <NothingHere filter={filter} />}
-      {entries.length > 0 && <StoriesTable entries={entries} filter={filter} change={change} />}
+      {entries.length > 0 && (
+        <Chosen key={narrowing(filter)} entries={entries} filter={filter} change={change} />
+      )}
       {stories.hasNextPage && (
         <button
           type="button"
@@ -61,6 +71,40 @@ export function StoriesView() {
           More
         </button>
       )}
+    </>
+  );
+}
+
+/** What a list is narrowed by, whatever its order. */
+const narrowing = ({ sort, ...filter }: Filter) => queryOf(filter);
+
+type Shown = { entries: DeskEntry[]; filter: Filter; change: (to: Record<string, string>) => void };
+
+/** The stories of a list, and what is done to those that are chosen; another list chooses anew. */
+function Chosen(shown: Shown) {
+  const ids = useMemo(() => shown.entries.map(({ id }) => id), [shown.entries]);
+  const selection = useSelection(ids);
+  const { progress, act, forget } = useBulk();
+  const { chosen, choose } = selection;
+  const perform = async (wanted: BulkAct) => choose(await act(chosen, wanted));
+  const clear = () => {
+    choose([]);
+    forget();
+  };
+  return (
+    <>
+      <StoriesTable {...shown} selection={selection} refused={progress.refused} />
+      <div className="bulk-place">
+        <BulkOutcome progress={progress} />
+        {chosen.length > 0 && (
+          <BulkBar
+            count={chosen.length}
+            progress={progress}
+            act={(wanted) => void perform(wanted)}
+            clear={clear}
+          />
+        )}
+      </div>
     </>
   );
 }

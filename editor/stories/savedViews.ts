@@ -1,37 +1,32 @@
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { forgetView, keepView, savedViews, shareView } from '../api/views.ts';
+import { tellError } from '../shell/refusals.ts';
+import { moveViewsUp } from './viewsOfBrowser.ts';
 
-/** A filter with a name, kept in this browser for whoever is signed in. */
-export type SavedView = { name: string; query: string };
+const KEY = ['views'];
 
-const placeOf = (userId: string) => `broadsheet.views.${userId}`;
-
-/** The saved views of somebody, and ways to add one (or replace its namesake) and to drop one. */
+/** The saved views of somebody, and ways to add one, to share it and to forget it. */
 export function useSavedViews(userId: string) {
-  const [views, setViews] = useState(() => read(userId));
-  const put = (after: SavedView[]) => {
-    localStorage.setItem(placeOf(userId), JSON.stringify(after));
-    setViews(after);
+  const queries = useQueryClient();
+  const { data: views = [] } = useQuery({
+    queryKey: [...KEY, userId],
+    queryFn: () => load(userId),
+  });
+  const settled = {
+    onError: tellError,
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   };
-  return {
-    views,
-    save: (view: SavedView) => put([...views.filter(({ name }) => name !== view.name), view]),
-    drop: (name: string) => put(views.filter((view) => view.name !== name)),
-  };
+  const save = useMutation({ mutationFn: keepView, ...settled });
+  const share = useMutation({
+    mutationFn: ({ id, shared }: { id: string; shared: boolean }) => shareView(id, shared),
+    ...settled,
+  });
+  const forget = useMutation({ mutationFn: forgetView, ...settled });
+  return { views, save: save.mutate, share: share.mutate, forget: forget.mutate };
 }
 
-function read(userId: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(userId)) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isView) : [];
-  } catch {
-    return []; // what another program wrote there is no list of views
-  }
+async function load(userId: string) {
+  const views = await savedViews();
+  const names = views.filter(({ own }) => own).map(({ name }) => name);
+  return (await moveViewsUp(userId, names)) ? savedViews() : views;
 }
-
-const isView = (kept: unknown): kept is SavedView =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'name' in kept &&
-  typeof kept.name === 'string' &&
-  'query' in kept &&
-  typeof kept.query === 'string';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
+import { deskHeadline } from '../store/deskHeadline.ts';
 import { inboxRow } from '../store/inbox.ts';
 import type { Schema } from '../store/schema.ts';
 import { siteSettings } from '../store/settings.ts';
@@ -55,6 +56,7 @@ export async function putDraft(
     .values({
       ...{ id, headline, kind, language, sectionId, status: 'draft', weight: 5, wordCount: 0 },
       ...{ slug: slugOf(headline), path: draftPath(id), direction: directionOf(language) },
+      deskHeadline: deskHeadline(headline),
       ...{ body: JSON.stringify({ type: 'doc', content: [] }), text: '' },
       ...{ publishedAt: now, receivedAt: now, changedAt: now, writerId: writer.id },
     })

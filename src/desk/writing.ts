@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import { slugOf } from '../lib/slug.ts';
 import { type Manuscript, manuscriptOf, putManuscript } from '../store/manuscript.ts';
-import { keepSpell } from '../store/revisions.ts';
+import { keepSpell, keepWrittenAct } from '../store/revisions.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { freePath, hasAddress } from '../store/storyAddress.ts';
@@ -22,6 +22,8 @@ type Writing = {
   now: Millis;
   /** Throws where the story is not what the writer has before them. */
   expect: (written: Written) => void;
+  /** What this is, for the log, where it is an act of its own rather than a spell of writing. */
+  act?: string;
 };
 
 /** A story as it is being written. Throws a `Refusal` where the writer may not see it. */
@@ -44,7 +46,7 @@ export async function writtenStory(
  * kept, which no reader sees before its update. Throws a `Refusal` for what may not be changed.
  */
 export async function saveWriting(store: Store, storyId: string, writing: Writing) {
-  const { change, writer, now, expect } = writing;
+  const { change, writer, now, expect, act } = writing;
   await store.db.transaction().execute(async (db) => {
     await claim(db, storyId);
     const written = await writtenStory(db, storyId, writer);
@@ -67,7 +69,9 @@ export async function saveWriting(store: Store, storyId: string, writing: Writin
     }
     const { headline, standfirst, body } = manuscript;
     const words = { headline, standfirst, body: JSON.stringify(body) };
-    await keepSpell(db, storyId, words, { actor: writer.name, at: now });
+    const made = { actor: writer.name, at: now };
+    if (act === undefined) await keepSpell(db, storyId, words, made);
+    else await keepWrittenAct(db, storyId, words, { ...made, reason: act });
     await db.updateTable('stories').set({ changedAt: now }).where('id', '=', storyId).execute();
   });
 }

@@ -4,6 +4,7 @@ import { slugOf } from '../lib/slug.ts';
 import type { Arrival } from './arrival.ts';
 import { bodyText } from './body.ts';
 import { putBodyPictures } from './bodyPictures.ts';
+import { deskHeadline } from './deskHeadline.ts';
 import { ensureSection } from './names.ts';
 import type { Schema } from './schema.ts';
 import { freePath } from './storyAddress.ts';
@@ -94,6 +95,7 @@ async function contentColumns(db: Kysely<Schema>, arrival: Arrival) {
     storylineId: arrival.storylineId,
     pictureId: arrival.pictureId,
     headline: arrival.headline,
+    deskHeadline: deskHeadline(arrival.headline),
     standfirst: arrival.standfirst,
     dateline: arrival.dateline,
     body: JSON.stringify(arrival.body),

@@ -1,24 +1,9 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import { containing } from './likePattern.ts';
+import { type DeskListFilter, filteredStories } from './deskListFilter.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import type { StoryKind, StoryStatus } from './tables/stories.ts';
-
-/** Which stories of the desk a list shows; null lets all through. */
-export type DeskListFilter = {
-  status: StoryStatus | null;
-  stage: string | null;
-  sectionId: string | null;
-  topicId: string | null;
-  /** A person of the byline. */
-  authorId: string | null;
-  assigneeId: string | null;
-  /** Drafts of this user alone: all that a contributor sees. */
-  draftsOf: string | null;
-  /** Every word must stand in the headline. */
-  words: string[];
-};
 
 export type DeskOrder = 'changed' | 'published' | 'headline';
 
@@ -56,40 +41,41 @@ export type DeskListEntry = {
   key: number | string;
 };
 
-/** How much of a headline orders a list, in characters. */
-const HEADLINE_KEY = sql<number | string>`substr(lower(stories.headline), 1, 60)`;
+const ORDERS = {
+  changed: { column: 'stories.changedAt', direction: 'desc' },
+  published: { column: 'stories.publishedAt', direction: 'desc' },
+  headline: { column: 'stories.deskHeadline', direction: 'asc' },
+} as const satisfies Record<DeskOrder, { column: string; direction: 'asc' | 'desc' }>;
 
-type Order = { key: RawBuilder<number | string>; direction: 'asc' | 'desc' };
-
-const ORDERS: Record<DeskOrder, Order> = {
-  changed: { key: sql`stories."changedAt"`, direction: 'desc' },
-  published: { key: sql`stories."publishedAt"`, direction: 'desc' },
-  headline: { key: HEADLINE_KEY, direction: 'asc' },
-};
-
-/** Stories of whatever state for a list of the desk. What waits in the inbox is found there. */
+/**
+ * Stories of whatever state for a list of the desk. Which they are is found first, in the index of
+ * that order alone; only the stories that are shown are read.
+ */
 export async function deskList(
   store: Store,
   filter: DeskListFilter,
   { order, limit, after }: { order: DeskOrder; limit: number; after: After | null },
 ): Promise<DeskListEntry[]> {
-  const { key, direction } = ORDERS[order];
-  let query = filtered(selectEntries(store.db), filter).select(key.as('key'));
-  if (after) {
-    const [at, id] = [sql`${after.at}`, sql`${after.id}`];
-    query = query.where(
-      direction === 'desc'
-        ? sql<boolean>`(${key}, stories.id) < (${at}, ${id})`
-        : sql<boolean>`(${key}, stories.id) > (${at}, ${id})`,
-    );
-  }
-  const rows = await query
-    .orderBy(key, direction)
+  const { column, direction } = ORDERS[order];
+  let found = filteredStories(store, filter).select(['stories.id as foundId', `${column} as key`]);
+  if (after) found = found.where(isAfter(column, direction, after));
+  const rows = await selectEntries(store.db)
+    .innerJoin(
+      found.orderBy(column, direction).orderBy('stories.id', direction).limit(limit).as('found'),
+      'found.foundId',
+      'stories.id',
+    )
+    .select('found.key')
+    .orderBy('found.key', direction)
     .orderBy('stories.id', direction)
-    .limit(limit)
     .execute();
   return withAuthors(store.db, rows);
 }
+
+const isAfter = (column: string, direction: 'asc' | 'desc', { at, id }: After) => {
+  const [here, sign] = [sql.ref(column), direction === 'desc' ? sql`<` : sql`>`];
+  return sql<boolean>`(${here}, stories.id) ${sign} (${at}, ${id})`;
+};
 
 /** One story as its entry in a list; undefined where there is none. */
 export async function deskListEntry(
@@ -97,7 +83,7 @@ export async function deskListEntry(
   storyId: string,
 ): Promise<DeskListEntry | undefined> {
   const rows = await selectEntries(db)
-    .select(ORDERS.changed.key.as('key'))
+    .select('stories.changedAt as key')
     .where('stories.id', '=', storyId)
     .execute();
   const [entry] = await withAuthors(db, rows);
@@ -149,38 +135,6 @@ const selectEntries = (db: Kysely<Schema>) =>
     ]);
 
 type Entries = ReturnType<typeof selectEntries>;
-
-function filtered(entries: Entries, filter: DeskListFilter): Entries {
-  const { status, stage, sectionId, topicId, authorId, assigneeId, draftsOf, words } = filter;
-  let query = entries.where(sql<boolean>`not (stories.status = 'draft' and exists (
-    select 1 from inbox where inbox."storyId" = stories.id and inbox.state <> 'taken'))`);
-  if (status !== null) query = query.where('stories.status', '=', status);
-  if (stage !== null) query = query.where('stories.stage', '=', stage);
-  if (sectionId !== null) query = query.where('stories.sectionId', '=', sectionId);
-  if (assigneeId !== null) query = query.where('stories.assigneeId', '=', assigneeId);
-  if (draftsOf !== null) {
-    query = query.where('stories.status', '=', 'draft').where('stories.writerId', '=', draftsOf);
-  }
-  if (topicId !== null) {
-    query = query.where('stories.id', 'in', (from) =>
-      from.selectFrom('storyTopics').select('storyId').where('topicId', '=', topicId),
-    );
-  }
-  if (authorId !== null) {
-    query = query.where('stories.id', 'in', (from) =>
-      from
-        .selectFrom('storyPeople')
-        .select('storyId')
-        .where('personId', '=', authorId)
-        .where('credit', '=', 'author'),
-    );
-  }
-  for (const word of words) {
-    const pattern = containing(word);
-    query = query.where(sql<boolean>`lower(stories.headline) like ${pattern} escape '\\'`);
-  }
-  return query;
-}
 
 type Row = Awaited<ReturnType<Entries['execute']>>[number] & { key: number | string };
 

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { storylineById } from './storylinesShown.ts';
 
@@ -14,32 +15,23 @@ export type StorylineLine = {
 /** How many of a list: after so many, or after the one of this time and id. */
 type Slice = { limit: number; offset?: number; after?: { at: Millis; id: string } | null };
 
-const latest = sql<Millis>`coalesce(max(stories."publishedAt"), 0)`;
-
 /** Storylines whose name has these words, those with the latest news first. */
 export async function deskStorylines(
-  store: Store,
+  { db }: Store,
   words: string,
   { limit, offset = 0, after = null }: Slice,
 ): Promise<StorylineLine[]> {
-  const rows = await store.db
-    .selectFrom('storylines')
-    .leftJoin('stories', 'stories.storylineId', 'storylines.id')
-    .select((query) => [
-      'storylines.id',
-      'storylines.name',
-      query.fn.coalesce('storylines.slug', 'storylines.id').$castTo<string>().as('slug'),
-      query.fn.count('stories.id').as('stories'),
-      query.fn.max('stories.publishedAt').as('latestAt'),
-    ])
-    .where('mergedInto', 'is', null)
-    .where(sql`lower(name)`, 'like', `%${words.toLowerCase().replaceAll(/[%_\\]/g, ' ')}%`)
-    .groupBy(['storylines.id', 'storylines.name', 'storylines.slug'])
-    .$if(after !== null, (query) => query.having(isAfter(after ?? { at: 0, id: '' })))
-    .orderBy(latest, 'desc')
-    .orderBy('storylines.id')
+  const page = dated(db, words)
+    .$if(after !== null, (query) => query.where(isAfter(after ?? { at: 0, id: '' })))
+    .orderBy('order', 'desc')
+    .orderBy('id')
     .limit(limit)
-    .offset(offset)
+    .offset(offset);
+  const rows = await db
+    .selectFrom(page.as('line'))
+    .select((line) => ['line.id', 'line.name', 'line.slug', 'line.latestAt', storiesIn(line)])
+    .orderBy('line.order', 'desc')
+    .orderBy('line.id')
     .execute();
   return rows.map(({ stories, latestAt, ...row }) => ({
     ...row,
@@ -48,8 +40,36 @@ export async function deskStorylines(
   }));
 }
 
+/** Each with the time of its latest story, which an index knows; those that are shown are counted. */
+const dated = (db: Kysely<Schema>, words: string) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('storylines')
+        .select(['id', 'name', sql<string>`coalesce(slug, id)`.as('slug')])
+        .select((line) =>
+          line
+            .selectFrom('stories')
+            .select((stories) => stories.fn.max('stories.publishedAt').as('latestAt'))
+            .whereRef('stories.storylineId', '=', 'storylines.id')
+            .as('latestAt'),
+        )
+        .where('mergedInto', 'is', null)
+        .where(sql`lower(name)`, 'like', `%${words.toLowerCase().replaceAll(/[%_\\]/g, ' ')}%`)
+        .as('dated'),
+    )
+    .selectAll()
+    .select(sql<Millis>`coalesce("latestAt", 0)`.as('order'));
+
+const storiesIn = (line: ExpressionBuilder<Schema & { line: { id: string } }, 'line'>) =>
+  line
+    .selectFrom('stories')
+    .select((stories) => stories.fn.countAll().as('stories'))
+    .whereRef('stories.storylineId', '=', 'line.id')
+    .as('stories');
+
 const isAfter = ({ at, id }: { at: Millis; id: string }) =>
-  sql<boolean>`(${latest} < ${at} or (${latest} = ${at} and storylines.id > ${id}))`;
+  sql<boolean>`(coalesce("latestAt", 0) < ${at} or (coalesce("latestAt", 0) = ${at} and id > ${id}))`;
 
 /** More than so many stories of one storyline are not put right by hand. */
 const MOST_MEMBERS = 500;

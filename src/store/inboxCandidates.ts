@@ -62,7 +62,8 @@ const likelyCopiesOf = (store: Store, ids: readonly string[]) =>
     .select(['likelyCopies.storyId as ofStoryId', 'likelyCopies.similarity'])
     .select(['stories.id as storyId', 'stories.headline', 'stories.path'])
     .where('likelyCopies.storyId', 'in', [...ids])
-    .where('stories.status', 'in', ['published', 'draft'])
+    // Said as what it is not: SQLite would look for the few through all stories of a status.
+    .where('stories.status', '<>', 'withdrawn')
     .orderBy('likelyCopies.similarity', 'desc')
     .execute();
 

@@ -56,6 +56,17 @@ export async function keepSpell(
   await addRevision(db, { storyId, number, actor, at, reason: 'writing', begunAt: at, ...text });
 }
 
+/** Keeps an act upon what somebody is writing, which readers may not have before them. */
+export async function keepWrittenAct(
+  db: Kysely<Schema>,
+  storyId: string,
+  { headline, standfirst, body }: RevisedText,
+  made: Made,
+) {
+  const number = ((await lastRevision(db, storyId))?.number ?? 0) + 1;
+  await addRevision(db, { storyId, number, headline, standfirst, body, ...made });
+}
+
 type NewRevision = Made & RevisedText & { storyId: string; number: number; begunAt?: Millis };
 
 async function addRevision(db: Kysely<Schema>, { begunAt, ...revision }: NewRevision) {
@@ -82,6 +93,21 @@ export const revisionsOf = (db: Kysely<Schema>, storyId: string) =>
     .where('storyId', '=', storyId)
     .orderBy('number', 'desc')
     .execute();
+
+/** Part of the log of a story, the last first: what was done before the revision of that number. */
+export function revisionsBefore(
+  db: Kysely<Schema>,
+  storyId: string,
+  { before, limit }: { before: number | null; limit: number },
+) {
+  const query = db
+    .selectFrom('revisions')
+    .select(['number', 'at', 'actor', 'reason'])
+    .where('storyId', '=', storyId)
+    .orderBy('number', 'desc')
+    .limit(limit);
+  return (before === null ? query : query.where('number', '<', before)).execute();
+}
 
 /** A revision with its text; undefined where a story has none of that number. */
 export const revisionOf = (db: Kysely<Schema>, storyId: string, number: number) =>

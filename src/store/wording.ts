@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Body, bodyText } from './body.ts';
 import { putBodyPictures } from './bodyPictures.ts';
+import { deskHeadline } from './deskHeadline.ts';
 import type { Schema } from './schema.ts';
 
 export type Wording = { headline: string; standfirst: string | null; body: Body };
@@ -16,6 +17,7 @@ export async function putWording(
   await db
     .updateTable('stories')
     .set({ headline, standfirst, body: JSON.stringify(body), text, wordCount })
+    .set({ deskHeadline: deskHeadline(headline) })
     .where('id', '=', storyId)
     .execute();
   await putBodyPictures(db, storyId, body);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import { deskHeadline } from './deskHeadline.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,6 +29,11 @@ export async function putWorkingCopy(
     .insertInto('workingCopies')
     .values({ storyId, ...row })
     .onConflict((conflict) => conflict.column('storyId').doUpdateSet(row))
+    .execute();
+  await db
+    .updateTable('stories')
+    .set({ deskHeadline: deskHeadline(row.headline) })
+    .where('id', '=', storyId)
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import type { DeskListFilter } from '../../src/store/deskList.ts';
+import type { DeskListFilter } from '../../src/store/deskListFilter.ts';
 
 /** A filter of the desk's list that lets everything through. */
 export const EVERYTHING: DeskListFilter = {

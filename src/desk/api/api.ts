@@ -19,6 +19,7 @@ import { addAccounts } from './accounts.ts';
 import { addActs } from './acts.ts';
 import { addApproval } from './approval.ts';
 import { addBanner } from './banner.ts';
+import { addBulk } from './bulk.ts';
 import { addCalendar } from './calendar.ts';
 import { addCopies } from './copies.ts';
 import { addDeskStories } from './deskStories.ts';
@@ -46,11 +47,13 @@ import { addReadership } from './readership.ts';
 import { addRedirects } from './redirects.ts';
 import { referencePage } from './reference.ts';
 import { addRevisions } from './revisions.ts';
+import { addSavedViews } from './savedViews.ts';
 import { addSearch } from './search.ts';
 import { addSettings } from './settings.ts';
 import { addSourceArrivals } from './sourceArrivals.ts';
 import { addSources } from './sources.ts';
 import { addStories } from './stories.ts';
+import { addStoryLog } from './storyLog.ts';
 import { addStorylineActs } from './storylineActs.ts';
 import { addStorylines } from './storylines.ts';
 import { addSubjects } from './subjects.ts';
@@ -71,6 +74,8 @@ export type ApiDeps = {
   /** Sends the letters of invitations. */
   post: Post;
   clock: Clock;
+  /** Is told of a failure after which the rest of a request goes on; where nobody is, it ends there. */
+  failed?: (error: unknown) => void;
   /** Where the paper keeps its pictures. */
   mediaFolder: string;
   /** Scheme and host of the site without a slash at the end. */
@@ -120,6 +125,9 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addMe(app);
   addDeskStories(app, deps);
   addHeadlines(app, deps);
+  addBulk(app, deps);
+  addSavedViews(app, deps);
+  addStoryLog(app, deps);
   addHolds(app, deps);
   addRevisions(app, deps);
   addProvenance(app, deps);

@@ -16,7 +16,7 @@ export class ApiProblem extends Error {
 }
 
 /** The shape of a problem, as the description tells it (RFC 9457). */
-const problemShape = z
+export const problemShape = z
   .object({
     type: z.string(),
     status: z.int(),
@@ -62,15 +62,7 @@ export function misfit(result: { success: boolean; error?: z.ZodError }, c: Cont
 /** Turns what was thrown into a problem; what nobody foresaw is thrown on, to be logged. */
 export function problemOf(error: Error, c: Context): Response {
   if (error instanceof ApiProblem) return problem(c, error.problem);
-  if (error instanceof Refusal) {
-    const { status, message: title, field } = error;
-    const holder = error instanceof HeldByAnother ? error.holder : undefined;
-    return problem(c, {
-      ...{ status, title },
-      ...(field !== undefined && { field }),
-      ...(holder && { holder }),
-    });
-  }
+  if (error instanceof Refusal) return problem(c, refused(error));
   if (error instanceof HTTPException) {
     return problem(c, {
       status: error.status,
@@ -78,4 +70,11 @@ export function problemOf(error: Error, c: Context): Response {
     });
   }
   throw error;
+}
+
+/** Why an act was not done, as a problem document has it. */
+export function refused(refusal: Refusal) {
+  const { status, message: title, field } = refusal;
+  const holder = refusal instanceof HeldByAnother ? refusal.holder : undefined;
+  return { status, title, ...(field !== undefined && { field }), ...(holder && { holder }) };
 }

@@ -35,6 +35,7 @@ import { review } from './0048-review.ts';
 import { plans } from './0049-plans.ts';
 import { headlineTests } from './0050-headline-tests.ts';
 import { banners } from './0051-banners.ts';
+import { deskLists } from './0052-desk-lists.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import { likelyStorylines } from './0054-likely-storylines.ts';
 import type { Dialect } from './columns.ts';
@@ -93,6 +94,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0049-plans': plans,
   '0050-headline-tests': headlineTests,
   '0051-banners': banners,
+  '0052-desk-lists': deskLists,
   '0053-story-vectors': storyVectors,
   '0054-likely-storylines': likelyStorylines,
 });

@@ -37,6 +37,8 @@ type StoryTable = {
   storylineId: string | null;
   pictureId: string | null;
   headline: string;
+  /** The headline as the desk has it, as its lists are ordered and searched by it (deskHeadline.ts). */
+  deskHeadline: Generated<string>;
   standfirst: string | null;
   dateline: string | null;
   /** A `Body` as JSON. */
