@@ -8,10 +8,10 @@ import {
   type PlanTold,
   removePlan,
 } from '../api/calendar.ts';
+import { Dialog } from '../shell/Dialog.tsx';
 import { dayInFull } from './days.ts';
 import { PlanActs } from './PlanActs.tsx';
 import { PlanFields } from './PlanFields.tsx';
-import { Sheet } from './Sheet.tsx';
 import type { Told } from './useMoves.ts';
 
 type Props = {
@@ -53,7 +53,7 @@ export function PlanSheet({ day, plan, close, tell, refresh }: Props) {
       tell({ words: `${gone.headline}: removed.`, ...(!gone.story && { undo }) });
     });
   return (
-    <Sheet label={plan ? 'Plan' : 'New plan'} close={close}>
+    <Dialog label={plan ? 'Plan' : 'New plan'} close={close}>
       {(shut) => (
         <form onSubmit={(event) => save(event, shut)}>
           {refusal && <p role="alert">{refusal}</p>}
@@ -74,7 +74,7 @@ export function PlanSheet({ day, plan, close, tell, refresh }: Props) {
           {plan && <PlanActs plan={plan} />}
         </form>
       )}
-    </Sheet>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { schedule, unschedule } from '../api/acts.ts';
+import { Dialog } from '../shell/Dialog.tsx';
 import { dayInFull, momentOf } from './days.ts';
 import { type Entry, headlineOf } from './entries.ts';
-import { Sheet } from './Sheet.tsx';
 import type { Told } from './useMoves.ts';
 
 type Props = {
@@ -35,7 +35,7 @@ export function ScheduleSheet({ entry, zone, close, tell, refresh }: Props) {
     void doing(() => schedule(story.id, momentOf(on, at, zone)), words, shut);
   };
   return (
-    <Sheet label="Goes out by itself" close={close}>
+    <Dialog label="Goes out by itself" close={close}>
       {(shut) => (
         <form onSubmit={(event) => save(event, shut)}>
           <p className="sheet-headline" dir="auto" lang={story.language}>
@@ -66,6 +66,6 @@ export function ScheduleSheet({ entry, zone, close, tell, refresh }: Props) {
           </div>
         </form>
       )}
-    </Sheet>
+    </Dialog>
   );
 }

@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import type { Picture } from '../api/media.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useAsked } from './asking.ts';
-import { pickPictures } from './files.ts';
-import { LibraryFilter } from './LibraryFilter.tsx';
-import { Pictures } from './Pictures.tsx';
+import { Shelf } from './Shelf.tsx';
 import { useLibrary } from './useLibrary.ts';
 
 /** A picture of the library, or one that is added to it first; open while one is asked for. */
@@ -14,35 +11,16 @@ export function ChoosePicture() {
 }
 
 function Choice({ answer }: { answer: (picture: Picture | null) => void }) {
-  const [filter, setFilter] = useState({ words: '', withoutAlt: false });
-  const { query, found, waiting, add } = useLibrary(filter);
+  const library = useLibrary();
+  const { waiting, addChosen } = library;
   return (
-    <Dialog label="Choose a picture" close={() => answer(null)}>
-      <div className="list-head">
-        <h2>Choose a picture</h2>
-        <button
-          type="button"
-          className="quiet"
-          disabled={waiting > 0}
-          onClick={() => void pickPictures().then(add)}
-        >
+    <Dialog label="Choose a picture" close={() => answer(null)} wide>
+      <p>
+        <button type="button" className="quiet" disabled={waiting > 0} onClick={addChosen}>
           {waiting > 0 ? 'Putting in …' : 'Add from this computer'}
         </button>
-      </div>
-      <LibraryFilter filter={filter} change={setFilter} />
-      {query.isSuccess && found.length === 0 && (
-        <p>
-          {filter.words || filter.withoutAlt
-            ? 'There is no such picture.'
-            : 'No picture is here yet.'}
-        </p>
-      )}
-      <Pictures found={found} choose={answer} />
-      {query.hasNextPage && (
-        <button type="button" className="quiet" onClick={() => query.fetchNextPage()}>
-          More
-        </button>
-      )}
+      </p>
+      <Shelf library={library} choose={answer} />
     </Dialog>
   );
 }

@@ -1,22 +1,22 @@
-import { type ClipboardEvent, type DragEvent, useCallback, useMemo, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useMemo, useState } from 'react';
 import type { Picture } from '../api/media.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { Refusals } from '../shell/Refusals.tsx';
 import { useTitle } from '../shell/useTitle.ts';
-import { pickPictures, picturesIn } from './files.ts';
-import { LibraryFilter } from './LibraryFilter.tsx';
+import { picturesIn } from './files.ts';
 import { PictureDetails } from './PictureDetails.tsx';
-import { Pictures } from './Pictures.tsx';
+import { Shelf } from './Shelf.tsx';
 import { useLibrary } from './useLibrary.ts';
 
 /** The paper's pictures: found by words, added by choosing, dropping or pasting, described. */
 export default function MediaView() {
-  const [filter, setFilter] = useState({ words: '', withoutAlt: false });
-  const { query, found, waiting, add, renew } = useLibrary(filter);
+  const library = useLibrary();
+  const { waiting, add, addChosen, renew } = library;
   const [open, setOpen] = useState<Picture | null>(null);
   useTitle('Pictures');
-  const choose = useCallback(() => void pickPictures().then(add), [add]);
-  useCommands(useMemo(() => [{ name: 'Add pictures', group: 'Pictures', run: choose }], [choose]));
+  useCommands(
+    useMemo(() => [{ name: 'Add pictures', group: 'Pictures', run: addChosen }], [addChosen]),
+  );
   const take = (event: DragEvent | ClipboardEvent, transfer: DataTransfer) => {
     const files = picturesIn(transfer);
     if (files.length === 0) return;
@@ -32,7 +32,7 @@ export default function MediaView() {
     >
       <div className="list-head">
         <h1>Pictures</h1>
-        <button type="button" onClick={choose} disabled={waiting > 0}>
+        <button type="button" onClick={addChosen} disabled={waiting > 0}>
           Add pictures
         </button>
       </div>
@@ -40,21 +40,7 @@ export default function MediaView() {
       <p className="aside" role="status">
         {waiting > 0 ? `Putting in ${waiting} more …` : 'Drop pictures here, or paste them.'}
       </p>
-      <LibraryFilter filter={filter} change={setFilter} />
-      {query.error && <p role="alert">{query.error.message}</p>}
-      {query.isSuccess && found.length === 0 && (
-        <p>
-          {filter.words || filter.withoutAlt
-            ? 'There is no such picture.'
-            : 'No picture is here yet.'}
-        </p>
-      )}
-      <Pictures found={found} choose={setOpen} />
-      {query.hasNextPage && (
-        <button type="button" className="quiet" onClick={() => query.fetchNextPage()}>
-          More
-        </button>
-      )}
+      <Shelf library={library} choose={setOpen} />
       {open && (
         <PictureDetails
           key={open.id}

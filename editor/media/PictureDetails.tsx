@@ -29,7 +29,7 @@ export function PictureDetails({ picture, close }: Props) {
     void perform(() => changePicture(picture.id, { ...said, focus }));
   };
   return (
-    <Dialog label="Picture" close={close}>
+    <Dialog label="Picture" close={close} wide>
       <form className="picture" onSubmit={save}>
         <div>
           <FocalPoint
@@ -87,7 +87,7 @@ function Places({ picture }: { picture: Picture }) {
   if (places.length === 0) return <p className="aside">It stands nowhere yet.</p>;
   return (
     <>
-      <h2>Where it stands</h2>
+      <h3>Where it stands</h3>
       <ul className="places-of">
         {places.map(({ kind, id, name }) => (
           <li key={id} dir="auto">

@@ -1,13 +1,17 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { type LibraryFilter, pictures, uploadPicture } from '../api/media.ts';
+import { pictures, uploadPicture } from '../api/media.ts';
 import { tellRefusal } from '../shell/refusals.ts';
+import { pickPictures } from './files.ts';
 
 const A_PAGE = 60;
 
-/** The library as a filter leaves it, page by page, and the way to add to it. */
-export function useLibrary(filter: LibraryFilter) {
+export type Library = ReturnType<typeof useLibrary>;
+
+/** The library as a filter leaves it, page by page, and the ways to add to it. */
+export function useLibrary() {
   const client = useQueryClient();
+  const [filter, setFilter] = useState({ words: '', withoutAlt: false });
   const [waiting, setWaiting] = useState(0);
   const query = useInfiniteQuery({
     queryKey: ['pictures', filter],
@@ -33,6 +37,7 @@ export function useLibrary(filter: LibraryFilter) {
     },
     [renew],
   );
+  const addChosen = useCallback(() => void pickPictures().then(add), [add]);
   const found = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  return { query, found, waiting, add, renew };
+  return { query, found, filter, setFilter, waiting, add, addChosen, renew };
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { deskStory } from '../api/stories.ts';
 import { ChoosePicture } from '../media/ChoosePicture.tsx';
 import { Refusals } from '../shell/Refusals.tsx';
 import { tellError } from '../shell/refusals.ts';
+import { useTitle } from '../shell/useTitle.ts';
 import { Bar } from './Bar.tsx';
 import { BodyEditor } from './body/BodyEditor.tsx';
 import { Conflict } from './conflict/Conflict.tsx';
@@ -31,10 +32,7 @@ export function Writing({ opened }: { opened: Opened }) {
   const notes = useNotes(story.id, editor);
   const ask = useAsking(notes, panel);
   useWritingCommands({ editor, panel, undo, ask });
-  useEffect(() => {
-    const paper = document.title.split(' – ').at(-1);
-    document.title = `${draft.headline || 'Without a headline'} – ${paper}`;
-  }, [draft.headline]);
+  useTitle(draft.headline || 'Without a headline');
   const isTheirs = held?.isMine === false;
   const isConflict = saving.state === 'conflict';
   const editable = !isTheirs && !isConflict && story.status !== 'withdrawn';
