@@ -67,7 +67,7 @@ it('Blocks are written by keyboard alone, each letter where it belongs', async (
   await put(page, 'fact');
   await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('The lamp');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.type('Lit in 1896');
   await page.keyboard.press('Control+End');
   await put(page, 'card');

@@ -6,13 +6,14 @@ import type { KeyboardEvent } from 'react';
 type Here = Pick<NodeViewProps, 'editor' | 'node' | 'getPos'>;
 
 /**
- * Enter in a field of a node leads to its next field, and from the last one to what `leadsTo`: the
- * text within the node, or the text after it.
+ * Enter or Tab in a field of a node leads to its next field, and from the last one to what `leadsTo`:
+ * the text within the node, or the text after it.
  */
 export const onward =
   ({ editor, node, getPos }: Here, leadsTo: 'within' | 'after') =>
   (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const isOnward = event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey);
+    if (!isOnward || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const fields = [...event.currentTarget.querySelectorAll('textarea')];
     const next = fields[fields.findIndex((field) => field.matches(':focus')) + 1];

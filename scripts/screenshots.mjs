@@ -1,0 +1,134 @@
+// npm run screenshots: docs/screenshots anew, from a demo newsroom of its own.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findNode, ROOT } from './node.mjs';
+import { setUp } from './setup.mjs';
+
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const DESKTOP = { width: 1440, height: 900 };
+const TABLET = { width: 820, height: 1100 };
+const PHONE = { width: 360, height: 740 };
+/** Until lists are computed and pictures drawn, milliseconds. */
+const SETTLED = 8_000;
+const DRAWN = 900;
+
+await setUp();
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-screenshots-'));
+const paper = await startDemo();
+const browser = await chromium.launch({
+  executablePath: BROWSER,
+  args: ['--no-sandbox', '--disable-gpu', '--lang=en-GB'],
+  env: { ...process.env, LANGUAGE: 'en_GB' },
+});
+try {
+  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  await shootPaper();
+  await shootDesk();
+} finally {
+  await browser.close();
+  paper.child.kill('SIGTERM');
+  await once(paper.child, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A demo newsroom on a free port: its address, and how one signs in to its desk. */
+async function startDemo() {
+  const port = await freePort();
+  const args = ['serve', '--data', folder, '--port', String(port)];
+  const child = spawn(findNode(), [join(ROOT, 'bin', 'broadsheet.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  await new Promise((resolve) =>
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('Stop: Ctrl-C')) resolve();
+    }),
+  );
+  const [, email, password] = /Sign in as (\S+) with the password (\S+)/.exec(said);
+  return { child, url: `http://localhost:${port}`, email, password };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+async function shootPaper() {
+  const storyline = '/storyline/harbour-contract';
+  const story = await firstPath(storyline, /\/\d{4}\/\d\d\/\d\d\/auditors-say-cancel-contract/);
+  const arabic = await firstPath('/section/culture', /\/[\w/-]+(?="[^>]*>[^<]*[\u0600-\u06ff])/);
+  const tall = { ...DESKTOP, height: 1400 };
+  await shoot('/', DESKTOP, 'front-1440');
+  await shoot('/', DESKTOP, 'front-1440-dark', { colorScheme: 'dark' });
+  await shoot('/', TABLET, 'front-820');
+  await shoot('/', PHONE, 'front-360');
+  await shoot(story, DESKTOP, 'story-1440');
+  await shoot(story, TABLET, 'story-820');
+  await shoot(story, PHONE, 'story-360');
+  await shoot(story, DESKTOP, 'story-lists-1440', { from: '.afterwards' });
+  await shoot(arabic, tall, 'story-arabic-1440');
+  await shoot(storyline, DESKTOP, 'storyline-1440');
+}
+
+async function shootDesk() {
+  const page = await browser.newPage({ viewport: DESKTOP, locale: 'en-GB' });
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  await page.goto(`${paper.url}/desk`);
+  await page.getByLabel('E-mail').fill(paper.email);
+  await page.getByLabel('Password').fill(paper.password);
+  await button('Sign in').click();
+  await page.getByRole('link', { name: /Cancel the Long Quay contract/ }).click();
+  await button('Sources').click();
+  await keep(page, 'desk-writing');
+  await page.goto(`${paper.url}/desk`);
+  await button('New story').click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('The ferry is late again');
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('Forty minutes, and no crew.');
+  await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+  await page.keyboard.type('The ferry from Corrin was late on Thursday.');
+  await page
+    .getByRole('status')
+    .getByText(/^Saved \d/)
+    .waitFor();
+  await button('Publish').click();
+  for (const act of ['Schedule', 'Embargo']) {
+    await page.locator('summary', { hasText: act }).click();
+  }
+  await keep(page, 'desk-publish');
+  await page.goto(`${paper.url}/desk/readers`);
+  await keep(page, 'readers');
+  await page.close();
+}
+
+/** The first address on a page that looks like this. */
+async function firstPath(path, pattern) {
+  const [found] = pattern.exec(await (await fetch(paper.url + path)).text()) ?? [];
+  if (!found) throw new Error(`${path} has no link like ${pattern}`);
+  return found;
+}
+
+async function shoot(path, viewport, name, { from, ...options } = {}) {
+  const page = await browser.newPage({ viewport, locale: 'en-GB', ...options });
+  await page.goto(paper.url + path, { waitUntil: 'networkidle' });
+  if (from) {
+    const { y } = await page.locator(from).boundingBox();
+    await page.mouse.wheel(0, y - 80);
+  }
+  await keep(page, name);
+  await page.close();
+}
+
+async function keep(page, name) {
+  await page.waitForTimeout(DRAWN);
+  await page.screenshot({ path: join(ROOT, 'docs', 'screenshots', `${name}.png`) });
+  console.log(`docs/screenshots/${name}.png`);
+}
