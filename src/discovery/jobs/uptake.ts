@@ -3,8 +3,10 @@ import { followChanges, noteChanges, type Subject } from '../../store/changes.ts
 import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
 import { apartPairs } from '../../store/copyVerdicts.ts';
 import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
+import { waitingAmong } from '../../store/likelyCopies.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
+import { doubtByArchive } from './archiveDoubts.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { laterLike } from './relatedJob.ts';
 import { WaitingCopies } from './waitingCopies.ts';
@@ -50,6 +52,8 @@ export async function createUptake(
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
         await inbox.follow(store, ids, stories, clock());
+        const came = [...stories, ...(await waitingAmong(store, ids))];
+        await doubtByArchive(store, paper, came, clock());
       }
       return subjects;
     },
