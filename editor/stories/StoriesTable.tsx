@@ -111,17 +111,19 @@ function Line({ entry, isChosen, toggle, refusal }: LineProps) {
       </td>
       <td>{entry.section?.name}</td>
       <td dir="auto">{entry.authors.join(', ')}</td>
-      <td className="number">{entry.wordCount > 0 && counted.format(entry.wordCount)}</td>
+      <td className="number" data-name="words">
+        {entry.wordCount > 0 && counted.format(entry.wordCount)}
+      </td>
       <td className="held">{entry.holder?.name}</td>
-      <Moment at={entry.publishedAt} />
-      <Moment at={entry.changedAt} />
+      <Moment at={entry.publishedAt} name="published" />
+      <Moment at={entry.changedAt} name="changed" />
     </tr>
   );
 }
 
-function Moment({ at }: { at: string | null }) {
+function Moment({ at, name }: { at: string | null; name: string }) {
   return (
-    <td className="time">
+    <td className="time" data-name={name}>
       {at && (
         <time dateTime={at} title={fully(at)}>
           {briefly(at)}

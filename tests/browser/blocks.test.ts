@@ -134,4 +134,12 @@ it('Blocks are written by keyboard alone, each letter where it belongs', async (
   await page.getByRole('link', { name: 'The lamp goes out' }).click();
   await textOf(page).waitFor();
   assert.deepEqual(warnings, [], 'a second opening has nothing to complain of');
+
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${paper.url}/desk`);
+  await page.getByRole('link', { name: 'The lamp goes out' }).waitFor();
+  const tooWide = await page
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  assert.equal(tooWide, 0, 'the list of stories fits a phone');
 });
