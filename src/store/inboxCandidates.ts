@@ -67,19 +67,25 @@ const likelyCopiesOf = (store: Store, ids: readonly string[]) =>
     .orderBy('likelyCopies.similarity', 'desc')
     .execute();
 
-const latestOfPlace = (store: Store, placeId: string, except: string) =>
-  store.db
+/** The few of a storyline are looked up; the status is said as what it is not, as above. */
+const latestOfPlace = ({ db }: Store, placeId: string, except: string) =>
+  db
     .selectFrom('stories')
-    .leftJoin('storylinePlaces', 'storylinePlaces.storyId', 'stories.id')
-    .select(['stories.id as storyId', 'stories.headline', 'stories.path'])
-    .where((where) =>
-      where.or([
-        where('stories.storylineId', '=', placeId),
-        where('storylinePlaces.storylineId', '=', placeId),
-      ]),
+    .select(['id as storyId', 'headline', 'path'])
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('stories as shown')
+        .select('shown.id')
+        .where('shown.storylineId', '=', placeId)
+        .union(
+          from
+            .selectFrom('storylinePlaces')
+            .select('storyId as id')
+            .where('storylineId', '=', placeId),
+        ),
     )
-    .where('stories.status', '=', 'published')
-    .where('stories.id', '<>', except)
-    .orderBy('stories.publishedAt', 'desc')
+    .where('status', 'not in', ['draft', 'withdrawn'])
+    .where('id', '<>', except)
+    .orderBy('publishedAt', 'desc')
     .limit(OF_A_STORYLINE)
     .execute();
