@@ -158,7 +158,7 @@ onEveryDatabase('A copy that discovery has found', (empty) => {
     const [originalPath, copyPath] = [await pathOf(store, original), await pathOf(store, copy)];
     const shows = (text: string) => [text.includes(originalPath), text.includes(copyPath)];
     // Two of a storyline at most are recommended: without the sequel there is room for the copy.
-    const recommended = `/for-you?except=${sequel}`;
+    const recommended = `/for-you?recent=&except=${sequel}`;
     for (const path of [...LISTS, recommended])
       assert.deepEqual(shows(await read(path)), [true, false], path);
     const none = await read('/search?q=shock');
