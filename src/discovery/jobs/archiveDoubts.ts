@@ -1,26 +1,36 @@
 import type { Millis } from '../../lib/clock.ts';
 import { writeArchiveDoubt } from '../../store/archiveDoubts.ts';
-import type { WaitingStory } from '../../store/likelyCopies.ts';
+import { liveForDiscovery } from '../../store/discoveryStories.ts';
+import { type WaitingStory, waitingAmong } from '../../store/likelyCopies.ts';
 import type { Store } from '../../store/store.ts';
 import { toldBefore } from '../toldBefore.ts';
 import { speaksOfYears } from '../yearsSaid.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 
+/** As many as are looked up in well under a tenth of a second. */
+const STORIES_A_BATCH = 5;
+
 /**
- * Doubts the dates of stories whose events the paper told of long before: of those that came out, and
- * of those that wait, which are put into the index for as long as it takes to look.
+ * Doubts the dates of some of these stories, where the paper told of their events long before:
+ * of those that came out, and of those that wait, which are put into the index for as long as it
+ * takes to look. Whether there was one.
  */
-export async function doubtByArchive(
+export async function doubtSome(
   store: Store,
   paper: PaperInMemory,
-  stories: readonly WaitingStory[],
+  undated: Set<string>,
   now: Millis,
-): Promise<void> {
-  for (const story of stories) {
+): Promise<boolean> {
+  const ids = [...undated.values().take(STORIES_A_BATCH)];
+  if (ids.length === 0) return false;
+  for (const id of ids) undated.delete(id);
+  const out = await liveForDiscovery(store, ids, now);
+  for (const story of [...out, ...(await waitingAmong(store, ids))]) {
     const text = `${story.headline}\n${story.text}`;
     const told = speaksOfYears(text, story.language) ? null : lookUp(paper, story);
     await writeArchiveDoubt(store, story.id, told, now);
   }
+  return true;
 }
 
 function lookUp(paper: PaperInMemory, story: WaitingStory) {

@@ -6,6 +6,7 @@ import { forgetOriginsBefore } from '../../store/readership/origins.ts';
 import { storiesWithRelated } from '../../store/relatedStories.ts';
 import { forgetShowingsBefore } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
+import { doubtSome } from './archiveDoubts.ts';
 import { createListsJob, READS_KEPT } from './listsJob.ts';
 import { PaperInMemory } from './paperInMemory.ts';
 import { relateSome } from './relatedJob.ts';
@@ -55,7 +56,8 @@ export async function startDiscovery(
 ): Promise<DiscoveryJob> {
   const paper = new PaperInMemory();
   const waiting = new Set<string>();
-  const uptake = await createUptake(store, paper, waiting, clock);
+  const undated = new Set<string>();
+  const uptake = await createUptake(store, paper, { waiting, undated }, clock);
   const lists = createListsJob(store, paper, clock);
   const storylines = await createStorylinesJob(store, paper, waiting, clock);
   let keptHouseAt = clock();
@@ -106,6 +108,7 @@ export async function startDiscovery(
       const until = performance.now() + RELATED_BUDGET;
       while (performance.now() < until && (await relateSome(store, paper, waiting, clock())));
       if (waiting.size === 0) learnUntil(until);
+      await doubtSome(store, paper, undated, clock());
       vectors?.makeMissing();
       await lists.write();
       await keepHouse();
@@ -115,6 +118,7 @@ export async function startDiscovery(
       while (await storylines.workSome({ now: true }));
       await vectors?.settle();
       while (await relateSome(store, paper, waiting, clock())) told(waiting.size);
+      while (await doubtSome(store, paper, undated, clock()));
       await lists.write({ now: true });
     },
     relateAll() {

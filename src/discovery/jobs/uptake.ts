@@ -3,10 +3,8 @@ import { followChanges, noteChanges, type Subject } from '../../store/changes.ts
 import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
 import { apartPairs } from '../../store/copyVerdicts.ts';
 import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
-import { waitingAmong } from '../../store/likelyCopies.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
 import type { Store } from '../../store/store.ts';
-import { doubtByArchive } from './archiveDoubts.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { laterLike } from './relatedJob.ts';
 import { WaitingCopies } from './waitingCopies.ts';
@@ -22,12 +20,12 @@ export type Uptake = {
 
 /**
  * Keeps the paper in memory up to date with the stories of the record. Whose Related must be made
- * anew is put among `waiting`. Following begins when this is made, so nothing is missed meanwhile.
+ * anew is put among `waiting`, whose date must be held against the archive among `undated`. Following begins when this is made, so nothing is missed meanwhile.
  */
 export async function createUptake(
   store: Store,
   paper: PaperInMemory,
-  waiting: Set<string>,
+  { waiting, undated }: { waiting: Set<string>; undated: Set<string> },
   clock: Clock,
 ): Promise<Uptake> {
   const changes = await followChanges(store);
@@ -52,8 +50,7 @@ export async function createUptake(
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
         await inbox.follow(store, ids, stories, clock());
-        const came = [...stories, ...(await waitingAmong(store, ids))];
-        await doubtByArchive(store, paper, came, clock());
+        for (const id of ids) undated.add(id);
       }
       return subjects;
     },
