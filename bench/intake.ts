@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   createWriteStream,
@@ -10,23 +10,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Readability } from '@mozilla/readability';
-import { Defuddle } from 'defuddle/node';
-import { parseHTML } from 'linkedom';
-import { extractStory } from '../src/intake/extract.ts';
 import { exportOf, type System } from './support/exportOf.ts';
+import { EXTRACTORS } from './support/extractors.ts';
 
 /**
  * Stories a second and peak memory of `broadsheet import`, each in a process of its own, for exports
- * of WordPress and Ghost and for JSON Lines of so many megabytes, made here; and pages a second
- * beside Readability and defuddle on the same pages.
+ * of WordPress and Ghost, for JSON Lines of so many megabytes and for a feed as large as a feed may
+ * be, made here; and pages a second of the processor and peak memory beside Readability and defuddle
+ * on the same pages, each in a process of its own.
  *
  *   node bench/intake.ts [MEGABYTES] [PAGES]     (default 50, and the golden pages of the tests)
  */
 
-const megabytes = Number(process.argv[2] ?? 50);
+const words = process.argv.slice(2);
+/** The one extractor that this process is to measure; null for the whole. */
+const only = words[0] === '--only' ? (words[1] ?? '') : null;
+const megabytes = only === null ? Number(words[0] ?? 50) : 0;
+/** A feed is read whole; a larger file is refused. */
+const LARGEST_FEED = 60;
 const pages = resolve(
-  process.argv[3] ?? join(import.meta.dirname, '../tests/fixtures/intake/pages'),
+  words[only === null ? 1 : 2] ?? join(import.meta.dirname, '../tests/fixtures/intake/pages'),
 );
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
 
@@ -39,7 +42,8 @@ async function write(system: System): Promise<{ file: string; stories: number }>
   const file = join(folder, `${system.name}.${system.extension}`);
   const output = createWriteStream(file);
   let stories = 0;
-  for (const piece of exportOf(system, megabytes * 1e6)) {
+  const most = system.name === 'rss' ? Math.min(megabytes, LARGEST_FEED) : megabytes;
+  for (const piece of exportOf(system, most * 1e6)) {
     if (piece.isStory) stories++;
     if (!output.write(piece.text)) await once(output, 'drain');
   }
@@ -49,11 +53,11 @@ async function write(system: System): Promise<{ file: string; stories: number }>
 }
 
 async function take(file: string, data: string) {
-  const words = ['import', file, '--data', data, '--pictures', 'none'];
+  const asked = ['import', file, '--data', data, '--pictures', 'none'];
   const command = join(import.meta.dirname, '../bin/broadsheet.mjs');
   const start = performance.now();
   const env = { ...process.env, NODE_OPTIONS: `--import ${SAY_MEMORY}` };
-  const child = spawn(process.execPath, [command, ...words], { env });
+  const child = spawn(process.execPath, [command, ...asked], { env });
   let [out, err] = ['', ''];
   child.stdout.on('data', (piece) => {
     out += piece;
@@ -69,11 +73,13 @@ async function take(file: string, data: string) {
   return { seconds, peak: Math.max(...peaks), out: out.trim() };
 }
 
+const EXTENSIONS = { wordpress: 'xml', ghost: 'json', jsonLines: 'jsonl', rss: 'xml' };
+
 async function imports() {
-  for (const name of ['wordpress', 'ghost', 'jsonLines'] as const) {
+  for (const name of ['wordpress', 'ghost', 'jsonLines', 'rss'] as const) {
     const system: System = {
       name,
-      extension: name === 'wordpress' ? 'xml' : name === 'ghost' ? 'json' : 'jsonl',
+      extension: EXTENSIONS[name],
     };
     const { file, stories } = await write(system);
     const size = statSync(file).size / 1e6;
@@ -90,38 +96,46 @@ async function imports() {
   }
 }
 
-async function extraction() {
+/** Each in a process of its own, so that none has warmed the machine or filled the memory for another. */
+function extraction() {
+  for (const name of Object.keys(EXTRACTORS)) {
+    const asked = [process.argv[1] ?? '', '--only', name, pages];
+    const run = spawnSync(process.execPath, asked, { stdio: ['ignore', 'inherit', 'inherit'] });
+    if (run.status !== 0) throw new Error(`${name} ended with ${run.status}`);
+  }
+}
+
+async function extractWith(name: string) {
+  const read = EXTRACTORS[name];
+  if (!read) throw new Error(`there is no extractor ${name}`);
   const found = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
   const texts = found.map((file) => readFileSync(join(pages, file), 'utf8'));
-  const readers: Record<string, (html: string) => unknown> = {
-    Broadsheet: (html) => extractStory(html, { url: null }),
-    'Readability + linkedom': (html) => new Readability(parseHTML(html).document).parse(),
-    'defuddle + linkedom': (html) => Defuddle(parseHTML(html).document, 'https://tide.example/'),
-  };
-  console.log(`  ${texts.length} pages`);
-  for (const [name, read] of Object.entries(readers)) {
-    for (const html of texts) await attempted(read, html);
-    const start = performance.now();
-    for (const html of texts) await attempted(read, html);
-    const took = performance.now() - start;
-    console.log(
-      `  ${name.padEnd(24)} ${((1000 * texts.length) / took).toFixed(0).padStart(6)} pages a second`,
-    );
-  }
+  for (const html of texts) await attempted(read, html);
+  const start = process.cpuUsage();
+  for (const html of texts) await attempted(read, html);
+  const { user, system } = process.cpuUsage(start);
+  const rate = (1e6 * texts.length) / (user + system);
+  const peak = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `  ${name.padEnd(24)} ${texts.length} pages, ${rate.toFixed(0).padStart(5)} a second, peak ${peak.toFixed(0)} MB`,
+  );
 }
 
 /** A reader that gives up on a page has taken its time for it all the same. */
-const attempted = async (read: (html: string) => unknown, html: string) => {
+const attempted = async (read: (html: string, url: string) => unknown, html: string) => {
   try {
-    await read(html);
+    await read(html, 'https://tide.example/');
   } catch {}
 };
 
 try {
-  await imports();
-  await extraction();
+  if (only !== null) await extractWith(only);
+  else {
+    await imports();
+    extraction();
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

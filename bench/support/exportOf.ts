@@ -1,7 +1,7 @@
 import { sequence } from './sequence.ts';
 
 /** Which kind of file is made, and how its name ends. */
-export type System = { name: 'wordpress' | 'ghost' | 'jsonLines'; extension: string };
+export type System = { name: 'wordpress' | 'ghost' | 'jsonLines' | 'rss'; extension: string };
 
 type Piece = { text: string; isStory: boolean };
 
@@ -83,6 +83,16 @@ const SYSTEMS: Record<System['name'], Form> = {
       };
       return `${number === 1 ? '' : ','}${JSON.stringify(post)}`;
     },
+  },
+  rss: {
+    head: `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Tide</title><link>https://tide.example/</link><description/><language>en</language>
+`,
+    foot: '</channel></rss>\n',
+    story: (number, title, paragraphs) =>
+      `<item><title>${title}</title><link>https://tide.example/${number}</link><dc:creator>Ada Pell</dc:creator><category>${sectionOf(number)}</category><pubDate>${new Date(dateOf(number)).toUTCString()}</pubDate>
+<content:encoded><![CDATA[${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}]]></content:encoded></item>
+`,
   },
   jsonLines: {
     head: '',
