@@ -104,9 +104,51 @@ async function shootDesk() {
     await page.locator('summary', { hasText: act }).click();
   }
   await keep(page, 'desk-publish');
+  await button('Publish').click();
+  await note(page, 'on Thursday', 'Which sailing? The timetable has two.');
+  await keep(page, 'desk-review');
+  await page.goto(`${paper.url}/desk`);
+  for (const number of [1, 2, 4])
+    await page.locator('tbody input[type=checkbox]').nth(number).check();
+  await keep(page, 'desk-stories');
+  await page.goto(`${paper.url}/desk/media`, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(SETTLED);
+  await keep(page, 'desk-pictures');
+  await plan(page);
+  await page.goto(`${paper.url}/desk/calendar`);
+  await keep(page, 'desk-calendar');
   await page.goto(`${paper.url}/desk/readers`);
   await keep(page, 'readers');
   await page.close();
+}
+
+/** Marks words of the text that is open and puts a note to them. */
+async function note(page, words, text) {
+  await page.evaluate((marked) => {
+    const { firstChild: line } = document.querySelector('.ProseMirror p');
+    const at = line.textContent.indexOf(marked);
+    getSelection().setBaseAndExtent(line, at, line, at + marked.length);
+  }, words);
+  await page.keyboard.press('Control+Alt+m');
+  await page.getByRole('textbox', { name: 'Note' }).fill(text);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('article', { name: /^Note by/ }).waitFor();
+  await page.mouse.click(5, 400);
+}
+
+/** Puts some plans into this week and the next. */
+async function plan(page) {
+  const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const plans = [
+    { day: day(0), time: '10:00', headline: 'Council votes on the sluice gate' },
+    { day: day(1), time: '18:30', headline: 'Halvora against Corrin, picture wanted' },
+    { day: day(2), time: null, headline: 'A year since the Patience was lost' },
+  ];
+  for (const data of plans) {
+    const headers = { origin: paper.url };
+    const answer = await page.request.post(`${paper.url}/api/v1/desk/plans`, { data, headers });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
 }
 
 /** The first address on a page that looks like this. */

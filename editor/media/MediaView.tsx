@@ -24,8 +24,8 @@ export default function MediaView() {
     void add(files);
   };
   return (
-    <section
-      aria-label="Pictures"
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped can be chosen by a button too
+    <div
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => take(event, event.dataTransfer)}
       onPaste={(event) => take(event, event.clipboardData)}
@@ -51,6 +51,6 @@ export default function MediaView() {
           }}
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sharp, { type Sharp } from 'sharp';
 import { writeWhole } from '../store/wholeFile.ts';
 import {
@@ -25,14 +26,21 @@ export type Renditions = {
 
 type Rendition = { file: string; isFinal: boolean };
 
+/** After an AVIF the machine is left to others for so many times as long as it took. */
+const RESTS = 3;
+
+/** libvips takes every core for a picture by itself; readers are answered by the others. */
+sharp.concurrency(1);
+
 /** So many wait for their AVIF; who comes later is asked for again by the next reader. */
 const MOST_WAITING = 200;
 
 /** Smaller forms of the pictures in a media folder, kept in its folder `renditions`. */
 export function createRenditions(folder: string): Renditions {
   const making = new Map<string, Promise<string>>();
-  /** One after another, so that readers' pages do not wait for a picture's last tenth. */
+  /** One after another, with rests, so that no reader's page waits for a picture's last tenth. */
   let queue: Promise<unknown> = Promise.resolve();
+  const waiting = new Set<string>();
 
   const once = (target: string, begin: () => Promise<string>) => {
     const begun = making.get(target) ?? begin().finally(() => making.delete(target));
@@ -40,8 +48,14 @@ export function createRenditions(folder: string): Renditions {
     return begun;
   };
   const makeLater = (target: string, begin: () => Promise<string>) => {
-    if (making.has(target) || making.size >= MOST_WAITING) return;
-    queue = once(target, () => queue.then(begin)).catch(() => null);
+    if (waiting.has(target) || waiting.size >= MOST_WAITING) return;
+    const unhurried = async () => {
+      const start = performance.now();
+      await once(target, begin).catch(() => null); // the WebP goes on standing in for it
+      await setTimeout(RESTS * (performance.now() - start), null, { ref: false });
+    };
+    waiting.add(target);
+    queue = queue.then(unhurried).finally(() => waiting.delete(target));
   };
 
   return {

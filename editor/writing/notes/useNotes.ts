@@ -53,7 +53,9 @@ export function useNotes(storyId: string, editor: Editor | null): Notes {
     if (!editor || !selection || selection.empty) return;
     const read = textOfDoc(editor.state.doc);
     const anchor = anchorOf(read.text, inText(read, selection));
-    if (anchor.quote.trim() !== '') setAsked(anchor);
+    if (anchor.quote.trim() === '') return;
+    setAsked(anchor);
+    editor.commands.setTextSelection(selection.to);
   };
   return {
     ...{ storyId, open, settled, current, choose, asked, ask },
