@@ -71,7 +71,7 @@ onEveryDatabase('Readership', (open) => {
       ['social', 'facebook.com', 1],
     ]);
     assert.deepEqual(readershipRows.lists(read), [
-      { list: 'related', shown: 2, opened: 1, rate: 0.5 },
+      { list: 'related', shown: 2, opened: 1, rate: 0.5, stories: 1, sections: 1 },
     ]);
     const story = await storyReadership(store, fog, NOW);
     assert.equal(story && storyReadershipValues(story).readers, 4);

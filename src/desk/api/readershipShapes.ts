@@ -4,6 +4,13 @@ import { ORIGINS } from '../../store/tables/signals.ts';
 const readers = z.int().openapi({ description: 'Openings, each reader once in half an hour' });
 const share = z.number().nullable();
 
+const list = z.object({
+  list: z.string(),
+  shown: z.int(),
+  opened: z.int(),
+  rate: share.openapi({ description: 'Opened of shown; null where showing is not told' }),
+});
+
 /** The tables of readership, as the API gives them in JSON and in CSV. */
 export const READERSHIP_TABLES = {
   stories: z.object({
@@ -19,11 +26,11 @@ export const READERSHIP_TABLES = {
   hours: z.object({ hour: z.iso.datetime(), readers, weekBefore: readers }),
   sections: z.object({ id: z.string().nullable(), name: z.string().nullable(), readers }),
   origins: z.object({ origin: z.enum(ORIGINS), host: z.string(), readers }),
-  lists: z.object({
-    list: z.string(),
-    shown: z.int(),
-    opened: z.int(),
-    rate: share.openapi({ description: 'Opened of shown; null where showing is not told' }),
+  lists: list.extend({
+    stories: share.openapi({
+      description: 'As varied as so many stories shown equally often (Hill number of order 1)',
+    }),
+    sections: share.openapi({ description: 'The same of their sections' }),
   }),
 } as const;
 
@@ -45,6 +52,6 @@ export const storyReadershipShape = z
       }),
     ),
     origins: z.array(READERSHIP_TABLES.origins),
-    lists: z.array(READERSHIP_TABLES.lists),
+    lists: z.array(list),
   })
   .openapi('StoryReadership');

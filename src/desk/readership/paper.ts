@@ -1,12 +1,15 @@
 import type { Millis } from '../../lib/clock.ts';
 import { ranking } from '../../store/rankings.ts';
 import { hoursOf, type ReadershipWindow, readersByHour } from '../../store/readership/hours.ts';
-import { readersByList } from '../../store/readership/lists.ts';
+import { readersByList, shownByStory } from '../../store/readership/lists.ts';
 import { type ReadersNow, readersNow } from '../../store/readership/now.ts';
 import { readersByOrigin } from '../../store/readership/origins.ts';
 import { readersBySection } from '../../store/readership/sections.ts';
 import { mostOpened, mostReadAhead, type StoryRead } from '../../store/readership/stories.ts';
 import type { Store } from '../../store/store.ts';
+import { type Variety, varietyOf } from './variety.ts';
+
+const UNKNOWN: Variety = { stories: null, sections: null };
 
 const STORIES = 30;
 /** More are looked at, for Most read was computed a moment ago and folds copies. */
@@ -23,15 +26,19 @@ export async function paperReadership(store: Store, window: ReadershipWindow, no
   const hours = hoursOf(window, now);
   const before = { from: hours.from - HOURS_A_WEEK, until: hours.until - HOURS_A_WEEK };
   const reading = await readersNow(store, now);
-  const [byHour, weekBefore, stories, sections, origins, lists] = await Promise.all([
+  const [byHour, weekBefore, stories, sections, origins, lists, shown] = await Promise.all([
     readersByHour(store, hours),
     readersByHour(store, before),
     readStories(store, window, reading, now),
     readersBySection(store, hours),
     readersByOrigin(store, hours),
     readersByList(store, hours),
+    shownByStory(store, hours),
   ]);
-  return { window, hours, reading, byHour, weekBefore, stories, sections, origins, lists };
+  const variety = varietyOf(shown);
+  const varied = lists.map((list) => ({ ...list, ...(variety.get(list.list) ?? UNKNOWN) }));
+  const read = { byHour, weekBefore, stories, sections, origins, lists: varied };
+  return { window, hours, reading, ...read };
 }
 
 export type PaperReadership = Awaited<ReturnType<typeof paperReadership>>;

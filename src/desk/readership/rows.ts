@@ -28,7 +28,7 @@ export const readershipRows = {
   lists: ({ lists }: PaperReadership) => lists.map(withRate),
 };
 
-const withRate = (list: ListRead) => ({ ...list, rate: rateOf(list) });
+const withRate = <List extends ListRead>(list: List) => ({ ...list, rate: rateOf(list) });
 
 /** Readership of a story as plain values. */
 export const storyReadershipValues = (read: StoryReadership) => ({

@@ -27,6 +27,23 @@ export async function listsOfStory(store: Store, storyId: string): Promise<ListR
   return mostFirst(rows);
 }
 
+/** How often a list showed one story, and in which section that stands. */
+export type StoryShown = { list: string; sectionId: string | null; shown: number };
+
+/** What each list showed of each story in these hours, as long as that is kept. */
+export async function shownByStory(store: Store, { from, until }: Hours): Promise<StoryShown[]> {
+  const rows = await store.db
+    .selectFrom('showings')
+    .innerJoin('stories', 'stories.id', 'showings.storyId')
+    .select(['showings.list', 'showings.storyId', 'stories.sectionId'])
+    .select(({ fn }) => fn.sum('showings.shown').as('shown'))
+    .where('showings.hour', '>=', from)
+    .where('showings.hour', '<=', until)
+    .groupBy(['showings.list', 'showings.storyId', 'stories.sectionId'])
+    .execute();
+  return rows.map(({ list, sectionId, shown }) => ({ list, sectionId, shown: Number(shown) }));
+}
+
 type Sum = string | number | bigint;
 
 const mostFirst = (rows: { list: string; shown: Sum; opened: Sum }[]): ListRead[] =>

@@ -4,6 +4,7 @@ import type { OriginRead } from '../../../store/readership/origins.ts';
 import type { Stay } from '../../../store/readership/stays.ts';
 import type { Origin } from '../../../store/tables/signals.ts';
 import { rateOf } from '../../readership/rows.ts';
+import type { Variety } from '../../readership/variety.ts';
 import type { Markup } from '../frame.ts';
 import { counted } from '../times.ts';
 
@@ -78,13 +79,26 @@ const LIST_WORDS: Record<string, string> = {
   search: 'Search on the site',
 };
 
-/** What our lists showed, and what of it was opened. */
-export const listsTable = (lists: ListRead[]): Markup =>
-  lists.length === 0
-    ? html`<p class="aside">No list has sent anybody on yet.</p>`
-    : html`<table class="readership"><thead><tr><th>List</th><th class="number">Shown</th><th class="number">Opened</th><th class="number">Of 100 shown</th></tr></thead>
+/**
+ * What our lists showed, and what of it was opened; of the whole paper also how varied they were: as
+ * so many stories and sections shown equally often.
+ */
+export const listsTable = (lists: (ListRead & Partial<Variety>)[]): Markup => {
+  if (lists.length === 0) return html`<p class="aside">No list has sent anybody on yet.</p>`;
+  const isVaried = lists.some(({ stories }) => typeof stories === 'number');
+  return html`<table class="readership"><thead><tr><th>List</th><th class="number">Shown</th><th class="number">Opened</th><th class="number">Of 100 shown</th>${
+    isVaried ? html`<th class="number">As varied as</th>` : null
+  }</tr></thead>
 <tbody>${lists.map((one) => {
-        const rate = rateOf(one);
-        return html`<tr><th scope="row">${LIST_WORDS[one.list] ?? one.list}</th><td class="number">${one.shown > 0 ? counted(one.shown) : '–'}</td>
-<td class="number">${counted(one.opened)}</td><td class="number">${rate === null ? '–' : (100 * rate).toFixed(1)}</td></tr>`;
-      })}</tbody></table>`;
+    const rate = rateOf(one);
+    return html`<tr><th scope="row">${LIST_WORDS[one.list] ?? one.list}</th><td class="number">${one.shown > 0 ? counted(one.shown) : '–'}</td>
+<td class="number">${counted(one.opened)}</td><td class="number">${rate === null ? '–' : (100 * rate).toFixed(1)}</td>${
+      isVaried ? html`<td class="number">${varietyWords(one)}</td>` : null
+    }</tr>`;
+  })}</tbody></table>`;
+};
+
+const varietyWords = ({ stories, sections }: Partial<Variety>): string =>
+  typeof stories === 'number' && typeof sections === 'number'
+    ? `${stories.toFixed(1)} stories, ${sections.toFixed(1)} sections`
+    : '–';
