@@ -2,22 +2,9 @@ import type { Millis } from '../lib/clock.ts';
 import { isNotExcluded } from './exclusions.ts';
 import { chunked } from './rows.ts';
 import type { Store } from './store.ts';
+import type { PoolRow } from './tables/lists.ts';
 import { isNoCopy, selectTeasers, type Teaser } from './teasers.ts';
 
-/**
- * `score` is the probability that anybody opens the story next; `why` is popular or fresh; `lift` is
- * added to the logarithm of the score for a reader who has read something; `appeal` multiplies it, by
- * what was learned in lists. `tried` is how often it was shown and opened where stories are tried.
- */
-export type PoolRow = {
-  storyId: string;
-  score: number;
-  why: string;
-  lift: number;
-  appeal: number;
-  triedShown: number;
-  triedOpened: number;
-};
 export type Pooled = Teaser & Omit<PoolRow, 'storyId'>;
 
 /** What Recommendation may choose from now: the pool of the moment, as far as readers may see it. */

@@ -1,21 +1,6 @@
 import { chunked } from './rows.ts';
 import type { Store } from './store.ts';
-
-/**
- * `weight` is what having read the story adds to the probability that `nextId` is opened next;
- * `share` the part of its readers, at the least, who did go on to it.
- * The lifts are added to the logarithm of the score where the story was the last that was read, the
- * one before that, or the one before both.
- */
-export type ReadNextRow = {
-  storyId: string;
-  nextId: string;
-  weight: number;
-  share: number;
-  liftLast: number;
-  liftSecond: number;
-  liftThird: number;
-};
+import type { ReadNextRow } from './tables/lists.ts';
 
 /** What was read next after each of these stories. */
 export async function readNextAfter(store: Store, storyIds: readonly string[]) {

@@ -1,12 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { cors } from 'hono/cors';
 import { problem } from '../../http/problem.ts';
 import { SECURITY_HEADERS } from '../../http/securityHeaders.ts';
 import type { Clock, Millis } from '../../lib/clock.ts';
-import { LARGEST_PICTURE } from '../../store/readPicture.ts';
 import type { Asked } from '../../store/searchMatches.ts';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,6 +16,7 @@ import { addAccounts } from './accounts.ts';
 import { addActs } from './acts.ts';
 import { addApproval } from './approval.ts';
 import { addBanner } from './banner.ts';
+import { limitedBody, limitedUpload, UPLOADS } from './bodies.ts';
 import { addBulk } from './bulk.ts';
 import { addCalendar } from './calendar.ts';
 import { addCopies } from './copies.ts';
@@ -61,13 +59,6 @@ import { TAGS } from './tags.ts';
 import { addWebhooks } from './webhooks.ts';
 import { addWorkflow } from './workflow.ts';
 
-/** Room for the longest story with its markup. */
-const LARGEST_BODY = 4 * 1024 * 1024;
-
-/** Room for the largest picture with the form around it. */
-const LARGEST_UPLOAD = LARGEST_PICTURE + 64 * 1024;
-const UPLOADS = '/api/v1/media';
-
 export type ApiDeps = {
   store: Store;
   findFeeds: FindFeeds;
@@ -104,8 +95,8 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
   });
-  app.use(except(UPLOADS, limited(LARGEST_BODY)));
-  app.on('POST', '/media', saysItsLength, limited(LARGEST_UPLOAD));
+  app.use(except(UPLOADS, limitedBody));
+  app.on('POST', '/media', ...limitedUpload);
   const accounts = accountsOnDemand(store, { baseUrl });
   app.use(identified({ store, clock, accounts, trustProxy }), idempotent(store, clock));
 
@@ -172,20 +163,3 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   app.all('*', (c) => problem(c, { status: 404, title: 'The API has no such address.' }));
   return app;
 }
-
-const limited = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (c) =>
-      problem(c, {
-        status: 413,
-        title: `The body is longer than ${Math.floor(maxSize / 1e6)} MB.`,
-        field: 'body',
-      }),
-  });
-
-/** With its length told, nothing is read of a file that is too large or comes without a key. */
-const saysItsLength: MiddlewareHandler = async (c, next) => {
-  if (c.req.header('content-length') !== undefined) return next();
-  return problem(c, { status: 411, title: 'Say how long the body is (Content-Length).' });
-};

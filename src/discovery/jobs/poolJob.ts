@@ -1,9 +1,10 @@
 import { DAY, hourOf, type Millis } from '../../lib/clock.ts';
 import { dwellsSince } from '../../store/dwells.ts';
-import { type PoolRow, writePool } from '../../store/pool.ts';
-import { type ReadNextRow, writeReadNext } from '../../store/readNext.ts';
+import { writePool } from '../../store/pool.ts';
+import { writeReadNext } from '../../store/readNext.ts';
 import { showingsSince } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
+import type { PoolRow, ReadNextRow } from '../../store/tables/lists.ts';
 import { appealOf } from '../appeal.ts';
 import type { Tried } from '../exploring.ts';
 import type { PaperInMemory } from './paperInMemory.ts';

@@ -11,16 +11,10 @@ import type { TakeTurn } from '../fetch/hosts.ts';
 import { textOf } from '../read.ts';
 import { feedHints } from './feedHints.ts';
 import { noteHub } from './hub.ts';
-import {
-  backoff,
-  jittered,
-  nextInterval,
-  type Rhythm,
-  retryAfterOf,
-  rhythmOf,
-} from './interval.ts';
+import { jittered, nextInterval, type Rhythm, retryAfterOf, rhythmOf } from './interval.ts';
 import { moved } from './moved.ts';
 import type { ReadPage } from './pageStory.ts';
+import { failed, gone, wordsOf } from './pollFailed.ts';
 import { type TakenIn, takeIn } from './takeIn.ts';
 
 /** What polling works with: the record, the clock, chance, and the ways to ask strangers. */
@@ -155,34 +149,4 @@ async function settle(
   });
 }
 
-async function failed(
-  source: FeedSource,
-  means: PollMeans,
-  error: string,
-  retryAfter: Millis | null,
-): Promise<Polled> {
-  const now = means.clock();
-  const failures = source.failures + 1;
-  const wait = jittered(backoff(source.interval, failures, retryAfter), means.random());
-  const polls = source.polls + 1;
-  await settlePoll(means.store, source, {
-    ...{ polledAt: now, polls, failures, error, nextPollAt: now + wait },
-    ...{ movedTo: null, movedPolls: 0 },
-  });
-  return { outcome: 'failed', error };
-}
-
-/** "Gone" is said on purpose (RFC 9110, 15.5.11): nobody asks again until an editor has looked. */
-async function gone(source: FeedSource, means: PollMeans): Promise<Polled> {
-  const now = means.clock();
-  const error = 'answers 410: its publisher says that it is gone for good';
-  await settlePoll(means.store, source, {
-    ...{ polledAt: now, polls: source.polls + 1, failures: source.failures + 1, error },
-    ...{ pausedAt: now, pausedReason: error },
-  });
-  return { outcome: 'paused', error };
-}
-
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url');
-
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

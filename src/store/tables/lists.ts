@@ -1,5 +1,5 @@
 /** What discovery has computed for pages to read. */
-export type ListTables = { related: RelatedTable; pool: PoolTable; readNext: ReadNextTable };
+export type ListTables = { related: RelatedTable; pool: PoolRow; readNext: ReadNextRow };
 
 type RelatedTable = {
   storyId: string;
@@ -10,8 +10,13 @@ type RelatedTable = {
   detail: string | null;
 };
 
-/** What Recommendation may choose from now, with the score it has for a reader without history. */
-type PoolTable = {
+/**
+ * What Recommendation may choose from now. `score` is the probability that anybody opens the story
+ * next; `why` is popular or fresh; `lift` is added to the logarithm of the score for a reader who has
+ * read something; `appeal` multiplies it, by what was learned in lists. `tried` is how often it was
+ * shown and opened where stories are tried.
+ */
+export type PoolRow = {
   storyId: string;
   score: number;
   why: string;
@@ -21,7 +26,13 @@ type PoolTable = {
   triedOpened: number;
 };
 
-type ReadNextTable = {
+/**
+ * `weight` is what having read the story adds to the probability that `nextId` is opened next;
+ * `share` the part of its readers, at the least, who did go on to it.
+ * The lifts are added to the logarithm of the score where the story was the last that was read, the
+ * one before that, or the one before both.
+ */
+export type ReadNextRow = {
   storyId: string;
   nextId: string;
   weight: number;
