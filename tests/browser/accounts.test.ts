@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
-import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { freePort } from '../support/command.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { codeFor } from '../support/totp.ts';
 
 // Passkeys belong to a name, so the desk is asked for by one.
@@ -24,15 +24,6 @@ async function signIn(page: Page, email = 'administrator@tide.example') {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run();
-    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
-  });
 }
 
 it('A passkey is added and opens the desk, from the button and from the field', async (test) => {
@@ -129,7 +120,7 @@ it('The pages about accounts fit a phone and have no faults of accessibility', a
   const context = await browser.newContext({ viewport, bypassCSP: true });
   const page = await context.newPage();
   const check = async (what: string) => {
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, what);
+    assert.equal(await overhang(page), 0, what);
     assert.deepEqual(await faults(page), [], what);
   };
   for (const path of ['sign-in', 'sign-in/code', 'forgotten', 'password/x', 'invitation/x']) {
@@ -142,6 +133,7 @@ it('The pages about accounts fit a phone and have no faults of accessibility', a
   await check('account, unfolded');
   await page.getByLabel('Your password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set up an app for codes' }).click();
+  await page.getByLabel(/code that the app shows/).waitFor();
   await check('second factor');
   await page.goto(`${baseUrl}/desk/webhooks`);
   await page.getByText('Add a webhook').click();

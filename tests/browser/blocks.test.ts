@@ -9,6 +9,7 @@ import { freePort } from '../support/command.ts';
 import { PASSWORD } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
+import { overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 
 await editorBuilt();
@@ -138,8 +139,5 @@ it('Blocks are written by keyboard alone, each letter where it belongs', async (
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(`${paper.url}/desk`);
   await page.getByRole('link', { name: 'The lamp goes out' }).waitFor();
-  const tooWide = await page
-    .locator('html')
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  assert.equal(tooWide, 0, 'the list of stories fits a phone');
+  assert.equal(await overhang(page), 0, 'the list of stories');
 });

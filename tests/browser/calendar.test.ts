@@ -13,7 +13,7 @@ import { freePort } from '../support/command.ts';
 import { PASSWORD } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
-import { faults } from '../support/faults.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { publish } from '../support/press.ts';
 
@@ -171,10 +171,7 @@ it('An editor plans, moves by keyboard and by pointer, schedules anew, and begin
   await vote(dayOf(1)).waitFor();
   await shot(page, 'week-360');
   await page.emulateMedia({ colorScheme: 'light' });
-  const tooWide = await page
-    .locator('html')
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  assert.equal(tooWide, 0);
+  assert.equal(await overhang(page), 0);
   assert.deepEqual(await faults(page), []);
 
   await vote(dayOf(1)).click();

@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/store.ts';
 import { correctionsOf } from '../../src/store/storyPage.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
-import { faults } from '../support/faults.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -84,7 +84,7 @@ it('The desk fits a phone and has no faults of accessibility', async (test) => {
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.goto(`${url}/desk/stories/${storyId}`);
-  assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+  assert.equal(await overhang(page), 0);
   assert.deepEqual(await faults(page), []);
   await context.close();
 });

@@ -4,7 +4,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
-import { faults } from '../support/faults.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { fillPaper } from '../support/pressFixture.ts';
 
 const store = await openStore(':memory:');
@@ -42,9 +42,7 @@ for (const [name, dir, options] of LOOKS) {
     for (const path of [...VIEWS, '/api/v1']) {
       const response = await page.goto(url + path);
       await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
-      const tooWide = await page
-        .locator('html')
-        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      const tooWide = await overhang(page);
       const current = await page.locator('header [aria-current]').count();
       const wrong = [
         ...(response?.status() === 200 ? [] : [`answers ${response?.status()}`]),

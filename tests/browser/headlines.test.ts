@@ -11,7 +11,7 @@ import { signalsRoutes } from '../../src/signals/routes.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { faults } from '../support/faults.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { trialOf } from '../support/headlines.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { NOW, pressOver, publish } from '../support/press.ts';
@@ -177,7 +177,7 @@ it('An editor tries headlines, sees how they do, and chooses one; no page has a 
   await page.getByText('Against the first +7.33').waitFor();
   for (const path of [`/desk/readers/${other}`, '/desk/experiments']) {
     await page.goto(url + path);
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320, path);
+    assert.equal(await overhang(page), 0, path);
     assert.deepEqual(await faults(page), [], path);
   }
   await page.getByRole('link', { name: 'Kelp comes ashore' }).click();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
-import axeCore from 'axe-core';
-import type { Page } from 'playwright-core';
 import { HOUR } from '../../src/lib/clock.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { feedServer } from '../support/feedServer.ts';
 import { pollingOver } from '../support/polling.ts';
 
@@ -27,17 +26,6 @@ const sourceId = await add(server.feed, { fullText: 'never' });
 await poll(sourceId);
 const browser = await openBrowser();
 
-/** Faults as axe finds them, and whether anything stands beyond the edge. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  return wide ? [...violations, 'it is wider than the window'] : violations;
-}
-
 const states = async () => {
   const rows = await store.db.selectFrom('inbox').select('state').execute();
   return rows.map(({ state }) => state).sort();
@@ -52,6 +40,7 @@ it('The inbox goes by keyboard, and everything in it without a script', async (t
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   assert.deepEqual(await faults(page), []);
+  assert.equal(await overhang(page), 0);
 
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -70,6 +59,7 @@ it('The inbox goes by keyboard, and everything in it without a script', async (t
   for (const at of ['/desk/sources', `/desk/sources/${sourceId}`]) {
     await page.goto(url + at);
     assert.deepEqual(await faults(page), [], at);
+    assert.equal(await overhang(page), 0, at);
   }
   const plain = await browser.newContext({
     javaScriptEnabled: false,

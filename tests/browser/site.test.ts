@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import axeCore from 'axe-core';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { forYou } from '../../src/discovery/forYou.ts';
@@ -9,6 +8,7 @@ import { startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
 import { reactionCounts, readersOf } from '../../src/store/readership/shown.ts';
 import { needed, openBrowser } from '../support/browser.ts';
+import { faults, overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { NOW, pressOver } from '../support/press.ts';
 import { fillPaper } from '../support/pressFixture.ts';
@@ -53,18 +53,6 @@ async function reader(options: Parameters<NonNullable<typeof browser>['newContex
   return { context, problems, page: await context.newPage() };
 }
 
-/** Faults of accessibility on a page, as axe finds them. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-    );
-  });
-}
-
 const PAGES = ['/', paper.mainPath, '/section/news', '/search?q=quay', '/archive', '/corrections'];
 
 describe('The site in a browser', () => {
@@ -92,10 +80,7 @@ describe('The site in a browser', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const path of paths) {
         await page.goto(site + path);
-        const overhang = await page
-          .locator('html')
-          .evaluate((html) => html.scrollWidth - html.clientWidth);
-        assert.equal(overhang, 0, `${path} at ${width}`);
+        assert.equal(await overhang(page), 0, `${path} at ${width}`);
       }
     }
     await context.close();
