@@ -25,8 +25,15 @@ describe('An id', () => {
     assert.ok(ids.every((id) => /^[0-9a-z]{16}$/.test(id)));
   });
 
-  it('is never made twice', () => {
-    assert.equal(new Set(Array.from({ length: 10_000 }, () => newId(5))).size, 10_000);
+  it('is never made twice, and sorts by the order of making within a moment', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId(5));
+    assert.equal(new Set(ids).size, 10_000);
+    assert.deepEqual(ids.toSorted(), ids);
+  });
+
+  it('can not be told from the last of another moment', () => {
+    const randomParts = Array.from({ length: 100 }, (_, time) => newId(time).slice(9));
+    assert.equal(new Set(randomParts).size, 100);
   });
 });
 
