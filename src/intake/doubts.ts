@@ -1,3 +1,4 @@
+import { daysGoneBy } from './doubts/daysGoneBy.ts';
 import { daysToCome } from './doubts/daysToCome.ts';
 import { monthsSpokenOf } from './doubts/monthsSpokenOf.ts';
 import { spansSinceEvents } from './doubts/spans.ts';
@@ -8,7 +9,7 @@ import { languageOf } from './language.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Doubt, Moment } from './story.ts';
 
-const RULES = [monthsSpokenOf, spansSinceEvents, weekdaysAmiss, daysToCome];
+const RULES = [monthsSpokenOf, spansSinceEvents, weekdaysAmiss, daysToCome, daysGoneBy];
 
 /** One odd sentence may be repeated all through a text: this many doubts tell enough. */
 const MOST = 6;

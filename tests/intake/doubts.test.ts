@@ -29,6 +29,36 @@ describe('The date of a page', () => {
     ['a month with its year', '2025-04-17', 'Talks ended in May 2023 without a result.', null],
     ['a month to come', '2025-04-17', 'Talks are expected to end in May.', null],
     [
+      'a day told of as to come that is long past',
+      '2026-11-17',
+      'The road will stay closed until 3 March 2025, the depot said on Friday.',
+      /tells of 3 March 2025 as to come/,
+    ],
+    [
+      'a day that is to come',
+      '2025-01-17',
+      'The road will stay closed until 3 March 2025, the depot said on Friday.',
+      null,
+    ],
+    [
+      'a day up to which something was',
+      '2026-11-17',
+      'She has two books out, was mayor until 3 March 2025, and until 4 May 2020 a judge.',
+      null,
+    ],
+    [
+      'a day of which it was said that it would come',
+      '2026-11-17',
+      'The company had said that the road would open on 3 March 2025.',
+      null,
+    ],
+    [
+      'a day to come in German that is long past',
+      '2026-11-17',
+      'Die Straße soll bis zum 3. März 2025 gesperrt bleiben.',
+      /tells of 3 March 2025 as to come/,
+    ],
+    [
       'a span since an event',
       '2025-04-17',
       'After nearly eight months of captivity the hostages came home. The Oct. 7 attack took the hostages captive.',

@@ -1,4 +1,5 @@
 import type { Millis } from '../../lib/clock.ts';
+import { clauseAround } from './clause.ts';
 import { monthIn } from './tongues/speaking.ts';
 import type { Tongue } from './tongues/tongue.ts';
 import { type Finding, months, type Window } from './window.ts';
@@ -75,11 +76,4 @@ function partOf(word: string | undefined, { parts }: Tongue): Part {
 function windowOf({ part, number }: Month, year: number): Window {
   const [first, last] = PARTS[part ?? 'whole'];
   return { from: Date.UTC(year, number - 1, first), to: Date.UTC(year, number - 1, last) };
-}
-
-/** The part of the sentence in which the month stands: between commas. */
-function clauseAround(sentence: string, at: number): string {
-  const start = sentence.lastIndexOf(',', at) + 1;
-  const end = sentence.indexOf(',', at);
-  return sentence.slice(start, end === -1 ? undefined : end);
 }

@@ -20,6 +20,7 @@ export const FRENCH: Tongue = {
   past: /(?<![\p{L}])(?:était|étaient|avait|avaient|a été|ont été|a|ont|est|sont|fut|furent|eut|eurent) (?:\p{L}+ ){0,2}?\p{L}+(?:é|ée|és|ées|i|is|it|ie|u|ue|us|ert|ort)(?![\p{L}])/iu,
   coming:
     /(?<![\p{L}])(?:sera|seront|devrait|devraient|doit|doivent|va|vont|prévue?s?|attendue?s?|jusqu\p{L}*|\p{L}{3,}(?:era|eront))(?![\p{L}])/iu,
+  until: /(?<![\p{L}])jusqu\p{L}*(?: |’|')?(?:au |à )?$/iu,
   numbers: words(
     'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit',
   ),

@@ -20,6 +20,7 @@ export const GERMAN: Tongue = {
   past: /(?<![\p{L}])(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|ist|sind|kam|kamen|fiel|fielen|ging|gingen|begann|begannen|endete|endeten|scheiterte|scheiterten|starb|starben|gab|sagte|sagten|traf|trafen|verlor|gewann|stieg|sank|\p{Ll}{3,}ierte(?:n)?)(?![\p{L}])/u,
   coming:
     /(?<![\p{L}])(?:wird|werden|soll|sollen|will|wollen|geplant|erwartet|vorgesehen|bis|voraussichtlich|könnte|könnten)(?![\p{L}])/iu,
+  until: /(?<![\p{L}])bis (?:zum |zu |einschließlich )?$/iu,
   numbers: words(
     'einem zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn',
   ),

@@ -20,6 +20,7 @@ export const ITALIAN: Tongue = {
   past: /(?<![\p{L}])(?:era|erano|aveva|avevano|fu|furono|disse|(?:è|sono|ha|hanno) (?:\p{L}+ ){0,2}?\p{L}+(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite|so|sa|si|se|to|ta|ti|te))(?![\p{L}])/iu,
   coming:
     /(?<![\p{L}])(?:sarà|saranno|dovrebbe|dovrebbero|deve|devono|previst[oaie]|attes[oaie]|fino|\p{L}{4,}(?:erà|irà|eranno|iranno))(?![\p{L}])/iu,
+  until: /(?<![\p{L}])fino (?:al |all’|all'|a )?$/iu,
   numbers: words(
     'un due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto',
   ),

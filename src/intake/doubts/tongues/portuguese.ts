@@ -22,6 +22,7 @@ export const PORTUGUESE: Tongue = {
   past: /(?<![\p{L}])(?:foi|foram|era|eram|havia|houve|disse|disseram|morreu|morreram|tinha|tinham|\p{L}{3,}(?:ou|eu|iu|aram|eram|iram))(?![\p{L}])/iu,
   coming:
     /(?<![\p{L}])(?:será|serão|vai|vão|previst[oa]s?|espera|esperam|deve|devem|deverá|até|\p{L}{4,}(?:ará|erá|irá|arão|erão|irão))(?![\p{L}])/iu,
+  until: /(?<![\p{L}])até (?:a |ao |o )?$/iu,
   numbers: words(
     'um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezesseis dezessete dezoito',
   ),

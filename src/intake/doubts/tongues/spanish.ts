@@ -20,6 +20,7 @@ export const SPANISH: Tongue = {
   past: /(?<![\p{L}])(?:fue|fueron|era|eran|había|habían|hubo|ha|han|dijo|dijeron|murió|murieron|comenz(?:ó|aron)|termin(?:ó|aron)|cay(?:ó|eron)|\p{L}{3,}(?:ó|aron|ieron))(?![\p{L}])/iu,
   coming:
     /(?<![\p{L}])(?:será|serán|va a|van a|previst[oa]s?|espera|esperan|deberá|deberán|hasta|\p{L}{4,}(?:ará|erá|irá|arán|erán|irán))(?![\p{L}])/iu,
+  until: /(?<![\p{L}])hasta (?:el )?$/iu,
   numbers: words(
     'un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho',
   ),

@@ -26,6 +26,8 @@ export type Tongue = {
   yearIsSaid: RegExp;
   past: RegExp;
   coming: RegExp;
+  /** Before a day up to which something lasts, of what was as of what will be. */
+  until: RegExp;
   /** One to eighteen. */
   numbers: string[];
   /** A span since something, "nearly eight months of", by the groups `about`, `count`, `unit`. */
