@@ -9,14 +9,16 @@ import { type DemoStory, readDemoStory } from './demo/demoStory.ts';
 import { loadHousehold } from './demo/household.ts';
 import { readNewsroom } from './demo/newsroom.ts';
 import { loadPictures } from './demo/pictures.ts';
+import { loadPlans } from './demo/plans.ts';
 import { readRelativeTime } from './demo/relativeTime.ts';
+import { loadWires } from './demo/wires.ts';
 
 const ACTOR = 'demo';
 
 type Loaded = { id: string; story: DemoStory };
 
 /**
- * Opens a demo newsroom from a folder (`newsroom.json`, `stories/*.md`, `pictures/`) with times
+ * Opens a demo newsroom from a folder (`newsroom.json`, `stories/*.md`, `pictures/`, `feeds/*.json`) with times
  * relative to `now`; none lies after it. The same folder again changes nothing. What is wrong with
  * a story or a picture is named among the problems, and the rest goes in; a `newsroom.json` that
  * is wrong throws.
@@ -45,6 +47,9 @@ export async function loadDemo(
     await loadCorrections(store, storyId, story, { actor: ACTOR, now, time });
   }
   await linkCopies(store, loaded, { now, report });
+  const by = { actor: ACTOR, now };
+  await loadWires(store, { ...by, newsroom, folder: join(folder, 'feeds'), time, report });
+  await loadPlans(store, newsroom, by);
   return { stories: loaded.size, problems };
 }
 

@@ -22,7 +22,8 @@ describe('The demo newsroom', () => {
     assert.deepEqual(first.problems, []);
     assert.ok(first.stories >= 60);
     const stories = await store.db.selectFrom('stories').selectAll().execute();
-    assert.equal(stories.length, first.stories);
+    const waiting = await store.db.selectFrom('inbox').selectAll().execute();
+    assert.equal(stories.length, first.stories + waiting.length);
     for (const { slug, publishedAt, updatedAt, correctedAt, receivedAt } of stories) {
       assert.ok(Math.max(publishedAt, updatedAt ?? 0, correctedAt ?? 0, receivedAt) <= now, slug);
     }
@@ -40,6 +41,44 @@ describe('The demo newsroom', () => {
       .where('number', '>', 1)
       .execute();
     assert.deepEqual(revisions, []);
+    assert.equal((await store.db.selectFrom('inbox').selectAll().execute()).length, waiting.length);
+    await store.close();
+  });
+
+  it('leaves work at the desk: drafts, plans, and entries of wires that wait', async () => {
+    const store = await openStore(':memory:');
+    await loadDemo(store, DEMO, { now, mediaFolder: join(folder, 'media') });
+    const rows = store.db.selectFrom('stories').leftJoin('inbox', 'inbox.storyId', 'stories.id');
+    const drafts = await rows
+      .select(['slug', 'state', 'receivedAt'])
+      .where('status', '=', 'draft')
+      .execute();
+    const ofOurs = drafts.filter(({ state }) => state === null).map(({ slug }) => slug);
+    assert.deepEqual(ofOurs.sort(), ['auction-clock-mended', 'what-starting-again-costs']);
+    assert.equal(drafts.filter(({ state }) => state === 'waiting').length, 5);
+    const doubted = await store.db
+      .selectFrom('doubts')
+      .innerJoin('stories', 'stories.id', 'doubts.storyId')
+      .select('headline')
+      .distinct()
+      .execute();
+    assert.deepEqual(
+      doubted.map(({ headline }) => headline),
+      ['Snow shuts Harl Pass until March, depot says'],
+    );
+    const sources = await store.db.selectFrom('feedSources').select('pausedAt').execute();
+    assert.deepEqual(
+      sources.map(({ pausedAt }) => pausedAt),
+      [now, now],
+    );
+    const plans = await store.db
+      .selectFrom('plans')
+      .select(['day', 'time', 'sectionId'])
+      .orderBy('day')
+      .orderBy('time')
+      .execute();
+    assert.equal(plans.length, 7);
+    assert.deepEqual({ ...plans[0] }, { day: '2026-11-23', time: '18:30', sectionId: 'politics' });
     await store.close();
   });
 
@@ -67,6 +106,8 @@ describe('The demo newsroom', () => {
     story('untimely', 'published: "yesterday"');
     story('weighty', 'published: "-1h"\nweight: 12');
     writeFileSync(join(small, 'stories', 'bare.md'), 'No front matter.');
+    mkdirSync(join(small, 'feeds'));
+    writeFileSync(join(small, 'feeds', 'torn.json'), '{"title": "Torn"}');
     const { stories, problems } = await loadDemo(store, small, {
       now,
       mediaFolder: join(folder, 'm'),
@@ -79,6 +120,8 @@ describe('The demo newsroom', () => {
       /lost\.md: there is no picture none\.svg/,
       /lost\.md: copyOf names nothing/,
       /pictures\/gone\.svg/,
+      /feeds\/torn\.json: /,
+      /at feed_url/,
       /untimely\.md: "yesterday" is no time/,
       /weighty\.md: .*\n.*weight/,
     ]) {

@@ -46,12 +46,13 @@ function storyline({ storylineName, likelyStoryline, candidates }: InboxEntry) {
   if (!likelyStoryline) return null;
   const { placeId, name, likelihood } = likelyStoryline;
   const percent = `${Math.round(likelihood * 100)} % likely`;
+  const verb = likelihood >= 0.5 ? 'Continues' : 'May continue';
   if (name) {
-    return html`<li><b>Continues</b> the storyline <a href="/desk/storylines/${placeId}" dir="auto">${name}</a> (${percent})</li>`;
+    return html`<li><b>${verb}</b> the storyline <a href="/desk/storylines/${placeId}" dir="auto">${name}</a> (${percent})</li>`;
   }
   const last = candidates.find(({ why }) => why === 'storyline');
   return last
-    ? html`<li><b>Continues</b> <a href="/desk/stories/${last.storyId}" dir="auto">${last.headline}</a> (${percent})</li>`
+    ? html`<li><b>${verb}</b> <a href="/desk/stories/${last.storyId}" dir="auto">${last.headline}</a> (${percent})</li>`
     : null;
 }
 

@@ -25,7 +25,7 @@ export function demoArrival(story: DemoStory, around: Surroundings): Arrival {
   if (story.picture && !picture) report(`${story.slug}.md: there is no picture ${story.picture}`);
   return {
     ...identity(story),
-    status: 'published',
+    status: story.draft ? 'draft' : 'published',
     kind: story.kind,
     language,
     direction: story.direction ?? directionOf(language),

@@ -19,7 +19,9 @@ const frontMatter = z.object({
   contributors: names,
   dateline: z.string().optional(),
   storyline: z.string().optional(),
+  /** Of a draft: when it was last worked on. */
   published: time,
+  draft: z.boolean().default(false),
   updated: time.optional(),
   /** The editor's sense of importance, 1 to 9. */
   weight: z.number().int().min(1).max(9).default(5),

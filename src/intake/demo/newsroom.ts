@@ -23,6 +23,18 @@ const newsroom = z.object({
     }),
   ),
   storylines: z.array(z.object({ ...named, summary: z.string().default('') })),
+  /** What the newsroom means to do, by days from the one on which the demo is opened. */
+  plans: z
+    .array(
+      z.object({
+        inDays: z.number().int().min(0),
+        time: z.iso.time({ precision: -1 }).nullable().default(null),
+        headline: z.string().min(1),
+        note: z.string().default(''),
+        section: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   pictures: z
     .array(
       z.object({
