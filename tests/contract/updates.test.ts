@@ -93,7 +93,8 @@ onEveryDatabase('An update of a known entry', (open) => {
 
   it('that corrects is told to readers who may have seen it, in its sender’s words', async () => {
     const store = await open();
-    const corrections = () => store.db.selectFrom('corrections').selectAll().execute();
+    const corrections = () =>
+      store.db.selectFrom('corrections').selectAll().orderBy('at').execute();
     const fixed = (said: string, words: string) => ({ ...text(words), correction: said });
     await come(store, fixed('First of all.', 'Two boats sank.'));
     assert.deepEqual(await corrections(), [], 'nobody has seen another version');
