@@ -21,7 +21,7 @@ const named = (year: string | undefined, month: string | undefined, day: string 
 /** The ways in which people and machines write a day, the least ambiguous first. */
 const FORMS: Form[] = [
   {
-    pattern: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    pattern: /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/g,
     read: (match) => ({ year: number(match[1]), month: number(match[3]), day: number(match[4]) }),
   },
   {
@@ -30,13 +30,13 @@ const FORMS: Form[] = [
   },
   {
     pattern:
-      /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?[\s-]{0,2}(?:(?:de|of|d')\s?)?(\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s-]{0,2}(?:(?:de|del|of)\s)?(\d{4}|'?\d{2}(?=[\s,;]|$))(?!\d)/gu,
-    read: (match) => named(match[3]?.replace("'", ''), match[2], match[1]),
+      /(?<![\d:])(\d{1,2})(?:\s?(?:st|nd|rd|th|er)|\.?[ºª°]|\.)?[\s/-]{0,2}(?:(?:de|of|d['’])\s?)?(\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s/-]{0,2}(?:(?:de|del|of)\s)?(\d{4}|['’]?\d{2}(?=[\s,;]|$))(?!\d)/gu,
+    read: (match) => named(match[3]?.replace(/['’]/, ''), match[2], match[1]),
   },
   {
     pattern:
-      /(?<![\p{L}])(\p{L}[\p{L}\p{M}]{2,12})\.?\s{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?\s{0,2}(?:of\s)?(\d{4})(?!\d)/gu,
-    read: (match) => named(match[3], match[1], match[2]),
+      /(?<![\p{L}])(\p{L}[\p{L}\p{M}]{2,12})[.,]?[\s/-]{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?[\s/-]{0,2}(?:(?:of|de|del)\s)?(\d{4}|['’]\d{2})(?!\d)/gu,
+    read: (match) => named(match[3]?.replace(/['’]/, ''), match[1], match[2]),
   },
   {
     pattern: /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)/g,
@@ -47,6 +47,18 @@ const FORMS: Form[] = [
         fullYear(match[4]),
         match[2] === '/' && monthFirst,
       ),
+  },
+  {
+    /* "4. 2. 2022", "26 | 01 | 2022": only with the whole year, or sums would be dates. */
+    pattern: /(?<![\d./|·-]\s?)(\d{1,2})\s?([./|·-])\s?(\d{1,2})\s?\2\s?(\d{4})(?![\d/]|\.\d)/g,
+    read: (match, monthFirst) =>
+      numeric(number(match[1]), number(match[3]), number(match[4]), match[2] === '/' && monthFirst),
+  },
+  {
+    /* Hungarian "2021. március 5.", English "2021 March 5" and "2021-Mar-05". */
+    pattern:
+      /(?<!\d)(\d{4})[.,]?[\s-]{0,2}(\p{L}[\p{L}\p{M}]{2,12})\.?[\s-]{0,2}(\d{1,2})(?![\d:])/gu,
+    read: (match) => named(match[1], match[2], match[3]),
   },
 ];
 

@@ -1,6 +1,9 @@
-/** Languages whose month names are known, most read first: where two disagree, the first holds. */
+/**
+ * Languages whose month names are known, most read first: where two disagree, the first holds. At
+ * the end countries with names of their own: Jänner, setiembre.
+ */
 const LANGUAGES = `en de fr es pt it nl ru pl tr sv da nb fi cs el hu ro uk bg id ca sk hr sr sl et
-  lv lt vi ar fa he hi af is ga sq mk`.split(/\s+/);
+  lv lt vi ar fa he hi af is ga sq mk de-AT es-PE`.split(/\s+/);
 
 const STYLES: Intl.DateTimeFormatOptions[] = [
   { month: 'long' },

@@ -44,8 +44,17 @@ function bestMachine({ machines, shown, address, title }: DatesTold): Moment | u
 /** What a machine is told, where that can be the day that people are shown; else that day. */
 function onDay(machine: Moment, shown: Moment): Moment {
   const local = localDay(machine, [shown]);
-  return sameDay(local, shown) ? local : shown;
+  return sameDay(local, shown) || isSwapped(local, shown) ? local : shown;
 }
+
+/** 03/04 shown for 4 March: the page writes day and month in another order than was thought. */
+function isSwapped(machine: Moment, shown: Moment): boolean {
+  const [year, month, day] = shown.iso.slice(0, DAY_LENGTH).split('-');
+  return machine.iso.startsWith(`${year}-${day}-${month}`);
+}
+
+/** YYYY-MM-DD has so many letters. */
+const DAY_LENGTH = 10;
 
 /** A change before publication shows that machines are told of a later saving. */
 const isDaysBefore = (some: Moment, other: Moment): boolean =>
@@ -62,4 +71,5 @@ const byTheWay = ({ machines, shown, address, title, script, picture }: DatesTol
     picture,
   ].find((each) => each) ?? null;
 
-const sameDay = (some: Moment, other: Moment) => some.iso.slice(0, 10) === other.iso.slice(0, 10);
+const sameDay = (some: Moment, other: Moment) =>
+  some.iso.slice(0, DAY_LENGTH) === other.iso.slice(0, DAY_LENGTH);

@@ -47,11 +47,16 @@ const isOtherThing = (element: Element) =>
     !attribute(element, 'itemprop'));
 
 function contentOf(element: Element, key: string): string | undefined {
-  const machine = attribute(element, 'content') ?? attribute(element, 'datetime');
+  const machine =
+    attribute(element, 'content') ?? attribute(element, 'datetime') ?? abbreviated(element);
   if (machine && /date|created|issued|modified/.test(key)) return machine;
   if (key === 'author') return authorName(element);
   return machine ?? visibleText(element, LONGEST_TOLD);
 }
+
+/** Blogger tells the moment in the title of an abbreviation that shows the time of day. */
+const abbreviated = (element: Element) =>
+  element.name === 'abbr' ? attribute(element, 'title') : undefined;
 
 /** The name inside an author's own microdata, where there is one. */
 function authorName(element: Element): string {

@@ -22,13 +22,14 @@ const LONGEST_HEADING = 400;
 /** A page that holds more is a calendar or an archive: nothing of it tells of one story. */
 const MOST_DATES = 400;
 
-/** Attributes in which machines are told the time. */
-const machineTime = (attribs: Element['attribs']): string | undefined =>
+/** Where machines are told the time; microformats tell it in the title of an abbreviation. */
+const machineTime = ({ name, attribs }: Element): string | undefined =>
   attribs['datetime'] ??
   attribs['data-datetime'] ??
   attribs['data-date'] ??
   attribs['data-published'] ??
-  attribs['data-time'];
+  attribs['data-time'] ??
+  (name === 'abbr' ? attribs['title'] : undefined);
 
 class LineWalk {
   readonly layout: Layout = {
@@ -42,6 +43,8 @@ class LineWalk {
   readonly #titles: string[];
   #parts: { start: number; element: Element }[] = [];
   #line = '';
+  /** Whether the line ends with white space. */
+  #isApart = false;
   readonly #signatures = new SignatureReader();
   #at = 0;
   /** Text of the heading that the walk is in. */
@@ -60,31 +63,40 @@ class LineWalk {
   }
 
   #enter(element: Element) {
-    const { name, attribs } = element;
+    const { name } = element;
     const parts = name === 'br' || BLOCKS.has(name);
     const isHeading = name in HEADINGS;
     if (parts) this.closeLine();
-    else this.#line += ' ';
-    const value = machineTime(attribs);
+    else this.#space();
+    const value = machineTime(element);
     if (value) this.layout.machines.push({ element, value, at: this.#at });
     const start = this.#at;
     if (isHeading) this.#heading = [];
     this.visit(element);
     if (parts) this.closeLine();
-    else this.#line += ' ';
+    else this.#space();
     if (isHeading) this.#closeHeading(element, start);
   }
 
   #add(text: string, element: Element) {
     const folded = text.replace(/\s+/g, ' ');
-    if (folded !== ' ') this.#parts.push({ start: this.#line.length, element });
-    this.#line += folded;
+    if (folded === ' ') return this.#space();
+    this.#parts.push({ start: this.#line.length, element });
+    this.#line += this.#isApart ? folded.trimStart() : folded;
+    this.#isApart = folded.endsWith(' ');
+  }
+
+  /** Words in two elements are apart, however much white space is between them. */
+  #space() {
+    if (!this.#isApart) this.#line += ' ';
+    this.#isApart = true;
   }
 
   /** What has been gathered is a line of its own. */
   closeLine() {
     if (this.#parts.length > 0) this.#note();
     this.#line = '';
+    this.#isApart = false;
     this.#parts = [];
   }
 
