@@ -7,21 +7,21 @@ const LONGEST_NAME = 600;
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
+/** Where an element keeps its name: many who look for different things ask for it. */
+const NAME = Symbol('name');
+
 /**
  * The words by which an element is called in its class and id, small letters, parted by single
  * spaces, with one at both ends: "articleBody post-content" is " article body post content ".
  * Whole words are compared, so that "header" is no "ad".
  */
-export function nameOf(element: Element): string {
-  const said = ofElement.get(element);
+export function nameOf(element: Element & { [NAME]?: string }): string {
+  const said = element[NAME];
   if (said !== undefined) return said;
   const name = named(element);
-  ofElement.set(element, name);
+  element[NAME] = name;
   return name;
 }
-
-/** An element is asked for its name by many who look for different things. */
-const ofElement = new WeakMap<Element, string>();
 
 function named({ attribs }: Element): string {
   const { class: classes = '', id = '', itemprop = '', role = '' } = attribs;
