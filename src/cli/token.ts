@@ -3,8 +3,10 @@ import { isScope, SCOPES } from '../desk/api/scopes.ts';
 import { DAY } from '../lib/clock.ts';
 import { Failure } from '../lib/failure.ts';
 import { openRecord } from '../store/opening.ts';
+import { logAct } from '../store/paperActs.ts';
 import type { Store } from '../store/store.ts';
 import { allTokens, makeToken, revokeToken } from '../store/tokens.ts';
+import { byCommand } from './byCommand.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -39,10 +41,15 @@ const ACTS: Record<string, Act> = {
     const unknown = scopes.find((scope) => !isScope(scope));
     if (unknown !== undefined) throw new Failure(`There is no scope "${unknown}"; see --help.`);
     if (scopes.length === 0) throw new Failure('What may it do? --scope sources:read; see --help.');
-    const now = Date.now();
-    const expiresAt = days === undefined ? null : now + daysOf(days) * DAY;
-    const token = { name, scopes, createdBy: 'command line', expiresAt };
-    return [`${await makeToken(store, token, now)}  (shown this once)`];
+    const by = byCommand();
+    const expiresAt = days === undefined ? null : by.now + daysOf(days) * DAY;
+    const token = { name, scopes, createdBy: by.actor, expiresAt };
+    const secret = await store.db.transaction().execute(async (db) => {
+      const changes = [{ field: 'scopes', before: null, after: scopes.join(' ') }];
+      await logAct(db, { kind: 'key', act: 'made', subject: name, changes }, by);
+      return makeToken({ db }, token, by.now);
+    });
+    return [`${secret}  (shown this once)`];
   },
   async list(store) {
     const tokens = await allTokens(store);
@@ -52,7 +59,14 @@ const ACTS: Record<string, Act> = {
     );
   },
   async revoke(store, id) {
-    if (await revokeToken(store, id, Date.now())) return [`${id} is revoked.`];
+    const by = byCommand();
+    const revoked = await store.db.transaction().execute(async (db) => {
+      const name = await revokeToken({ db }, id, by.now);
+      if (name === null) return false;
+      await logAct(db, { kind: 'key', act: 'revoked', subject: name, detail: id }, by);
+      return true;
+    });
+    if (revoked) return [`${id} is revoked.`];
     throw new Failure(`There is no key ${id} that holds; see broadsheet token list.`);
   },
 };

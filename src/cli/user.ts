@@ -1,15 +1,18 @@
 import { type Config, readConfig } from '../config.ts';
 import { disable, enable } from '../desk/account/disabling.ts';
 import { resetLink } from '../desk/account/passwordReset.ts';
+import { personAct } from '../desk/account/personAct.ts';
 import { changeRole } from '../desk/account/roleChange.ts';
+import { takeSecondFactors } from '../desk/account/secondFactorRemoval.ts';
 import { openAccounts } from '../desk/accounts.ts';
 import { ROLES } from '../desk/roles.ts';
 import { addUser, type Credentials, changePassword, knownUser } from '../desk/users.ts';
 import { Failure } from '../lib/failure.ts';
 import { openRecord } from '../store/opening.ts';
-import { removeSecondFactors } from '../store/secondFactors.ts';
+import { logAct } from '../store/paperActs.ts';
 import type { Store } from '../store/store.ts';
-import { allUsers, endSessions, removeUser } from '../store/users.ts';
+import { allUsers, removeUser } from '../store/users.ts';
+import { byCommand } from './byCommand.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -55,6 +58,8 @@ type Act = (store: Store, config: Config, email: string, values: Values) => Prom
 const ACTS: Record<string, Act> = {
   async add(store, config, email, { name = '', role = 'editor', password }) {
     const added = await addUser(store, config, { email, name, role, password });
+    const changes = [{ field: 'role', before: null, after: role }];
+    await logAct(store.db, personAct('added', { name, email: added.email }, changes), byCommand());
     return [`${added.email} may sign in at ${config.baseUrl}/desk as ${role}.`, told(added)];
   },
   async list(store) {
@@ -66,33 +71,36 @@ const ACTS: Record<string, Act> = {
   },
   async role(store, _config, email, { role }) {
     if (role === undefined) throw new Failure(`Which? --role ${ROLES.join('|')}`);
-    await changeRole(store, await knownUser(store, email), role);
+    await changeRole(store, await knownUser(store, email), role, byCommand());
     return [`${email} is ${role} now.`];
   },
   async disable(store, _config, email) {
-    await disable(store, await knownUser(store, email), Date.now());
+    await disable(store, await knownUser(store, email), byCommand());
     return [`${email} is signed out and cannot sign in.`];
   },
   async enable(store, _config, email) {
-    await enable(store, await knownUser(store, email));
+    await enable(store, await knownUser(store, email), byCommand());
     return [`${email} can sign in again.`];
   },
   async reset(store, config, email, { 'second-factor': lost }) {
     const user = await knownUser(store, email);
-    if (lost) {
-      await removeSecondFactors(store, user.id);
-      await endSessions(store, user.id);
-    }
+    if (lost) await takeSecondFactors(store, user, byCommand());
     const accounts = await openAccounts(store, config);
     const link = await resetLink(accounts, config, user.id, Date.now());
     return [`For ${user.email}, once, within an hour: ${link}`];
   },
   async password(store, config, email, { password }) {
-    return [told(await changePassword(store, config, { email, password }))];
+    const changed = await changePassword(store, config, { email, password });
+    const user = await knownUser(store, email);
+    await logAct(store.db, personAct('given a new password', user), byCommand());
+    return [told(changed)];
   },
   async remove(store, _config, email) {
     const user = await knownUser(store, email);
-    await removeUser(store, user.id);
+    await store.db.transaction().execute(async (db) => {
+      await removeUser({ db }, user.id);
+      await logAct(db, personAct('removed', user), byCommand());
+    });
     return [`${user.email} is removed.`];
   },
 };

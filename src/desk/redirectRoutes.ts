@@ -23,7 +23,7 @@ export function redirectRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   );
   app.post(
     '/desk/redirects/removal',
-    act('subjects', (form) => endRedirect(store, readForm(redirectEnd, form))),
+    act('subjects', (form, by) => endRedirect(store, readForm(redirectEnd, form), by)),
   );
 
   async function show(c: Context<DeskEnv>, refusal: Refusal | null) {

@@ -28,6 +28,8 @@ const MAY = {
   sources: ['administrator'],
   restore: ['administrator'],
   settings: ['administrator'],
+  /** See who did what to the paper: accounts and webhooks are named there, which others never see. */
+  seeLog: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export const ROLES = ['administrator', 'editor', 'reporter', 'contributor'] as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { differences } from '../lib/differences.ts';
 import { slugOf } from '../lib/slug.ts';
 import { look, navigation } from '../store/look.ts';
 import { pictureById } from '../store/media.ts';
-import { changeSiteSettings, type Site, siteSettings } from '../store/settings.ts';
-import type { Store } from '../store/store.ts';
+import { logAct } from '../store/paperActs.ts';
+import { putSiteSettings, type Site, siteSettings } from '../store/settings.ts';
+import type { Store, Within } from '../store/store.ts';
 import { type By, Refusal } from './act.ts';
 import { mustBeLegible } from './lookCheck.ts';
 
@@ -60,7 +62,15 @@ export const settingsOf = ({ reactions, ...site }: Site): Settings => ({
 export async function changeSettings(
   store: Store,
   asked: z.infer<typeof settingsChange>,
-  { now }: By,
+  by: By,
+): Promise<Settings> {
+  return store.db.transaction().execute((db) => change({ db }, asked, by));
+}
+
+async function change(
+  store: Within,
+  asked: z.infer<typeof settingsChange>,
+  by: By,
 ): Promise<Settings> {
   const before = await siteSettings(store);
   const changed = settings.parse({
@@ -75,11 +85,14 @@ export async function changeSettings(
     stages: [...new Set(changed.stages)],
     reactions: [...new Set(changed.reactions)].map((label) => reaction(label, before)),
   };
-  await changeSiteSettings(store, site, now);
+  const changes = differences(settingsOf(before), settingsOf(site));
+  if (changes.length === 0) return settingsOf(site);
+  await putSiteSettings(store.db, site, by.now);
+  await logAct(store.db, { kind: 'settings', act: 'changed', subject: site.name, changes }, by);
   return settingsOf(site);
 }
 
-async function mustBeInLibrary(store: Store, logo: string | null) {
+async function mustBeInLibrary(store: Within, logo: string | null) {
   if (logo === null || (await pictureById(store, logo))) return;
   throw new Refusal('The library has no such picture for the logo.', 422, 'look.logo');
 }

@@ -3,13 +3,14 @@ import type { Clock } from '../lib/clock.ts';
 import { arrivalsByDay } from '../store/arrivalsByDay.ts';
 import { subscriptionOf } from '../store/hubSubscriptions.ts';
 import { siteSettings } from '../store/settings.ts';
-import { allSources, pauseSource, pollSoon, removeSource, resumeSource } from '../store/sources.ts';
+import { allSources, pollSoon } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './access.ts';
 import { type By, Refusal } from './act.ts';
 import { acted, type Form, type Refused } from './formRoutes.ts';
 import { sourcePage } from './pages/sourcePage.ts';
 import { DAYS_DRAWN, sourcesPage } from './pages/sourcesPage.ts';
+import { pause, remove, resume } from './sourceActs.ts';
 import { sourceForm } from './sourceForm.ts';
 import { addFeed, changeSource, type FindFeeds, oneSource } from './sources.ts';
 
@@ -19,11 +20,11 @@ type SourceAct = (id: string, form: Form, by: By) => Promise<unknown>;
 export function sourceRoutes(store: Store, clock: Clock, findFeeds: FindFeeds): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const acts: Record<string, SourceAct> = {
-    change: (id, form) => changeSource(store, id, sourceForm(form)),
+    change: (id, form, by) => changeSource(store, id, sourceForm(form), by),
     poll: (id, _form, { now }) => pollSoon(store, id, now),
-    pause: (id, _form, { actor, now }) => pauseSource(store, id, `by ${actor}`, now),
-    resume: (id, _form, { now }) => resumeSource(store, id, now),
-    remove: (id, _form, { now }) => removeSource(store, id, now),
+    pause: (id, _form, by) => pause(store, id, by),
+    resume: (id, _form, by) => resume(store, id, by),
+    remove: (id, _form, by) => remove(store, id, by),
   };
 
   app.get('/desk/sources', (c) => showAll(c, null));

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { HOUR, MINUTE } from '../lib/clock.ts';
-import {
-  addSource,
-  changeTerms,
-  type SourceTerms,
-  sourceById,
-  USUAL_TERMS,
-} from '../store/sources.ts';
-import type { Store } from '../store/store.ts';
+import { differences } from '../lib/differences.ts';
+import { logAct } from '../store/paperActs.ts';
+import { changeTerms, type SourceTerms, sourceById, USUAL_TERMS } from '../store/sources.ts';
+import type { Store, Within } from '../store/store.ts';
 import { BECOMES, type FeedSource, FULL_TEXT } from '../store/tables/sources.ts';
 import { type By, Refusal } from './act.ts';
+import { addKnown, sourceAct } from './sourceActs.ts';
 
 /** A feed that was found at an address; intake finds it, in a thread of its own. */
 export type FoundFeed = {
@@ -97,21 +94,28 @@ export async function addFeed(
   const wanted = { ...USUAL_TERMS, name, ...stored(terms) };
   checkBounds(wanted);
   const { address: at, page } = found;
-  const source = await addSource(store, { ...wanted, address: at, page }, by);
+  const source = await addKnown(store, { ...wanted, address: at, page }, by);
   if (!source) throw new Refusal(`${at} is a source already.`);
   return { source, found, others };
 }
 
 /** Changes what was decided about a source. Throws a `Refusal` where there is none. */
-export async function changeSource(store: Store, id: string, given: TermsGiven) {
-  const source = await oneSource(store, id);
-  const terms = stored(given);
-  checkBounds({ ...source, ...terms });
-  await changeTerms(store, id, terms);
+export const changeSource = (store: Store, id: string, given: TermsGiven, by: By) =>
+  changeStored(store, id, stored(given), by);
+
+/** The same with terms as the record has them. */
+export async function changeStored(store: Store, id: string, terms: Partial<SourceTerms>, by: By) {
+  await store.db.transaction().execute(async (db) => {
+    const source = await oneSource({ db }, id);
+    checkBounds({ ...source, ...terms });
+    await changeTerms({ db }, id, terms);
+    const changes = differences(termsOf(source), termsOf(await oneSource({ db }, id)));
+    if (changes.length > 0) await logAct(db, sourceAct('changed', source, changes), by);
+  });
 }
 
 /** The source of that id. Throws a `Refusal` where there is none. */
-export async function oneSource(store: Store, id: string): Promise<FeedSource> {
+export async function oneSource(store: Within, id: string): Promise<FeedSource> {
   const source = await sourceById(store, id);
   if (!source) throw new Refusal('There is no such source.', 404);
   return source;

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { type Difference, differences } from '../lib/differences.ts';
 import { slugOf } from '../lib/slug.ts';
 import { noteChanges } from '../store/changes.ts';
 import { mergeSubject, type SubjectKind, storiesUnder } from '../store/mergedSubjects.ts';
+import { logAct, type PaperAct } from '../store/paperActs.ts';
 import { putSearchDocument } from '../store/searchDocuments.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -57,8 +59,12 @@ export async function changeSubject(
   by: By,
 ) {
   const stories = await store.db.transaction().execute(async (db) => {
-    await subjectIn(db, kind, id);
+    const before = wordsOf(await subjectIn(db, kind, id));
     await putSubject(db, kind, id, change);
+    const changes = differences(before, wordsOf(await subjectIn(db, kind, id)));
+    if (changes.length > 0) {
+      await logAct(db, nameAct('changed', { kind, id, name: before.name }, changes), by);
+    }
     await noteChanges(db, ['settings'], by.now); // its name stands on pages of every sort
     return storiesUnder(db, kind, id);
   });
@@ -78,9 +84,11 @@ export async function mergeInto(
 ) {
   if (id === into) throw new Refusal('It cannot be merged into itself.', 422);
   const stories = await store.db.transaction().execute(async (db) => {
-    await subjectIn(db, kind, id);
-    await subjectIn(db, kind, into);
+    const gone = await subjectIn(db, kind, id);
+    const stays = await subjectIn(db, kind, into);
     const moved = await mergeSubject(db, { kind, id, into, at: by.now, actor: by.actor });
+    const act = `merged into “${stays.name}” (${into})`;
+    await logAct(db, nameAct(act, { kind, id, name: gone.name }), by);
     await noteChanges(db, ['settings'], by.now);
     return moved;
   });
@@ -105,6 +113,8 @@ export async function readdress(store: Store, kind: SubjectKind, id: string, by:
       .execute();
     await addSubject(db, kind, wanted, { name, about, detail });
     const moved = await mergeSubject(db, { kind, id, into: wanted, at: by.now, actor: by.actor });
+    const changes = [{ field: 'address', before: id, after: wanted }];
+    await logAct(db, nameAct('given another address', { kind, id: wanted, name }, changes), by);
     await noteChanges(db, ['settings'], by.now);
     return moved;
   });
@@ -121,6 +131,27 @@ export async function subjectIn(
   if (subject) return subject;
   throw new Refusal(`There is no ${kind} “${id}”.`, 404);
 }
+
+const wordsOf = ({ name, about, detail }: SubjectChange): SubjectChange => ({
+  ...{ name, about, detail },
+});
+
+const CALLED: Record<SubjectKind, string> = {
+  topic: 'topic',
+  section: 'section',
+  person: 'contributor',
+};
+
+type Named = { kind: SubjectKind; id: string; name: string };
+
+/** An act upon a subject as it is logged. */
+export const nameAct = (
+  act: string,
+  { kind, id, name }: Named,
+  changes: Difference[] = [],
+): PaperAct => ({
+  ...{ kind: 'name', act, subject: name, detail: `${CALLED[kind]} ${id}`, changes },
+});
 
 /** Search knows a story by these names too, and discovery places it by them. */
 async function bringUpToDate(store: Store, stories: string[], { now }: By) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slugOf } from '../lib/slug.ts';
 import { noteChanges } from '../store/changes.ts';
 import type { SubjectKind } from '../store/mergedSubjects.ts';
+import { logAct } from '../store/paperActs.ts';
 import type { Store } from '../store/store.ts';
 import {
   addSubject,
@@ -12,7 +13,7 @@ import {
   TOPIC_KINDS,
 } from '../store/subjectRows.ts';
 import { type By, Refusal } from './act.ts';
-import { SUBJECT_WORDS, subjectIn } from './subject.ts';
+import { nameAct, SUBJECT_WORDS, subjectIn } from './subject.ts';
 
 /** What is said of a subject as it is added; a section that is given no place stands last. */
 export const SUBJECT_ADDITIONS: Record<SubjectKind, z.ZodType<SubjectChange>> = {
@@ -42,7 +43,7 @@ export async function addition(
   store: Store,
   kind: SubjectKind,
   { name, about, detail }: SubjectChange,
-  { now }: By,
+  by: By,
 ): Promise<SubjectRow> {
   return store.db.transaction().execute(async (db) => {
     const id = slugOf(name);
@@ -51,7 +52,8 @@ export async function addition(
     const place = kind === 'section' && detail === '' ? String((await lastPlace(db)) + 1) : detail;
     await db.deleteFrom('mergedSubjects').where('kind', '=', kind).where('id', '=', id).execute();
     await addSubject(db, kind, id, { name, about, detail: place });
-    await noteChanges(db, ['settings'], now);
+    await noteChanges(db, ['settings'], by.now);
+    await logAct(db, nameAct('added', { kind, id, name }), by);
     return subjectIn(db, kind, id);
   });
 }

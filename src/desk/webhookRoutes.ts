@@ -3,12 +3,12 @@ import type { Clock } from '../lib/clock.ts';
 import { siteSettings } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { deliveriesTo } from '../store/webhookDeliveries.ts';
-import { allWebhooks, pauseWebhook, removeWebhook, resumeWebhook } from '../store/webhooks.ts';
+import { allWebhooks } from '../store/webhooks.ts';
 import type { DeskEnv } from './access.ts';
-import { Refusal } from './act.ts';
+import { type By, Refusal } from './act.ts';
 import { webhooksPage } from './pages/webhooksPage.ts';
 import { may } from './roles.ts';
-import { addWebhook, oneWebhook } from './webhook/webhook.ts';
+import { addWebhook, pause, remove, resume } from './webhook/webhook.ts';
 
 /** Messages of each address that are shown. */
 const SHOWN = 10;
@@ -16,11 +16,8 @@ const SHOWN = 10;
 /** Addresses that are told of stories: administrators alone see and decide them. */
 export function webhookRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  const acts: Record<string, (id: string, c: Context<DeskEnv>) => Promise<unknown>> = {
-    pause: (id, c) => pauseWebhook(store, id, `By ${c.get('editor').name}.`, clock()),
-    resume: (id) => resumeWebhook(store, id),
-    remove: (id) => removeWebhook(store, id),
-  };
+  const acts = { pause, resume, remove };
+  const by = (c: Context<DeskEnv>): By => ({ actor: c.get('editor').name, now: clock() });
 
   for (const path of ['/desk/webhooks', '/desk/webhooks/*']) {
     app.use(path, async (c, next) =>
@@ -34,17 +31,15 @@ export function webhookRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
     refusable(c, async () => {
       const form = await c.req.parseBody({ all: true });
       const asked = { url: String(form['url'] ?? ''), events: [form['events'] ?? []].flat() };
-      const by = { actor: c.get('editor').name, now: clock() };
       const events = asked.events.map(String);
-      const { secret } = await addWebhook(store, { url: asked.url, events }, by);
+      const { secret } = await addWebhook(store, { url: asked.url, events }, by(c));
       return show(c, { secret });
     }),
   );
   for (const [name, perform] of Object.entries(acts)) {
     app.post(`/desk/webhooks/:id/${name}`, (c) =>
       refusable(c, async () => {
-        const { id } = await oneWebhook(store, c.req.param('id'));
-        await perform(id, c);
+        await perform(store, c.req.param('id'), by(c));
         return c.redirect(`/desk/webhooks?done=${name}`, 303);
       }),
     );

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
-import type { Store } from './store.ts';
+import type { Within } from './store.ts';
 import type { InvitationTable } from './tables/accounts.ts';
 
 const SECRET_BYTES = 32;
@@ -10,7 +10,7 @@ export type Invited = Pick<InvitationTable, 'email' | 'name' | 'role' | 'invited
 
 /** Keeps an invitation and gives the secret of its link; an earlier one of that address is void. */
 export async function keepInvitation(
-  store: Store,
+  store: Within,
   invited: Invited,
   now: Millis,
 ): Promise<{ id: string; secret: string }> {
@@ -25,7 +25,7 @@ export async function keepInvitation(
 }
 
 /** The invitation whose link has this secret, while it holds. */
-export const invitationOf = (store: Store, secret: string, now: Millis) =>
+export const invitationOf = (store: Within, secret: string, now: Millis) =>
   store.db
     .selectFrom('invitations')
     .select(['id', 'email', 'name', 'role'])
@@ -34,7 +34,7 @@ export const invitationOf = (store: Store, secret: string, now: Millis) =>
     .executeTakeFirst();
 
 /** Everybody who was asked and has not come, the last asked first; lapsed ones too. */
-export const openInvitations = (store: Store) =>
+export const openInvitations = (store: Within) =>
   store.db
     .selectFrom('invitations')
     .select(['id', 'email', 'name', 'role', 'invitedBy', 'createdAt', 'expiresAt'])
@@ -42,7 +42,7 @@ export const openInvitations = (store: Store) =>
     .execute();
 
 /** Takes an invitation away; whether it was there still, so that one link makes one account. */
-export async function removeInvitation(store: Store, id: string): Promise<boolean> {
+export async function removeInvitation(store: Within, id: string): Promise<boolean> {
   const { numDeletedRows } = await store.db
     .deleteFrom('invitations')
     .where('id', '=', id)

@@ -9,7 +9,7 @@ export type PictureWords = Pick<MediaRow, 'alt' | 'caption' | 'credit'>;
 export type NewPicture = PictureFile & PictureWords & Pick<MediaRow, 'addedAt'>;
 
 /** A picture by its id, or null where it is gone. */
-export const pictureById = async (store: Store, id: string): Promise<MediaRow | null> =>
+export const pictureById = async (store: Pick<Store, 'db'>, id: string): Promise<MediaRow | null> =>
   (await store.db.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 
 /** The picture that was found at an address before, with the words that are new to it. */

@@ -18,6 +18,16 @@ export async function redirectsShown(
     .execute();
 }
 
+/** Where an address is made to lead; null where nowhere. */
+export async function redirectOf(db: Kysely<Schema>, from: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('redirects')
+    .select('toPath')
+    .where('fromPath', '=', from)
+    .executeTakeFirst();
+  return row?.toPath ?? null;
+}
+
 /** Makes an address lead there, also where it led elsewhere. */
 export async function putRedirect(db: Kysely<Schema>, { from, to }: Redirect) {
   await db

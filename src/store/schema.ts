@@ -12,6 +12,7 @@ import type { LivePostTable } from './tables/livePosts.ts';
 import type { MediaTables } from './tables/media.ts';
 import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
 import type { MovingTables } from './tables/moving.ts';
+import type { PaperActTable } from './tables/paperActs.ts';
 import type { PinTable } from './tables/pins.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ProvenanceTables } from './tables/provenance.ts';
@@ -49,6 +50,7 @@ export type Schema = MovingTables & {
   settings: { key: string; value: string };
   experiments: ExperimentTable;
   experimentCounts: ExperimentCountTable;
+  paperActs: PaperActTable;
   pins: PinTable;
   banners: BannerTable;
   tokens: TokenTable;

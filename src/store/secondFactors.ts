@@ -18,7 +18,7 @@ export async function securedUsers(
 }
 
 /** Takes the second factor and the passkeys from an account whose holder has lost them. */
-export async function removeSecondFactors(store: Store, userId: string) {
+export async function removeSecondFactors(store: Pick<Store, 'db' | 'dialect'>, userId: string) {
   await store.db.deleteFrom('twoFactors').where('userId', '=', userId).execute();
   await store.db.deleteFrom('passkeys').where('userId', '=', userId).execute();
   const none = store.dialect === 'sqlite' ? sql`0` : sql`false`;

@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { noteChanges } from './changes.ts';
 import { keptLook, navigation } from './look.ts';
+import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
 const reaction = z.object({ kind: z.string().regex(/^[a-z-]{1,24}$/), label: z.string().min(1) });
@@ -43,13 +45,16 @@ export async function siteSettings(store: Pick<Store, 'db'>): Promise<Site> {
 
 /** Changes some of the paper's settings. Throws a `ZodError` that names the field that is wrong. */
 export async function changeSiteSettings(store: Store, changes: Partial<Site>, now: number) {
-  const value = JSON.stringify(site.parse({ ...(await siteSettings(store)), ...changes }));
-  await store.db.transaction().execute(async (db) => {
-    await db
-      .insertInto('settings')
-      .values({ key: 'site', value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
-    await noteChanges(db, ['settings'], now);
-  });
+  await store.db.transaction().execute((db) => putSiteSettings(db, changes, now));
+}
+
+/** The same as part of a transaction. */
+export async function putSiteSettings(db: Kysely<Schema>, changes: Partial<Site>, now: number) {
+  const value = JSON.stringify(site.parse({ ...(await siteSettings({ db })), ...changes }));
+  await db
+    .insertInto('settings')
+    .values({ key: 'site', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+  await noteChanges(db, ['settings'], now);
 }

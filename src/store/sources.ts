@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely';
 import { HOUR, MINUTE, type Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
-import type { Store } from './store.ts';
+import type { Store, Within } from './store.ts';
 import type { Becomes, FeedSource, FeedSourceTable, FullText } from './tables/sources.ts';
 
 /** What an editor decides about a source. */
@@ -34,7 +34,7 @@ export type NewSource = SourceTerms & { address: string; page: string | null };
 
 /** Adds a source that is due at once; null where there is one of that address already. */
 export async function addSource(
-  store: Store,
+  store: Within,
   { sections, address, ...source }: NewSource,
   by: { actor: string; now: Millis },
 ): Promise<FeedSource | null> {
@@ -104,7 +104,7 @@ export function sourcesAfter(
   return query.orderBy('addedAt', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
-export const sourceById = (store: Store, id: string): Promise<FeedSource | undefined> =>
+export const sourceById = (store: Within, id: string): Promise<FeedSource | undefined> =>
   store.db.selectFrom('feedSources').selectAll().where('id', '=', id).executeTakeFirst();
 
 export const sourceAt = (store: Store, address: string): Promise<FeedSource | undefined> =>
@@ -119,36 +119,37 @@ export async function sourcesCalled(store: Store, called: string): Promise<FeedS
 }
 
 /** Changes what was decided about a source. */
-export async function changeTerms(store: Store, id: string, terms: Partial<SourceTerms>) {
+export async function changeTerms(store: Within, id: string, terms: Partial<SourceTerms>) {
   const { sections, ...others } = terms;
   await update(store, id, { ...others, ...(sections && { sections: JSON.stringify(sections) }) });
 }
 
 /** Stops polling a source until somebody resumes it. */
-export const pauseSource = (store: Store, id: string, reason: string, now: Millis) =>
+export const pauseSource = (store: Within, id: string, reason: string, now: Millis) =>
   update(store, id, { pausedAt: now, pausedReason: reason });
 
 /** Polls a source again, at once. */
-export const resumeSource = (store: Store, id: string, now: Millis) =>
+export const resumeSource = (store: Within, id: string, now: Millis) =>
   update(store, id, { pausedAt: null, pausedReason: null, failures: 0, nextPollAt: now });
 
 /** Has a source polled as soon as its host may be asked again. */
 export const pollSoon = (store: Store, id: string, now: Millis) =>
   update(store, id, { nextPollAt: now });
 
-/** Forgets a source. The stories that it brought stay; its subscription at a hub is to be ended. */
-export async function removeSource(store: Store, id: string, now: Millis) {
-  await store.db.transaction().execute(async (db) => {
-    await db
-      .updateTable('hubSubscriptions')
-      .set({ state: 'ending', nextAskAt: now, failures: 0, sourceId: null })
-      .where('sourceId', '=', id)
-      .execute();
-    await db.deleteFrom('feedSources').where('id', '=', id).execute();
-  });
+/**
+ * Forgets a source. The stories that it brought stay; its subscription at a hub is to be ended. Part
+ * of a transaction.
+ */
+export async function removeSource({ db }: Within, id: string, now: Millis) {
+  await db
+    .updateTable('hubSubscriptions')
+    .set({ state: 'ending', nextAskAt: now, failures: 0, sourceId: null })
+    .where('sourceId', '=', id)
+    .execute();
+  await db.deleteFrom('feedSources').where('id', '=', id).execute();
 }
 
-async function update(store: Store, id: string, values: Updateable<FeedSourceTable>) {
+async function update(store: Within, id: string, values: Updateable<FeedSourceTable>) {
   if (Object.keys(values).length === 0) return;
   await store.db.updateTable('feedSources').set(values).where('id', '=', id).execute();
 }

@@ -21,6 +21,9 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** The record, or a transaction of it. */
+export type Within = Pick<Store, 'db'>;
+
 /** Where the record is kept: a SQLite file (':memory:' for none) or postgres://user@host/name. */
 export type StoreAddress = string;
 

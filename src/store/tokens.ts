@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { MINUTE, type Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
-import type { Store } from './store.ts';
+import type { Store, Within } from './store.ts';
 
 /** So that one that was left in a public place can be told and found by scanners. */
 const PREFIX = 'bst_';
@@ -20,7 +20,7 @@ export type NewToken = {
 };
 
 /** Makes a key of the API; its text is told this once. */
-export async function makeToken(store: Store, token: NewToken, now: Millis): Promise<string> {
+export async function makeToken(store: Within, token: NewToken, now: Millis): Promise<string> {
   const secret = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
   const { name, createdBy, expiresAt } = token;
   await store.db
@@ -61,15 +61,16 @@ export const allTokens = (store: Store) =>
     .orderBy('createdAt', 'desc')
     .execute();
 
-/** Ends a key for good; whether there was one that held. */
-export async function revokeToken(store: Store, id: string, now: Millis): Promise<boolean> {
-  const { numUpdatedRows } = await store.db
+/** Ends a key for good; its name, or null where there was none that held. */
+export async function revokeToken(store: Within, id: string, now: Millis): Promise<string | null> {
+  const row = await store.db
     .updateTable('tokens')
     .set({ revokedAt: now })
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
+    .returning('name')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return row?.name ?? null;
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

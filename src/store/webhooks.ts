@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
-import type { Store } from './store.ts';
+import type { Store, Within } from './store.ts';
 import type { WebhookTable } from './tables/webhooks.ts';
 
 export type Webhook = Selectable<WebhookTable>;
@@ -9,25 +9,25 @@ export type Webhook = Selectable<WebhookTable>;
 export const allWebhooks = (store: Store): Promise<Webhook[]> =>
   store.db.selectFrom('webhooks').selectAll().orderBy('createdAt', 'desc').execute();
 
-export const webhookById = (store: Store, id: string): Promise<Webhook | undefined> =>
+export const webhookById = (store: Within, id: string): Promise<Webhook | undefined> =>
   store.db.selectFrom('webhooks').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const keepWebhook = (store: Store, webhook: Webhook) =>
+export const keepWebhook = (store: Within, webhook: Webhook) =>
   store.db.insertInto('webhooks').values(webhook).execute();
 
 /** Removes an address with the log of its messages. */
-export const removeWebhook = (store: Store, id: string) =>
+export const removeWebhook = (store: Within, id: string) =>
   store.db.deleteFrom('webhooks').where('id', '=', id).execute();
 
 /** Sends nothing there any more until it is resumed. */
-export const pauseWebhook = (store: Store, id: string, reason: string, now: Millis) =>
+export const pauseWebhook = (store: Within, id: string, reason: string, now: Millis) =>
   store.db
     .updateTable('webhooks')
     .set({ pausedAt: now, pausedReason: reason })
     .where('id', '=', id)
     .execute();
 
-export const resumeWebhook = (store: Store, id: string) =>
+export const resumeWebhook = (store: Within, id: string) =>
   store.db
     .updateTable('webhooks')
     .set({ pausedAt: null, pausedReason: null })

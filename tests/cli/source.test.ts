@@ -50,7 +50,7 @@ describe('broadsheet source', { concurrency: 2 }, () => {
     const { out } = await run('show', 'The Tide');
     assert.match(out, /trust +7/);
     assert.match(out, /map +sport=Sports/);
-    assert.match(out, /paused: paused at the command line/);
+    assert.match(out, /paused: by command line/);
     assert.equal((await run('resume', 'The Tide')).status, 0);
     assert.equal((await run('remove', 'The Tide')).status, 0);
     assert.doesNotMatch((await run('list')).out, /The Tide/);

@@ -149,9 +149,9 @@ onEveryDatabase('An account for the desk', (open) => {
     await assert.rejects(resetPassword(desk, chosen, now), /lapsed/);
     const body = { email, password: chosen.password };
     await accounts.api.signInEmail({ body });
-    await disable(store, user, now);
+    await disable(store, user, { actor: 'ada', now });
     await assert.rejects(accounts.api.signInEmail({ body }));
-    await enable(store, user);
+    await enable(store, user, { actor: 'ada', now });
     await accounts.api.signInEmail({ body });
   });
 

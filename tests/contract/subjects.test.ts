@@ -99,9 +99,9 @@ onEveryDatabase('A subject', (open) => {
     await addRedirect(store, { from: '/old', to: '/about' }, by);
     await addRedirect(store, { from: '/old', to: '/corrections' }, by);
     assert.equal(await redirectFrom(store, '/old', NOW), '/corrections');
-    await endRedirect(store, { from: '/old' });
+    await endRedirect(store, { from: '/old' }, by);
     assert.equal(await redirectFrom(store, '/old', NOW), null);
-    await assert.rejects(endRedirect(store, { from: '/old' }), /nowhere/);
+    await assert.rejects(endRedirect(store, { from: '/old' }, by), /nowhere/);
     await assert.rejects(addRedirect(store, { from: '/a', to: '/a' }, by), /itself/);
   });
 });

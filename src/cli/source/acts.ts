@@ -1,15 +1,11 @@
 import type { Config } from '../../config.ts';
+import { pause, remove, resume } from '../../desk/sourceActs.ts';
+import { changeStored } from '../../desk/sources.ts';
 import { Failure } from '../../lib/failure.ts';
-import {
-  allSources,
-  changeTerms,
-  pauseSource,
-  removeSource,
-  resumeSource,
-  sourcesCalled,
-} from '../../store/sources.ts';
+import { allSources, sourcesCalled } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import type { FeedSource } from '../../store/tables/sources.ts';
+import { byCommand } from '../byCommand.ts';
 import { addSources } from './add.ts';
 import { exportSources, importSources } from './opml.ts';
 import { pollNow } from './pollNow.ts';
@@ -44,22 +40,22 @@ export const ACTS: Record<string, (called: Called) => Promise<number>> = {
       const terms = termsFrom(options);
       if (Object.keys(terms).length === 0) throw new Failure('Set what? See source --help.');
       checkBounds({ ...source, ...terms });
-      await changeTerms(store, source.id, terms);
+      await changeStored(store, source.id, terms, byCommand());
       console.log(`${terms.name ?? source.name}: changed.`);
     }),
   pause: (called) =>
     forEach(called, async ({ store }, source) => {
-      await pauseSource(store, source.id, 'paused at the command line', Date.now());
+      await pause(store, source.id, byCommand());
       console.log(`${source.name}: paused.`);
     }),
   resume: (called) =>
     forEach(called, async ({ store }, source) => {
-      await resumeSource(store, source.id, Date.now());
+      await resume(store, source.id, byCommand());
       console.log(`${source.name}: polled again from now on.`);
     }),
   remove: (called) =>
     forEach(called, async ({ store }, source) => {
-      await removeSource(store, source.id, Date.now());
+      await remove(store, source.id, byCommand());
       console.log(`${source.name}: removed. The stories that it brought stay.`);
     }),
   async poll(called) {

@@ -1,7 +1,9 @@
+import { addKnown } from '../../desk/sourceActs.ts';
 import { type FoundFeed, findFeeds } from '../../intake/sources/findFeeds.ts';
 import { Failure } from '../../lib/failure.ts';
-import { addSource, type SourceTerms, USUAL_TERMS } from '../../store/sources.ts';
+import { type SourceTerms, USUAL_TERMS } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
+import { byCommand } from '../byCommand.ts';
 import type { Called } from './acts.ts';
 import { checkBounds, termsFrom } from './terms.ts';
 
@@ -35,7 +37,7 @@ async function add(
   const { address, page, title, format, entries, headlines } = feed;
   const name = terms.name ?? title ?? new URL(address).host;
   const source = { ...terms, name, address, page };
-  const added = await addSource(store, source, { actor: 'command line', now: Date.now() });
+  const added = await addKnown(store, source, byCommand());
   if (!added) throw new Error('is a source already; see broadsheet source list');
   console.log(`${name}: added (${address}, ${format}, ${entries} entries).`);
   for (const headline of headlines) console.log(`  ${headline}`);

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { addKnown } from '../../desk/sourceActs.ts';
 import { readOpml } from '../../intake/opml.ts';
 import { opmlList } from '../../intake/opmlList.ts';
 import { Failure } from '../../lib/failure.ts';
 import { siteSettings } from '../../store/settings.ts';
-import { addSource, allSources, USUAL_TERMS } from '../../store/sources.ts';
+import { allSources, USUAL_TERMS } from '../../store/sources.ts';
+import { byCommand } from '../byCommand.ts';
 import type { Called } from './acts.ts';
 import { checkBounds, termsFrom } from './terms.ts';
 
@@ -23,7 +25,7 @@ export async function importSources({ store, names, options }: Called): Promise<
     for (const { feedUrl: address, pageUrl: page, title, sections } of list.feeds) {
       const section = terms.section ?? sections.at(-1) ?? null;
       const source = { ...terms, name: title ?? new URL(address).host, section, address, page };
-      if (await addSource(store, source, { actor: 'command line', now: Date.now() })) added++;
+      if (await addKnown(store, source, byCommand())) added++;
     }
     console.log(`${file}: ${added} added, ${list.feeds.length - added} were there already.`);
     for (const problem of list.problems) console.error(`${file}: ${problem}`);

@@ -1,5 +1,11 @@
 import { DAY, type Millis } from '../../lib/clock.ts';
-import { invitationOf, keepInvitation, removeInvitation } from '../../store/invitations.ts';
+import {
+  invitationOf,
+  keepInvitation,
+  openInvitations,
+  removeInvitation,
+} from '../../store/invitations.ts';
+import { logAct } from '../../store/paperActs.ts';
 import { siteSettings } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
 import type { Site } from '../accounts.ts';
@@ -15,6 +21,7 @@ import {
   mustBeNew,
 } from '../users.ts';
 import { invitationLetter } from './letters.ts';
+import { personAct } from './personAct.ts';
 
 /** Over a weekend and some days; then the letter in a mailbox opens nothing any more. */
 const HOLDS = 7 * DAY;
@@ -35,16 +42,34 @@ export async function invite(
   const role = checkedRole(asked.role);
   await mustBeNew(store, email);
   const invited = { email, name, role, invitedBy: by.actor, expiresAt: by.now + HOLDS };
-  const { id, secret } = await keepInvitation(store, invited, by.now);
+  const { id, secret } = await store.db.transaction().execute(async (db) => {
+    const changes = [{ field: 'role', before: null, after: role }];
+    await logAct(db, personAct('invited', { name, email }, changes), by);
+    return keepInvitation({ db }, invited, by.now);
+  });
   const { name: paper } = await siteSettings(store);
   const link = `${site.baseUrl}/desk/invitation/${secret}`;
   try {
     return await post(paper, invitationLetter({ to: email, paper, by: by.actor, link }));
   } catch (error) {
-    await removeInvitation(store, id);
     const why = error instanceof Error ? error.message : String(error);
+    await takeBack(store, id, { ...by, reason: 'The letter could not be sent.' });
     throw new Refusal(`The letter could not be sent (${why}), so nobody was invited.`);
   }
+}
+
+/** Takes an invitation back: its link opens nothing any more. Whether there was one. */
+export async function takeBack(
+  store: Store,
+  id: string,
+  { reason = '', ...by }: By & { reason?: string },
+): Promise<boolean> {
+  return store.db.transaction().execute(async (db) => {
+    const invitation = (await openInvitations({ db })).find((one) => one.id === id);
+    if (!invitation || !(await removeInvitation({ db }, id))) return false;
+    await logAct(db, { ...personAct('invitation taken back', invitation), reason }, by);
+    return true;
+  });
 }
 
 /**
@@ -58,8 +83,13 @@ export async function accept(
 ): Promise<Credentials> {
   const chosen = { name: checkedName(name), password: checkedPassword(password) };
   const invitation = await invitationOf(store, secret, now);
-  // Whoever takes it away may use it: of two at once, one.
-  if (!invitation || !(await removeInvitation(store, invitation.id))) throw lapsed();
+  if (!invitation) throw lapsed();
+  await store.db.transaction().execute(async (db) => {
+    // Whoever takes it away may use it: of two at once, one.
+    if (!(await removeInvitation({ db }, invitation.id))) throw lapsed();
+    const came = { ...invitation, name: chosen.name };
+    await logAct(db, personAct('invitation accepted', came), { actor: chosen.name, now });
+  });
   return addUser(store, site, { ...invitation, ...chosen });
 }
 

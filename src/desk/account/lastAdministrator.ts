@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.ts';
+import type { Within } from '../../store/store.ts';
 import { allUsers } from '../../store/users.ts';
 import { Refusal } from '../act.ts';
 
@@ -6,7 +6,7 @@ import { Refusal } from '../act.ts';
  * Throws a `Refusal` where this account is the only open one that may do everything: without it
  * nobody could let anybody in.
  */
-export async function mustNotBeLast(store: Store, userId: string) {
+export async function mustNotBeLast(store: Within, userId: string) {
   const others = (await allUsers(store)).filter(
     ({ id, role, disabledAt }) => id !== userId && role === 'administrator' && disabledAt === null,
   );

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { openInvitations, removeInvitation } from '../../store/invitations.ts';
+import { openInvitations } from '../../store/invitations.ts';
 import { securedUsers } from '../../store/secondFactors.ts';
 import { siteSettings } from '../../store/settings.ts';
-import { allUsers, endSessions, type UserRow } from '../../store/users.ts';
+import { allUsers, type UserRow } from '../../store/users.ts';
 import type { DeskEnv } from '../access.ts';
 import type { By, Refusal } from '../act.ts';
 import { acted, type Form } from '../formRoutes.ts';
@@ -10,10 +10,11 @@ import { peoplePage } from '../pages/peoplePage.ts';
 import { may } from '../roles.ts';
 import type { AccountDeps } from './deps.ts';
 import { disable, enable } from './disabling.ts';
-import { invite } from './invitation.ts';
+import { invite, takeBack } from './invitation.ts';
 import { oneAccount } from './oneAccount.ts';
 import { changeRole } from './roleChange.ts';
 import { takeSecondFactors } from './secondFactorRemoval.ts';
+import { signOut } from './signingOut.ts';
 
 type PersonAct = (user: UserRow, form: Form, by: By) => Promise<unknown>;
 
@@ -22,11 +23,11 @@ export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
   const { store, config, clock, post } = deps;
   const app = new Hono<DeskEnv>();
   const acts: Record<string, PersonAct> = {
-    role: (user, form) => changeRole(store, user, String(form['role'] ?? '')),
-    disabling: (user, _form, { now }) => disable(store, user, now),
-    enabling: (user) => enable(store, user),
-    'sessions-end': (user) => endSessions(store, user.id),
-    'second-factor-removal': (user) => takeSecondFactors(store, user),
+    role: (user, form, by) => changeRole(store, user, String(form['role'] ?? ''), by),
+    disabling: (user, _form, by) => disable(store, user, by),
+    enabling: (user, _form, by) => enable(store, user, by),
+    'sessions-end': (user, _form, by) => signOut(store, user, by),
+    'second-factor-removal': (user, _form, by) => takeSecondFactors(store, user, by),
   };
 
   for (const path of ['/desk/people', '/desk/people/*']) {
@@ -46,8 +47,8 @@ export function peopleRoutes(deps: AccountDeps): Hono<DeskEnv> {
     }),
   );
   app.post('/desk/people/invitations/:id/removal', (c) =>
-    acting(c, async () => {
-      await removeInvitation(store, c.req.param('id'));
+    acting(c, async (_form, by) => {
+      await takeBack(store, c.req.param('id'), by);
       return 'invitation-removed';
     }),
   );

@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { securedUsers } from '../../store/secondFactors.ts';
-import { allUsers, endSessions } from '../../store/users.ts';
+import { allUsers } from '../../store/users.ts';
 import { disable, enable } from '../account/disabling.ts';
 import { oneAccount } from '../account/oneAccount.ts';
 import { changeRole } from '../account/roleChange.ts';
 import { takeSecondFactors } from '../account/secondFactorRemoval.ts';
+import { signOut } from '../account/signingOut.ts';
 import { ROLES } from '../roles.ts';
-import { type ApiEnv, secured } from './access.ts';
+import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer, json } from './json.ts';
 import { problems } from './problems.ts';
@@ -75,6 +77,7 @@ const factors = createRoute({
 
 /** Who may come to the desk, for administrators: the very acts of the desk. */
 export function addAccounts(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
+  const by = (c: Context<ApiEnv>) => byAsker(c.get('asker'), clock);
   app.openapi(list, async (c) => {
     const { withCodes, withPasskeys } = await securedUsers(store);
     const entries = (await allUsers(store)).map(({ disabledAt, ...user }) => ({
@@ -85,23 +88,23 @@ export function addAccounts(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps)
   });
   app.openapi(role, async (c) => {
     const account = await oneAccount(store, c.req.valid('param').id);
-    await changeRole(store, account, c.req.valid('json').role);
+    await changeRole(store, account, c.req.valid('json').role, by(c));
     return c.body(null, 204);
   });
   app.openapi(disabling, async (c) => {
-    await disable(store, await oneAccount(store, c.req.valid('param').id), clock());
+    await disable(store, await oneAccount(store, c.req.valid('param').id), by(c));
     return c.body(null, 204);
   });
   app.openapi(enabling, async (c) => {
-    await enable(store, await oneAccount(store, c.req.valid('param').id));
+    await enable(store, await oneAccount(store, c.req.valid('param').id), by(c));
     return c.body(null, 204);
   });
   app.openapi(sessions, async (c) => {
-    await endSessions(store, (await oneAccount(store, c.req.valid('param').id)).id);
+    await signOut(store, await oneAccount(store, c.req.valid('param').id), by(c));
     return c.body(null, 204);
   });
   app.openapi(factors, async (c) => {
-    await takeSecondFactors(store, await oneAccount(store, c.req.valid('param').id));
+    await takeSecondFactors(store, await oneAccount(store, c.req.valid('param').id), by(c));
     return c.body(null, 204);
   });
 }

@@ -31,6 +31,7 @@ import { addInbox } from './inbox.ts';
 import { addInvitations } from './invitations.ts';
 import { addLists } from './lists.ts';
 import { addLivePosts } from './livePosts.ts';
+import { addLog } from './log.ts';
 import { addMe } from './me.ts';
 import { addMedia } from './media.ts';
 import { addNames } from './names.ts';
@@ -111,6 +112,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addSources(app, deps);
   addSourceArrivals(app, deps);
   addWebhooks(app, deps);
+  addLog(app, deps);
   addInbox(app, deps);
   addCopies(app, deps);
   addMe(app);

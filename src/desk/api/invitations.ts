@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { openInvitations, removeInvitation } from '../../store/invitations.ts';
-import { invite } from '../account/invitation.ts';
+import { openInvitations } from '../../store/invitations.ts';
+import { invite, takeBack } from '../account/invitation.ts';
 import { ROLES } from '../roles.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
@@ -68,7 +68,8 @@ export function addInvitations(app: OpenAPIHono<ApiEnv>, { store, clock, baseUrl
     return c.json({ letter: posted.by === 'server' ? 'sent' : 'filed' } as const, 201);
   });
   app.openapi(withdraw, async (c) => {
-    if (!(await removeInvitation(store, c.req.valid('param').id))) {
+    const by = byAsker(c.get('asker'), clock);
+    if (!(await takeBack(store, c.req.valid('param').id, by))) {
       throw new ApiProblem({ status: 404, title: 'There is no such invitation any more.' });
     }
     return c.body(null, 204);

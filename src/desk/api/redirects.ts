@@ -65,7 +65,7 @@ export function addRedirects(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps
     return c.json(asked, 200);
   });
   app.openapi(remove, async (c) => {
-    await endRedirect(store, c.req.valid('query'));
+    await endRedirect(store, c.req.valid('query'), byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
 }

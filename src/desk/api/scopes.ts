@@ -49,6 +49,7 @@ export const SCOPES = {
     words: 'change the name, the look and all other settings of the paper',
     powers: ['settings'],
   },
+  'log:read': { words: 'see who did what to the paper, and when', powers: ['seeLog'] },
   'accounts:read': { words: 'see who may come to the desk', powers: ['settings'] },
   'accounts:write': {
     words: 'invite people, change their role, shut accounts; can make administrators',

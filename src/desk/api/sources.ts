@@ -1,11 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import {
-  pauseSource,
-  pollSoon,
-  removeSource,
-  resumeSource,
-  sourcesAfter,
-} from '../../store/sources.ts';
+import { pollSoon, sourcesAfter } from '../../store/sources.ts';
+import * as acts from '../sourceActs.ts';
 import { addFeed, changeSource, oneSource, sourceTerms } from '../sources.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
@@ -104,29 +99,27 @@ export function addSources(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
     unchangedSince(c, sourceOf(await oneSource(store, id), clock()));
-    await changeSource(store, id, c.req.valid('json'));
+    await changeSource(store, id, c.req.valid('json'), byAsker(c.get('asker'), clock));
     return c.json(sourceOf(await oneSource(store, id), clock()), 200);
   });
   addSourceActs(app, deps);
 }
 
 function addSourceActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
-  const known = async (id: string) => (await oneSource(store, id)).id;
   app.openapi(pause, async (c) => {
-    const { actor, now } = byAsker(c.get('asker'), clock);
-    await pauseSource(store, await known(c.req.valid('param').id), `by ${actor}`, now);
+    await acts.pause(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(resume, async (c) => {
-    await resumeSource(store, await known(c.req.valid('param').id), clock());
+    await acts.resume(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(poll, async (c) => {
-    await pollSoon(store, await known(c.req.valid('param').id), clock());
+    await pollSoon(store, (await oneSource(store, c.req.valid('param').id)).id, clock());
     return c.body(null, 204);
   });
   app.openapi(remove, async (c) => {
-    await removeSource(store, await known(c.req.valid('param').id), clock());
+    await acts.remove(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
 }

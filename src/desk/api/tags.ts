@@ -25,6 +25,7 @@ export const TAGS = [
   { name: 'Experiments', description: 'Two settings of Recommendation side by side.' },
   { name: 'Settings', description: 'What the paper is called and what it looks like.' },
   { name: 'Webhooks', description: 'Other programs that are told of stories.' },
+  { name: 'Log', description: 'Who did what to the paper, when and why.' },
   {
     name: 'Accounts',
     description:

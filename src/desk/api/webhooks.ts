@@ -1,14 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { WEBHOOK_EVENTS } from '../../store/tables/webhooks.ts';
 import { type Delivery, deliveriesTo } from '../../store/webhookDeliveries.ts';
-import {
-  allWebhooks,
-  pauseWebhook,
-  removeWebhook,
-  resumeWebhook,
-  type Webhook,
-} from '../../store/webhooks.ts';
-import { addWebhook, oneWebhook } from '../webhook/webhook.ts';
+import { allWebhooks, type Webhook } from '../../store/webhooks.ts';
+import * as acts from '../webhook/webhook.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer } from './json.ts';
@@ -95,31 +89,32 @@ const remove = createRoute({
 
 /** The addresses that are told of stories, for programs with a key and administrators. */
 export function addWebhooks(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
-  const known = async (id: string) => (await oneWebhook(store, id)).id;
-
   app.openapi(list, async (c) => {
     return c.json({ entries: (await allWebhooks(store)).map(shown) }, 200);
   });
   app.openapi(add, async (c) => {
     const by = byAsker(c.get('asker'), clock);
-    const webhook = await addWebhook(store, c.req.valid('json'), by);
+    const webhook = await acts.addWebhook(store, c.req.valid('json'), by);
     return c.json({ ...shown(webhook), secret: webhook.secret }, 201);
   });
   app.openapi(deliveries, async (c) => {
-    const rows = await deliveriesTo(store, await known(c.req.valid('param').id), SHOWN);
+    const rows = await deliveriesTo(
+      store,
+      (await acts.oneWebhook(store, c.req.valid('param').id)).id,
+      SHOWN,
+    );
     return c.json({ entries: rows.map(deliveryOf) }, 200);
   });
   app.openapi(pause, async (c) => {
-    const { actor, now } = byAsker(c.get('asker'), clock);
-    await pauseWebhook(store, await known(c.req.valid('param').id), `By ${actor}.`, now);
+    await acts.pause(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(resume, async (c) => {
-    await resumeWebhook(store, await known(c.req.valid('param').id));
+    await acts.resume(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
   app.openapi(remove, async (c) => {
-    await removeWebhook(store, await known(c.req.valid('param').id));
+    await acts.remove(store, c.req.valid('param').id, byAsker(c.get('asker'), clock));
     return c.body(null, 204);
   });
 }

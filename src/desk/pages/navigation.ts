@@ -24,6 +24,7 @@ const PLACES = {
     { path: '/desk/people', name: 'People', needs: 'settings' },
     { path: '/desk/webhooks', name: 'Webhooks', needs: 'settings' },
     { path: '/desk/settings', name: 'Settings', needs: 'read' },
+    { path: '/desk/log', name: 'Log', needs: 'seeLog' },
   ],
 } as const satisfies Record<string, { path: string; name: string; needs: Power }[]>;
 

@@ -1,9 +1,18 @@
 import { isIP } from 'node:net';
 import { isPublicAddress } from '../../http/outgoing/addresses.ts';
+import type { Difference } from '../../lib/differences.ts';
 import { newId } from '../../lib/id.ts';
-import type { Store } from '../../store/store.ts';
+import { logAct, type PaperAct } from '../../store/paperActs.ts';
+import type { Store, Within } from '../../store/store.ts';
 import { WEBHOOK_EVENTS } from '../../store/tables/webhooks.ts';
-import { keepWebhook, type Webhook, webhookById } from '../../store/webhooks.ts';
+import {
+  keepWebhook,
+  pauseWebhook,
+  removeWebhook,
+  resumeWebhook,
+  type Webhook,
+  webhookById,
+} from '../../store/webhooks.ts';
 import { type By, Refusal } from '../act.ts';
 import { newSecret } from './signature.ts';
 
@@ -27,12 +36,49 @@ export async function addWebhook(
     ...{ events: events.join(' '), createdBy: by.actor, createdAt: by.now },
     ...{ pausedAt: null, pausedReason: null },
   };
-  await keepWebhook(store, webhook);
+  await store.db.transaction().execute(async (db) => {
+    await keepWebhook({ db }, webhook);
+    const changes = [{ field: 'events', before: null, after: webhook.events }];
+    await logAct(db, webhookAct('added', webhook, changes), by);
+  });
   return webhook;
 }
 
+/** Sends nothing there any more until it is resumed. Throws a `Refusal` where there is none. */
+export const pause = (store: Store, id: string, by: By) =>
+  logged(store, 'paused', id, by, (within) => pauseWebhook(within, id, `By ${by.actor}.`, by.now));
+
+/** Tells it again. Throws a `Refusal` where there is none. */
+export const resume = (store: Store, id: string, by: By) =>
+  logged(store, 'resumed', id, by, (within) => resumeWebhook(within, id));
+
+/** Forgets it with the log of its messages. Throws a `Refusal` where there is none. */
+export const remove = (store: Store, id: string, by: By) =>
+  logged(store, 'removed', id, by, (within) => removeWebhook(within, id));
+
+async function logged(
+  store: Store,
+  act: string,
+  id: string,
+  by: By,
+  perform: (within: Within) => Promise<unknown>,
+) {
+  await store.db.transaction().execute(async (db) => {
+    const webhook = await oneWebhook({ db }, id);
+    await perform({ db });
+    await logAct(db, webhookAct(act, webhook), by);
+  });
+}
+
+/** By its host alone: many services put what opens their door into the path. */
+const webhookAct = (
+  act: string,
+  { id, url }: Pick<Webhook, 'id' | 'url'>,
+  changes: Difference[] = [],
+): PaperAct => ({ kind: 'webhook', act, subject: new URL(url).host, detail: id, changes });
+
 /** The webhook of that id. Throws a `Refusal` where there is none. */
-export async function oneWebhook(store: Store, id: string): Promise<Webhook> {
+export async function oneWebhook(store: Within, id: string): Promise<Webhook> {
   const webhook = await webhookById(store, id);
   if (!webhook) throw new Refusal('There is no such webhook.', 404);
   return webhook;

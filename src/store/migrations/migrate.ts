@@ -38,6 +38,7 @@ import { banners } from './0051-banners.ts';
 import { deskLists } from './0052-desk-lists.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import { likelyStorylines } from './0054-likely-storylines.ts';
+import { paperActs } from './0055-paper-acts.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -97,4 +98,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0052-desk-lists': deskLists,
   '0053-story-vectors': storyVectors,
   '0054-likely-storylines': likelyStorylines,
+  '0055-paper-acts': paperActs,
 });
