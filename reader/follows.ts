@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** Storylines that this reader follows, kept in this browser alone: nobody else knows of it. */
 const KEY = 'followed-storylines';
 /** As many as a request to "For you" can name. */
@@ -36,6 +38,7 @@ export const unfollowAll = (): void => void keep([]);
 export function enhanceFollowing(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-follow]')) {
     const { follow: id = '', name = '' } = place.dataset;
+    const words = wordsOf(place);
     const storyline = { id, name, path: location.pathname };
     const button = document.createElement('button');
     button.type = 'button';
@@ -44,17 +47,14 @@ export function enhanceFollowing(): void {
     note.setAttribute('role', 'status');
     const show = (said: string) => {
       const follows = followed().some((one) => one.id === id);
-      button.textContent = follows ? 'Following' : 'Follow this story';
+      button.textContent = words(follows ? 'following' : 'follow');
       button.setAttribute('aria-pressed', String(follows));
       note.textContent = said;
     };
     button.addEventListener('click', () => {
       const follows = followed().some((one) => one.id === id);
       const kept = follows ? unfollow(id) : keep([storyline, ...followed()]);
-      const said = follows
-        ? 'No longer followed'
-        : 'What is new of it comes up in “For you”; kept only on this device';
-      show(kept ? said : 'This browser keeps nothing, so that it cannot be followed here');
+      show(words(kept ? (follows ? 'noLonger' : 'kept') : 'cannot'));
     });
     show('');
     place.append(button, ' ', note);

@@ -1,5 +1,8 @@
 import { type Followed, followed, unfollow, unfollowAll } from './follows.ts';
 import { forgetReads, isRemembering, recentReads, setRemembering } from './recent.ts';
+import { wordsOf } from './words.ts';
+
+type Words = ReturnType<typeof wordsOf>;
 
 /**
  * Puts this reader's own choice in the place of everybody's, and says what it rests on. `story` is the
@@ -9,11 +12,12 @@ export async function fillForYou(story?: string): Promise<void> {
   const list = document.querySelector<HTMLElement>('[data-for-you]');
   const note = document.querySelector<HTMLElement>('[data-for-you-note]');
   if (!list || !note) return;
+  const words = wordsOf(note);
   const everybodys = { list: list.innerHTML, note: note.textContent };
   const back = () => {
     list.innerHTML = everybodys.list;
     note.textContent = everybodys.note;
-    if (!isRemembering()) offerToRemember(note);
+    if (!isRemembering()) offerToRemember(note, words);
   };
   if (!isRemembering()) return back();
   const reads = recentReads().filter((id) => id !== story);
@@ -22,48 +26,47 @@ export async function fillForYou(story?: string): Promise<void> {
   const entries = await ownEntries(story ? [story, ...reads] : reads, list.dataset, storylines);
   if (entries === null) return;
   if (entries) list.innerHTML = entries;
-  note.textContent = entries
-    ? `Chosen from ${restsOn(reads, storylines)}; kept only on this device. `
-    : 'You have read all that we would suggest now. What you read is kept only on this device. ';
+  note.textContent = words(entries ? restsOn(reads, storylines) : 'allRead');
   note.append(
-    button('Clear', () => {
+    ' ',
+    button(words('clear'), () => {
       forgetReads();
       unfollowAll();
       back();
     }),
     ' ',
-    button('Switch off', () => {
+    button(words('switchOff'), () => {
       setRemembering(false);
       back();
     }),
   );
-  listFollowed(note, storylines);
+  listFollowed(note, storylines, words);
 }
 
-/** What the list rests on, in words. */
+/** The name of the words that say what the list rests on. */
 function restsOn(reads: readonly string[], storylines: readonly Followed[]): string {
-  const what = [
-    ...(reads.length > 0 ? ['what you read here'] : []),
-    ...(storylines.length > 0 ? ['the stories you follow'] : []),
-  ];
-  return what.join(' and ');
+  if (storylines.length === 0) return 'fromReads';
+  return reads.length === 0 ? 'fromFollows' : 'fromBoth';
 }
 
 /** The storylines that are followed, each with a way to leave it. */
-function listFollowed(note: HTMLElement, storylines: readonly Followed[]) {
+function listFollowed(note: HTMLElement, storylines: readonly Followed[], words: Words) {
   if (storylines.length === 0) return;
   const list = document.createElement('span');
   list.className = 'followed';
-  list.append(' You follow: ');
+  list.append(` ${words('youFollow')} `);
   for (const { id, name, path } of storylines) {
     const link = document.createElement('a');
     link.href = path;
     link.textContent = name;
-    const leave = button('Unfollow', () => {
+    const leave = button(words('unfollow'), () => {
       unfollow(id);
       entry.remove();
     });
-    leave.setAttribute('aria-label', `Unfollow ${name}`);
+    leave.setAttribute(
+      'aria-label',
+      words('unfollowNamed').replace('#', () => name),
+    );
     const entry = document.createElement('span');
     entry.append(link, ' ', leave, ' ');
     list.append(entry);
@@ -87,12 +90,12 @@ async function ownEntries(
   }
 }
 
-function offerToRemember(note: HTMLElement) {
+function offerToRemember(note: HTMLElement, words: Words) {
   note.append(
     '. ',
-    button('Suggest from what I read', () => {
+    button(words('switchOn'), () => {
       setRemembering(true);
-      note.textContent = 'From the next story on, this list is chosen from what you read here';
+      note.textContent = words('fromNext');
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { askForBreaking } from './breaking.ts';
+import { counted } from './words.ts';
 
 type Change = { posts: { id: string; changed: number; html: string | null }[]; points: string };
 
@@ -45,7 +46,7 @@ function isBefore(post: HTMLElement, other: HTMLElement): boolean {
 
 function tell(section: HTMLElement, fresh: number): void {
   const state = section.querySelector('[data-live-state]');
-  if (state) state.textContent = fresh === 1 ? 'A new post' : `${fresh} new posts`;
+  if (state) state.textContent = counted(section, fresh);
 }
 
 function replace(element: Element | null, html: string): void {

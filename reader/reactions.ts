@@ -1,4 +1,5 @@
 import { type Answer, post } from './post.ts';
+import { inDigits } from './words.ts';
 
 /** A reaction is given, changed or taken back without a reload. */
 export function enhanceReactions(story: string): void {
@@ -26,7 +27,7 @@ export function showReactions({ reactions, mine }: Answer): void {
   for (const count of document.querySelectorAll<HTMLElement>('[data-count]')) {
     const kind = count.dataset['count'] ?? '';
     const given = reactions[kind] ?? 0;
-    count.textContent = given > 0 ? given.toLocaleString('en-GB') : '';
+    count.textContent = given > 0 ? inDigits(given) : '';
     count.closest('button')?.setAttribute('aria-pressed', String(kind === mine));
   }
 }

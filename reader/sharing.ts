@@ -1,4 +1,5 @@
 import { post } from './post.ts';
+import { wordsOf } from './words.ts';
 
 const SAID_FOR = 2_000;
 
@@ -10,15 +11,18 @@ export function enhanceSharing(story: string): void {
   const tell = (place: string) => void post('/signals/share', { story, place });
   for (const list of document.querySelectorAll<HTMLElement>('[data-share]')) {
     const url = list.dataset['share'] ?? location.href;
+    const words = wordsOf(list);
     const title = list.dataset['title'] ?? document.title;
     for (const link of list.querySelectorAll<HTMLAnchorElement>('a[data-place]')) {
       link.addEventListener('click', () => tell(link.dataset['place'] ?? ''));
     }
     if (navigator.clipboard) {
-      add(list, 'Copy link', (button) => copy(url, button).then(() => tell('copy')));
+      add(list, words('copy'), (button) =>
+        copy(url, button, words('copied')).then(() => tell('copy')),
+      );
     }
     if (navigator.share) {
-      add(list, 'More …', () => navigator.share({ url, title }).then(() => tell('device')));
+      add(list, words('more'), () => navigator.share({ url, title }).then(() => tell('device')));
     }
   }
 }
@@ -34,10 +38,10 @@ function add(list: HTMLElement, text: string, act: (button: HTMLButtonElement) =
   list.append(entry);
 }
 
-async function copy(url: string, button: HTMLButtonElement) {
+async function copy(url: string, button: HTMLButtonElement, copied: string) {
   const text = button.textContent;
   await navigator.clipboard.writeText(url);
-  button.textContent = 'Copied';
+  button.textContent = copied;
   button.setAttribute('aria-live', 'polite');
   setTimeout(() => {
     button.textContent = text;

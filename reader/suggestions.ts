@@ -1,4 +1,4 @@
-type Suggestion = { kind: string; name: string; path: string };
+type Suggestion = { kind: string; name: string; path: string; label: string };
 
 /** Typing goes on: asked is what stands still for so long. */
 const PAUSE = 150;
@@ -34,11 +34,11 @@ async function fill(field: HTMLInputElement, list: HTMLElement, paths: Map<strin
   if (field.value.trim() !== typed) return;
   paths.clear();
   list.replaceChildren(
-    ...suggestions.map(({ name, kind, path }) => {
+    ...suggestions.map(({ name, kind, path, label }) => {
       paths.set(name, path);
       const option = document.createElement('option');
       option.value = name;
-      if (kind !== 'story') option.label = `${name} (${kind})`;
+      if (kind !== 'story') option.label = label;
       return option;
     }),
   );

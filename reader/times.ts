@@ -1,3 +1,5 @@
+import { locale } from './words.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Older ones are told by their day, which stays true. As in the paper's own pages. */
@@ -17,8 +19,9 @@ export function keepTimesTrue(): void {
 
 function age(passed: number): string | null {
   if (!(passed >= 0 && passed < TOLD_BY_AGE)) return null;
-  if (passed < MINUTE) return 'Just now';
-  const [count, unit] =
-    passed < HOUR ? [Math.floor(passed / MINUTE), 'minute'] : [Math.floor(passed / HOUR), 'hour'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  if (passed < MINUTE) return document.documentElement.dataset['justNow'] ?? null;
+  const ages = new Intl.RelativeTimeFormat(locale());
+  return passed < HOUR
+    ? ages.format(-Math.floor(passed / MINUTE), 'minute')
+    : ages.format(-Math.floor(passed / HOUR), 'hour');
 }

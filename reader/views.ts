@@ -2,6 +2,7 @@ import { headlineTried, type Tried } from './headlines.ts';
 import { atFirstSign } from './person.ts';
 import { post } from './post.ts';
 import { showReactions } from './reactions.ts';
+import { counted } from './words.ts';
 
 const CAME_BY = 'came-by';
 
@@ -34,8 +35,7 @@ async function send(story: string): Promise<void> {
   if (!answer) return;
   const readers = document.querySelector<HTMLElement>('[data-readers]');
   if (readers && typeof answer.views === 'number' && answer.views > 0) {
-    const count = answer.views.toLocaleString('en-GB');
-    readers.textContent = `${count} ${answer.views === 1 ? 'reader' : 'readers'} so far`;
+    readers.textContent = counted(readers, answer.views);
     readers.hidden = false;
   }
   showReactions(answer);

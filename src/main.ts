@@ -18,6 +18,7 @@ import { startJobs } from './jobs/worker.ts';
 import { systemClock } from './lib/clock.ts';
 import { repeat } from './lib/repeat.ts';
 import { createLive } from './press/live/live.ts';
+import { failureNotice, noAddressNotice } from './press/notices.ts';
 import { createPageCache } from './press/pageCache.ts';
 import type { ForYou } from './press/pages/forYou.ts';
 import { pressRoutes } from './press/routes.ts';
@@ -64,8 +65,8 @@ export async function startPaper(
   const findFeeds = (address: string) => findFeedsApart(address, { agent, ...trial });
 
   const app = new Hono();
-  app.onError(errorPages(log));
-  app.use(wellFormedAddress);
+  app.onError(errorPages(log, (path) => failureNotice(store, path)));
+  app.use(wellFormedAddress(() => noAddressNotice(store)));
   app.route('/', live.routes);
   app.route('/', mediaRoutes(config.mediaFolder));
   app.route(

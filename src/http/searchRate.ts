@@ -17,7 +17,7 @@ const COME_AGAIN = 10;
 /** Turns away, with 429 and Retry-After, who searches more than people do; `refuse` says it in words. */
 export function searchRate(
   { clock, trustProxy }: { clock: Clock; trustProxy: boolean },
-  refuse: (c: Context) => Response,
+  refuse: (c: Context) => Response | Promise<Response>,
 ): MiddlewareHandler {
   const byAddress = createBuckets(SEARCHES_AN_ADDRESS);
   return async (c, next) => {

@@ -7,16 +7,19 @@ import { inlines } from './body/inlines.ts';
 import type { Setting } from './body/setting.ts';
 import type { Markup } from './markup.ts';
 
+/** Where a text is to stand: in a page or feed with these words, as text in the language `within`. */
+type TextPlace = Pick<Setting, 'words' | 'within'> & Partial<Pick<Setting, 'base' | 'pictures'>>;
+
 /**
  * The text of a story as markup. `base` makes the addresses of pictures absolute, for feeds; with
  * `pictures`, by their files, each is given in the width that its place needs.
  */
 export function bodyMarkup(
   body: Body,
-  { base = '', pictures = new Map() }: Partial<Pick<Setting, 'base' | 'pictures'>> = {},
+  { words, within, base = '', pictures = new Map() }: TextPlace,
 ): Markup {
-  const setting = { base, pictures, notes: numberedNotes(body) };
-  return html`${blocks(body.content, setting)}${footnoteList(setting.notes)}`;
+  const setting = { words, within, base, pictures, notes: numberedNotes(body) };
+  return html`${blocks(body.content, setting)}${footnoteList(setting)}`;
 }
 
 const blocks = (content: Block[], setting: Setting): Markup[] =>
@@ -43,13 +46,13 @@ function blockMarkup(block: Block, setting: Setting): Markup {
     case 'gallery':
       return gallery(block.content, setting);
     case 'table':
-      return html`<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n${block.content.map((row) => tableRow(row, setting))}</table></div>\n`;
+      return html`<div class="table" tabindex="0" role="region" aria-label="${setting.words.say('text.table')}"><table>\n${block.content.map((row) => tableRow(row, setting))}</table></div>\n`;
     case 'pullQuote':
       return pullQuote(block, inlines(block.content, setting));
     case 'factBox':
       return factBox(block, blocks(block.content, setting));
     case 'embed':
-      return embedCard(block.attrs);
+      return embedCard(block.attrs, setting);
   }
 }
 

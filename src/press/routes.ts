@@ -4,7 +4,6 @@ import { searchRate } from '../http/searchRate.ts';
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts';
 import type { Clock } from '../lib/clock.ts';
 import { RANKING_LISTS } from '../store/rankings.ts';
-import type { Suggestion } from '../store/searchSuggestions.ts';
 import type { Store } from '../store/store.ts';
 import { assetRoutes } from './assetRoutes.ts';
 import { loadAssets } from './assets.ts';
@@ -30,11 +29,13 @@ import { topicPage } from './pages/topic.ts';
 import { bannerPage } from './parts/banner.ts';
 import { pageNumber } from './parts/pagination.ts';
 import { previewRoute } from './previewRoute.ts';
-import { LONGEST_QUERY, searchAsked } from './searchAsked.ts';
+import { searchAsked } from './searchAsked.ts';
 import { type PressSite, pressSite } from './site.ts';
 import { newsSitemap, robots, sitemap, sitemapIndex } from './sitemaps.ts';
 import { movedStoryline } from './storylineRoute.ts';
 import { storyRoute } from './storyRoute.ts';
+import { type Suggest, suggestionRoute } from './suggestionRoute.ts';
+import type { Words } from './words.ts';
 
 export type PressDeps = {
   store: Store;
@@ -46,14 +47,11 @@ export type PressDeps = {
   trustProxy: boolean;
   forYou: ForYou;
   search: { find: Find; suggest: Suggest };
+  /** Other words than the site has: in tests alone. */
+  speak?: (language: string) => Words;
 };
 
 const RANKINGS = `(?:${RANKING_LISTS.join('|')})`;
-/** Seconds for which what was suggested may be suggested again. */
-const SUGGESTIONS_KEPT = 60;
-
-/** What may be meant by what a reader has typed so far. */
-type Suggest = (typed: string, now: number) => Promise<Suggestion[]>;
 
 /** The public site: every address that a reader can come to. */
 export function pressRoutes(deps: PressDeps): Hono {
@@ -93,17 +91,13 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get(`/:list{${RANKINGS}}`, (c) => rankingOf(c));
   app.get(`/section/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'section'));
   app.get(`/topic/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'topic'));
-  app.use('/search/*', searchRate(deps, searchedTooOften));
+  app.use('/search/*', searchRate(deps, searchedTooOften(site)));
   app.get('/search', (c) =>
     show(c, (paper) =>
       searchPage(store, paper, search.find, { asked: searchAsked(c.req.query()), page: page(c) }),
     ),
   );
-  app.get('/search/suggestions', async (c) => {
-    const typed = (c.req.query('q') ?? '').slice(0, LONGEST_QUERY);
-    c.header('Cache-Control', `public, max-age=${SUGGESTIONS_KEPT}`);
-    return c.json({ suggestions: await search.suggest(typed, deps.clock()) });
-  });
+  app.get('/search/suggestions', suggestionRoute(search.suggest, site));
   app.get('/archive', (c) => show(c, (paper) => archivePage(store, paper, page(c))));
   app.get('/archive/:year/:month/:day', (c) => {
     const { year, month, day } = c.req.param();
@@ -152,8 +146,8 @@ export function pressRoutes(deps: PressDeps): Hono {
   return app;
 }
 
-const searchedTooOften = (c: Context) =>
-  c.text('Too many searches came from your address. Please wait ten seconds.', 429, {
+const searchedTooOften = (site: () => Promise<PressSite>) => async (c: Context) =>
+  c.text((await site()).words.say('search.tooOften'), 429, {
     ...SECURITY_HEADERS,
     'Cache-Control': 'no-store',
   });

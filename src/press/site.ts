@@ -8,9 +8,12 @@ import type { MediaRow } from '../store/tables/media.ts';
 import type { SectionRow } from '../store/tables/subjects.ts';
 import type { Assets } from './assets.ts';
 import { fontsOf, stylesOf } from './look.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** What every page needs to know of the paper it is a page of. */
 export type PressSite = Site & {
+  /** What the site says itself, in the paper's language. */
+  words: Words;
   /** Scheme and host without a slash at the end: what absolute addresses begin with. */
   base: string;
   sections: SectionRow[];
@@ -31,6 +34,8 @@ export async function pressSite(deps: {
   baseUrl: string;
   clock: Clock;
   assets: Assets;
+  /** Other words than the site has: in tests alone. */
+  speak?: (language: string) => Words;
 }): Promise<PressSite> {
   const now = deps.clock();
   const [settings, sections, banner] = await Promise.all([
@@ -43,15 +48,9 @@ export async function pressSite(deps: {
   const { look } = settings;
   return {
     ...{ ...settings, base, sections, banner, assets, now },
+    words: (deps.speak ?? wordsIn)(settings.language),
     styles: stylesOf(assets, look),
     fonts: fontsOf(assets, look),
     logo: look.logo === null ? null : await pictureById(deps.store, look.logo),
   };
 }
-
-/** Languages that are written from right to left. */
-const RTL_LANGUAGES = /^(ar|arc|dv|fa|ha-arab|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
-
-/** The direction in which the paper's own words run. */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  RTL_LANGUAGES.test(language) ? 'rtl' : 'ltr';

@@ -1,18 +1,24 @@
 import type { TurningPointRow } from '../store/tables/storylines.ts';
+import { inDigits } from './numbers.ts';
+import type { Words } from './words.ts';
 
 /** Why a storyline turned at a story, for people: a few words without a full stop. */
-export function turnWords({ why, detail }: Pick<TurningPointRow, 'why' | 'detail'>): string | null {
+export function turnWords(
+  words: Words,
+  { why, detail }: Pick<TurningPointRow, 'why' | 'detail'>,
+): string | null {
+  const { say } = words;
   switch (why) {
     case 'new-name':
-      return detail ? `First to name ${detail}` : null;
+      return detail ? say('turn.firstToName', { name: detail }) : null;
     case 'new-number':
-      return detail ? `New figure: ${detail}` : null;
+      return detail ? say('turn.newFigure', { figure: detail }) : null;
     case 'correction':
-      return 'Corrected since';
+      return say('turn.corrected');
     case 'after-quiet':
-      return detail ? `After ${detail} quiet days` : 'After a quiet while';
+      return detail ? say('turn.afterDays', { count: Number(detail) }) : say('turn.afterWhile');
     case 'readers':
-      return detail ? `Read ${detail} times as much as usual` : null;
+      return detail ? say('turn.readMore', { times: inDigits(words, Number(detail)) }) : null;
     default:
       return null;
   }

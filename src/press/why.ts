@@ -1,5 +1,7 @@
 import { DAY, type Millis } from '../lib/clock.ts';
 import type { Teaser } from '../store/teasers.ts';
+import { inDigits, inPerCent } from './numbers.ts';
+import type { Words } from './words.ts';
 
 /** Why a story stands in a list, as discovery says it to machines. */
 export type Reason = Pick<Teaser, 'sectionName'> & {
@@ -9,84 +11,84 @@ export type Reason = Pick<Teaser, 'sectionName'> & {
   age?: Millis;
 };
 
-const WINDOWS: Record<string, string> = {
-  '1h': 'in the last hour',
-  '24h': 'in the last 24 hours',
-  '7d': 'in the last seven days',
-  '30d': 'in the last 30 days',
-};
-
 /** The same for people, quietly: a few words without a full stop. Null where there is nothing to say. */
 export function whyWords(
+  words: Words,
   { why, detail, sectionName, age = 0 }: Reason,
   window = '',
 ): string | null {
+  const { say } = words;
   const number = Number(detail ?? Number.NaN);
   switch (why) {
     case 'readers':
-      return Number.isNaN(number) ? null : joined(readersWords(number), WINDOWS[window]);
     case 'shares':
+    case 'reactions':
       return Number.isNaN(number)
         ? null
-        : joined(`Passed on by ${readersWords(number)}`, WINDOWS[window]);
-    case 'reactions':
-      return Number.isNaN(number) ? null : joined(reactionsWords(number), WINDOWS[window]);
+        : inWindow(words, say(`why.${why}`, { count: number }), window);
     case 'speed':
-      return speedWords(number);
+      return speedWords(words, number);
     case 'read-next':
-      return nextWords(number);
+      return nextWords(words, number);
     case 'same-storyline':
-      return detail ? `Part of the same story: ${detail}` : 'Part of the same story';
+      return detail ? say('why.sameStoryNamed', { storyline: detail }) : say('why.sameStory');
     case 'same-topic':
-      return detail ? `Also about ${detail}` : 'On the same topic';
-    case 'same-subject':
-      return detail ? `Also about ${detail}` : 'On the same subject';
+      return detail ? say('why.sameTopicNamed', { topic: detail }) : say('why.sameTopic');
+    case 'same-subject': {
+      const subject = detail ? words.subject(detail) : null;
+      return subject ? say('why.sameSubjectNamed', { subject }) : say('why.sameSubject');
+    }
     case 'same-people':
-      return detail ? `Also names ${detail}` : 'Names the same people';
+      return detail ? say('why.samePeopleNamed', { people: detail }) : say('why.samePeople');
     case 'same-meaning':
-      return 'Close in meaning';
+      return say('why.sameMeaning');
     case 'same-words':
-      return 'Similar in its words'; // one word out of context tells people nothing
+      return say('why.sameWords'); // one word out of context tells people nothing
     case 'popular':
-      return 'Much read today';
+      return say('why.popular');
     case 'fresh':
-      return freshWords(age);
-    case 'your-section':
-      return `From a section you read: ${detail ?? sectionName ?? ''}`.replace(/: $/, '');
+      return freshWords(words, age);
+    case 'your-section': {
+      const section = detail ?? sectionName;
+      return section ? say('why.yourSectionNamed', { section }) : say('why.yourSection');
+    }
     case 'your-topic':
-      return detail ? `You have read about ${detail}` : 'On a topic you read about';
+      return detail ? say('why.yourTopicNamed', { topic: detail }) : say('why.yourTopic');
     case 'followed-storyline':
-      return detail ? `Goes on with a story you follow: ${detail}` : 'Of a story you follow';
+      return detail ? say('why.youFollowNamed', { storyline: detail }) : say('why.youFollow');
     case 'your-storyline':
-      return detail ? `Goes on with a story you read: ${detail}` : 'Goes on with a story you read';
+      return detail ? say('why.youReadNamed', { storyline: detail }) : say('why.youRead');
     default:
       return null;
   }
 }
 
-/** "1 reader", "1,204 readers". */
-export const readersWords = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'reader' : 'readers'}`;
+const WINDOWS = new Map([
+  ['1h', 'why.inHour'],
+  ['24h', 'why.inDay'],
+  ['7d', 'why.inWeek'],
+  ['30d', 'why.inMonth'],
+] as const);
 
-const reactionsWords = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'reaction' : 'reactions'}`;
-
-const joined = (...words: (string | undefined)[]) => words.filter(Boolean).join(' ');
+function inWindow({ say }: Words, what: string, window: string): string {
+  for (const [name, key] of WINDOWS) if (name === window) return say(key, { what });
+  return what;
+}
 
 /** `times` is how many times as fast as expected. */
-const speedWords = (times: number) =>
+const speedWords = (words: Words, times: number) =>
   times >= 1.1 && Number.isFinite(times)
-    ? `Read ${times >= 10 ? Math.round(times) : times.toFixed(1).replace(/\.0$/, '')} times as fast as usual`
-    : 'Read faster than usual';
+    ? words.say('why.speed', { times: inDigits(words, times >= 10 ? Math.round(times) : times) })
+    : words.say('why.faster');
 
 /** A paper that has just taken in its archive suggests from that, and says so. */
-function freshWords(age: Millis): string {
-  if (age < DAY) return 'Just published';
-  return age < 7 * DAY ? 'Published lately' : 'From the archive';
+function freshWords({ say }: Words, age: Millis): string {
+  if (age < DAY) return say('why.justPublished');
+  return age < 7 * DAY ? say('why.publishedLately') : say('why.fromArchive');
 }
 
 /** `share` is in per cent of the readers of this story. */
-const nextWords = (share: number) =>
+const nextWords = (words: Words, share: number) =>
   share >= 1 && Number.isFinite(share)
-    ? `Read next by ${Math.round(share)}% of readers`
-    : 'Often read next';
+    ? words.say('why.nextBy', { share: inPerCent(words, share / 100) })
+    : words.say('why.oftenNext');

@@ -60,6 +60,12 @@ export async function isShown({ db }: Store, storyId: string, now: Millis): Prom
   return row !== undefined;
 }
 
+/** The language of a story that is covered; undefined where there is no such story. */
+export async function languageOf({ db }: Store, storyId: string): Promise<string | undefined> {
+  const row = db.selectFrom('stories').select('language').where('id', '=', storyId);
+  return (await row.executeTakeFirst())?.language;
+}
+
 /** Notes that a story has gone on: the time of its substance, and every page that shows it. */
 export async function notePosted(db: Kysely<Schema>, storyId: string, at: Millis) {
   await db

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { wellFormedAddress } from '../../src/http/wellFormedAddress.ts';
+
+const NOTICE = { language: 'en', direction: 'ltr' as const, title: '', heading: '', text: html`` };
 
 it('turns away addresses with a NUL or with escapes that are no UTF-8, and no others', async () => {
   const app = new Hono();
-  app.use(wellFormedAddress);
+  app.use(wellFormedAddress(async () => NOTICE));
   app.get('*', (c) => c.text('here'));
   const status = async (address: string) =>
     (await app.request(`http://paper.example${address}`)).status;

@@ -10,7 +10,7 @@ import type { Arrival } from '../../src/store/arrival.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { openStore } from '../../src/store/store.ts';
 import { HOSTILE_MARKUP } from '../support/hostileMarkup.ts';
-import { NOW, pressOver } from '../support/press.ts';
+import { IN_ENGLISH, NOW, pressOver } from '../support/press.ts';
 
 const PROSE =
   'The council said on Monday that the bridge would close for repairs until the spring, and that ferries would run every half hour in its place.';
@@ -109,7 +109,7 @@ describe('Hostile markup', async () => {
         shown++;
         const { headline, standfirst, body } = arrival;
         const text =
-          await html`<main><h1>${headline}</h1><p>${standfirst}</p>${bodyMarkup(body)}</main>`;
+          await html`<main><h1>${headline}</h1><p>${standfirst}</p>${bodyMarkup(body, IN_ENGLISH)}</main>`;
         const page = number % PAGES_A_DOOR === place ? await pageOf(arrival) : '';
         assert.deepEqual(dangersIn(`<html><body>${text}</body></html>`), [], disguise);
         assert.deepEqual(dangersIn(page), [], `${disguise} on its page`);

@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { bodyMarkup } from '../../src/press/body.ts';
 import type { Block } from '../../src/store/body.ts';
 import { everyNode } from '../support/everyNode.ts';
+import { IN_ENGLISH } from '../support/press.ts';
 
 const shown = async (...content: Block[]) =>
-  String(await bodyMarkup({ type: 'doc', content })).trim();
-const whole = String(await bodyMarkup(everyNode));
+  String(await bodyMarkup({ type: 'doc', content }, IN_ENGLISH)).trim();
+const whole = String(await bodyMarkup(everyNode, IN_ENGLISH));
 
 describe('The parts of a text', () => {
   it('numbers footnotes through the whole text, with a way there and a way back', () => {
@@ -36,7 +37,7 @@ describe('The parts of a text', () => {
     const pictures = new Map([['one.svg', { ...one, ...words }]]);
     const attrs = { src: '/media/one.svg', alt: '', caption: '', credit: '' };
     const body = { type: 'doc' as const, content: [{ type: 'figure' as const, attrs }] };
-    const figure = String(await bodyMarkup(body, { pictures }));
+    const figure = String(await bodyMarkup(body, { ...IN_ENGLISH, pictures }));
     assert.match(figure, /<img class="focus-x-0 focus-y-10" src="\/media\/800\/one\.svg\.webp"/);
     assert.match(figure, /srcset="\/media\/400\/.* 400w, .*1600w" sizes="/);
     assert.match(figure, /alt="Known" width="1600" height="900".* loading="lazy"/);

@@ -4,12 +4,13 @@ import { DAY, HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { bodyMarkup } from '../../src/press/body.ts';
 import { storyTimes } from '../../src/press/parts/byline.ts';
 import { initials } from '../../src/press/parts/portrait.ts';
-import type { PressSite } from '../../src/press/site.ts';
 import { age, exactTime } from '../../src/press/times.ts';
 import { whyWords } from '../../src/press/why.ts';
 import type { Block, Inline } from '../../src/store/body.ts';
 import type { StoryRow } from '../../src/store/tables/stories.ts';
-import { NOW } from '../support/press.ts';
+import { IN_ENGLISH, NOW } from '../support/press.ts';
+
+const { words } = IN_ENGLISH;
 
 describe('Times in words', () => {
   const zone = 'Europe/Berlin';
@@ -24,13 +25,15 @@ describe('Times in words', () => {
     [3 * DAY, '20 November'],
     [700 * DAY, '23 December 2024'],
   ];
-  for (const [passed, words] of cases) {
-    it(`says ${words}`, () => assert.equal(age(NOW - passed, NOW, zone), words));
+  for (const [passed, said] of cases) {
+    it(`says ${said}`, () =>
+      assert.equal(age({ words, timezone: zone, now: NOW }, NOW - passed), said));
   }
 
   it('tells exact times with the zone of the paper', () => {
-    assert.equal(exactTime(NOW, zone), 'Monday 23 November 2026, 15:30:00 CET');
-    assert.match(exactTime(Date.UTC(2026, 6, 1), zone), /CEST$/);
+    const told = { words, timezone: zone };
+    assert.equal(exactTime(told, NOW), 'Monday 23 November 2026, 15:30:00 CET');
+    assert.match(exactTime(told, Date.UTC(2026, 6, 1)), /CEST$/);
   });
 });
 
@@ -38,10 +41,7 @@ describe('The times of a story', () => {
   const zone = 'Europe/Berlin';
   const told = async (publishedAt: number, updatedAt: number | null) =>
     String(
-      await storyTimes(
-        { timezone: zone, now: NOW } as PressSite,
-        { publishedAt, updatedAt } as StoryRow,
-      ),
+      await storyTimes({ words, timezone: zone, now: NOW }, { publishedAt, updatedAt } as StoryRow),
     ).replace(/<[^>]*>/g, '');
   const cases: [number, number | null, string][] = [
     [NOW - HOUR, null, 'Published 14:30 CET'],
@@ -54,8 +54,8 @@ describe('The times of a story', () => {
       'Published 24 September 2026, 16:30 CEST, updated 21 November 2026, 15:30 CET',
     ],
   ];
-  for (const [publishedAt, updatedAt, words] of cases) {
-    it(`says ${words}`, async () => assert.equal(await told(publishedAt, updatedAt), words));
+  for (const [publishedAt, updatedAt, said] of cases) {
+    it(`says ${said}`, async () => assert.equal(await told(publishedAt, updatedAt), said));
   }
 });
 
@@ -75,15 +75,16 @@ describe('Why a story is in a list', () => {
     ['same-words', 'around', '', 'Similar in its words'],
     ['something-new', 'x', '', null],
   ];
-  for (const [why, detail, window, words] of cases) {
+  for (const [why, detail, window, said] of cases) {
     it(`words ${why} ${detail}`, () =>
-      assert.equal(whyWords({ why, detail, sectionName: null }, window), words));
+      assert.equal(whyWords(words, { why, detail, sectionName: null }, window), said));
   }
 
   it('calls nothing from the archive just published', () => {
-    const words = (age: number) => whyWords({ why: 'fresh', detail: null, sectionName: null, age });
+    const said = (age: number) =>
+      whyWords(words, { why: 'fresh', detail: null, sectionName: null, age });
     assert.deepEqual(
-      [words(HOUR), words(2 * DAY), words(700 * DAY)],
+      [said(HOUR), said(2 * DAY), said(700 * DAY)],
       ['Just published', 'Published lately', 'From the archive'],
     );
   });
@@ -144,13 +145,18 @@ describe('The text of a story', () => {
   ];
   for (const [name, block, markup] of cases) {
     it(name, async () =>
-      assert.equal(String(await bodyMarkup({ type: 'doc', content: [block] })).trim(), markup),
+      assert.equal(
+        String(await bodyMarkup({ type: 'doc', content: [block] }, IN_ENGLISH)).trim(),
+        markup,
+      ),
     );
   }
 
   it('links to a picture elsewhere and never loads it', async () => {
     const attrs = { src: 'https://p.example/1.jpg', alt: 'A', caption: 'Noon', credit: 'Me' };
-    const markup = String(await bodyMarkup({ type: 'doc', content: [{ type: 'figure', attrs }] }));
+    const markup = String(
+      await bodyMarkup({ type: 'doc', content: [{ type: 'figure', attrs }] }, IN_ENGLISH),
+    );
     assert.ok(!markup.includes('<img'));
     assert.match(markup, /Noon.*Me.*<a href="https:\/\/p\.example\/1\.jpg"/s);
   });

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/lib/clock.ts';
 import type { Respond } from '../../src/press/page.ts';
 import type { ForYou } from '../../src/press/pages/forYou.ts';
 import { pressRoutes } from '../../src/press/routes.ts';
+import { wordsIn } from '../../src/press/words.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { latestStories } from '../../src/store/latestStories.ts';
 import { changeSiteSettings } from '../../src/store/settings.ts';
@@ -42,6 +43,9 @@ const newest =
       .filter((story) => !except.includes(story.id))
       .slice(0, limit)
       .map((story) => ({ ...story, why: 'fresh', detail: null }));
+
+/** Where a text stands in an English paper. */
+export const IN_ENGLISH = { words: wordsIn('en'), within: 'en' };
 
 /** Publishes a story; gives its id. */
 export async function publish(

@@ -4,12 +4,13 @@ import type { Figure, FigureBlock } from '../../store/body.ts';
 import type { Markup } from '../markup.ts';
 import { focusClass } from '../parts/focus.ts';
 import { caption, image, type Size } from '../parts/picture.ts';
+import { siteWords } from '../parts/spoken.ts';
 import type { Setting } from './setting.ts';
 
 /** A picture of the paper's own is shown. A third party's is named and linked to, never loaded. */
 export function figureMarkup(
   { src, alt, caption: text, credit, focus }: Figure,
-  { base, pictures }: Setting,
+  { base, pictures, words, within }: Setting,
   size: Size,
 ): Markup {
   const [, file] = /^\/media\/([\w.-]+)$/.exec(src) ?? [];
@@ -22,11 +23,11 @@ export function figureMarkup(
   }
   const host = webAddress(src)?.host;
   if (!host) return html``;
-  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || 'Picture'}${
+  return html`<figure class="figure-elsewhere"><figcaption>${text || alt || html`<span${siteWords(words, within)}>${words.say('text.picture')}</span>`}${
     credit ? html` <span class="credit">${credit}</span>` : null
-  } <a href="${src}" rel="noopener nofollow">See the picture at ${host}</a></figcaption></figure>\n`;
+  } <a href="${src}" rel="noopener nofollow"${siteWords(words, within)}>${words.say('text.seePicture', { host })}</a></figcaption></figure>\n`;
 }
 
 /** Pictures side by side; they are cropped to one shape, so their focus matters. */
 export const gallery = (figures: FigureBlock[], setting: Setting): Markup =>
-  html`<div class="gallery" role="group" aria-label="${figures.length} pictures">\n${figures.map(({ attrs }) => figureMarkup(attrs, setting, 'gallery'))}</div>\n`;
+  html`<div class="gallery" role="group" aria-label="${setting.words.say('text.pictures', { count: figures.length })}">\n${figures.map(({ attrs }) => figureMarkup(attrs, setting, 'gallery'))}</div>\n`;

@@ -9,14 +9,14 @@ import type { Setting } from './setting.ts';
 export const inlines = (content: Inline[] = [], setting: Setting): Markup[] =>
   content.map((inline) => inlineMarkup(inline, setting));
 
-function inlineMarkup(inline: Inline, { notes }: Setting): Markup {
+function inlineMarkup(inline: Inline, { words, notes }: Setting): Markup {
   switch (inline.type) {
     case 'text':
       return (inline.marks ?? []).reduce<Markup>(marked, html`${inline.text}`);
     case 'hardBreak':
       return html`<br>`;
     case 'footnote':
-      return footnoteReference(notes.get(inline));
+      return footnoteReference(words, notes.get(inline));
   }
 }
 

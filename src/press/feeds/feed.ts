@@ -95,14 +95,17 @@ async function entryOf(site: PressSite, story: FeedStory): Promise<FeedEntry> {
 }
 
 /** The body with its corrections, where the page has them. */
-const wholeText = (site: PressSite, { body, corrections: rows, posts }: FeedStory): Markup =>
-  html`${corrections(site, rows, 'top')}${bodyMarkup(body, { base: site.base })}${posts.map((post) => postMarkup(site, post))}${corrections(site, rows, 'foot')}`;
+const wholeText = (
+  site: PressSite,
+  { body, language, corrections: rows, posts }: FeedStory,
+): Markup =>
+  html`${corrections(site, rows, 'top')}${bodyMarkup(body, { words: site.words, within: language, base: site.base })}${posts.map((post) => postMarkup(site, language, post))}${corrections(site, rows, 'foot')}`;
 
 /** A post of live coverage, under the text that it goes on with. */
-const postMarkup = (site: PressSite, { headline, at, body }: LivePost): Markup =>
-  html`<hr>\n<p><time datetime="${isoTime(at)}">${exactTime(at, site.timezone)}</time></p>
+const postMarkup = (site: PressSite, language: string, { headline, at, body }: LivePost): Markup =>
+  html`<hr>\n<p><time datetime="${isoTime(at)}">${exactTime(site, at)}</time></p>
 ${headline ? html`<h3>${headline}</h3>` : null}
-${bodyMarkup(body, { base: site.base })}`;
+${bodyMarkup(body, { words: site.words, within: language, base: site.base })}`;
 
 /** Feeds are read elsewhere. Quotation marks in a text are escaped, so only attributes match. */
 const absolute = (markup: string, base: string) => markup.replaceAll('href="/', `href="${base}/`);

@@ -1,10 +1,17 @@
 import { Hono } from 'hono';
 import { type Clock, type Millis, SECOND } from '../../lib/clock.ts';
 import type { Subject } from '../../store/changes.ts';
-import { isShown, type LivePost, postsChangedSince, postsOf } from '../../store/livePosts.ts';
+import {
+  isShown,
+  type LivePost,
+  languageOf,
+  postsChangedSince,
+  postsOf,
+} from '../../store/livePosts.ts';
 import { siteSettings } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { keyPoints, livePost } from '../parts/livePosts.ts';
+import { wordsIn } from '../words.ts';
 import { openStream, type Stream } from './stream.ts';
 
 /** Proxies close what is silent for a minute. */
@@ -56,7 +63,8 @@ export function createLive({ store, clock }: { store: Store; clock: Clock }): Li
   routes.get('/live/:id{[0-9a-z]{1,40}}', async (c) => {
     const id = c.req.param('id');
     if (open >= MOST_READERS) {
-      return c.text('Too many read along: load the page again.', 503, { 'Retry-After': '30' });
+      const { language } = await siteSettings(store);
+      return c.text(wordsIn(language).say('live.tooMany'), 503, { 'Retry-After': '30' });
     }
     if (!(await isShown(store, id, clock()))) return c.notFound();
     const after = Number(c.req.header('last-event-id') ?? c.req.query('after'));
@@ -97,13 +105,15 @@ const all = (coverages: Map<string, Coverage>) =>
 
 /** What has changed, as an event: each post as markup, or null where it was taken back. */
 async function eventOf(store: Store, storyId: string, posts: LivePost[]): Promise<string> {
-  const site = await siteSettings(store);
+  const { language, timezone } = await siteSettings(store);
+  const within = (await languageOf(store, storyId)) ?? language;
+  const place = { words: wordsIn(language), timezone, within };
   const told = posts.map(async (post) => ({
     id: post.id,
     changed: post.changedAt,
-    html: post.removedAt === null ? String(await livePost(site, post)) : null,
+    html: post.removedAt === null ? String(await livePost(place, post)) : null,
   }));
-  const points = String(await keyPoints(await postsOf(store, storyId)));
+  const points = String(await keyPoints(place, await postsOf(store, storyId)));
   const data = JSON.stringify({ posts: await Promise.all(told), points });
   return `id: ${posts.at(-1)?.changedAt ?? 0}\nevent: posts\ndata: ${data}\n\n`;
 }

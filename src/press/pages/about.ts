@@ -6,6 +6,7 @@ import { documentOf } from '../layout.ts';
 import type { Part } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { portrait } from '../parts/portrait.ts';
+import { ownWords } from '../parts/spoken.ts';
 import type { PressSite } from '../site.ts';
 import { LIST_FRESH_FOR } from './listPage.ts';
 
@@ -14,22 +15,22 @@ export async function aboutPage(store: Store, site: PressSite): Promise<Page> {
   const people = await authors(store, site.now);
   const paragraphs = site.about.split(/\n\s*\n/).filter(Boolean);
   return documentOf(site, {
-    head: { title: 'About us', description: paragraphs[0] ?? null, path: '/about' },
+    head: {
+      title: site.words.say('about.title'),
+      description: paragraphs[0] ?? null,
+      path: '/about',
+    },
     main: html`<header class="page-head">
-<h1>About ${site.name}</h1>
-${site.tagline ? html`<p class="standfirst">${site.tagline}</p>` : null}
+<h1>${site.words.say('about.heading', { paper: site.name })}</h1>
+${site.tagline ? html`<p class="standfirst"${ownWords(site)}>${site.tagline}</p>` : null}
 </header>
 <div class="about">
 <div class="prose about-text">
-${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-<h2>How readers are counted</h2>
-<p>We count how many people open a story, not who they are. There is no cookie and no account, and
-nothing on these pages comes from another company. We also count which entries of a list are seen and
-whether readers stay with a story, again as numbers only. What you have read lately is remembered by your
-own browser, so that it can suggest something new; you can clear that, or switch it off, under <a
-href="/for-you">For you</a>.</p>
+${paragraphs.map((paragraph) => html`<p${ownWords(site)}>${paragraph}</p>`)}
+<h2>${site.words.say('about.howCounted')}</h2>
+<p>${site.words.markup('about.counting', { link: (inside) => html`<a href="/for-you">${inside}</a>` })}</p>
 </div>
-${newsroom(people)}
+${newsroom(site, people)}
 </div>`,
     dependsOn: ['stories'],
     freshFor: LIST_FRESH_FOR,
@@ -37,11 +38,11 @@ ${newsroom(people)}
 }
 
 /** Those who have signed something that can be read here. */
-const newsroom = (people: PersonRow[]): Part =>
+const newsroom = (site: PressSite, people: PersonRow[]): Part =>
   people.length === 0
     ? null
     : html`<section class="newsroom" aria-labelledby="newsroom">
-<h2 id="newsroom">Who writes here</h2>
+<h2 id="newsroom">${site.words.say('about.whoWrites')}</h2>
 <ul>${people.map(
         ({ id, name, role }) => html`<li>${portrait(name, null)}<div>
 <a class="by" href="/author/${id}">${name}</a>${role ? html`<span class="role">${role}</span>` : null}

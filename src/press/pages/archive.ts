@@ -6,7 +6,6 @@ import type { Page } from '../page.ts';
 import { calendar } from '../parts/calendar.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import type { PressSite } from '../site.ts';
-import { storiesWords } from './topic.ts';
 
 const MONTHS_ON_A_PAGE = 12;
 
@@ -23,14 +22,14 @@ export async function archivePage(
   const shown = months.slice((page - 1) * MONTHS_ON_A_PAGE, page * MONTHS_ON_A_PAGE);
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return documentOf(site, {
-    head: { title: 'Archive', path: pagedPath('/archive', page) },
+    head: { title: site.words.say('archive.title'), path: pagedPath('/archive', page) },
     main: html`<header class="page-head">
-<h1>Archive</h1>
-<p class="standfirst">Everything that we have published and not taken back, by day.</p>
-<p class="page-count">${storiesWords(count)} on ${days.length} ${days.length === 1 ? 'day' : 'days'}</p>
+<h1>${site.words.say('archive.title')}</h1>
+<p class="standfirst">${site.words.say('archive.intro')}</p>
+<p class="page-count">${site.words.say('archive.storiesOnDays', { stories: site.words.say('page.stories', { count }), count: days.length })}</p>
 </header>
-<div class="calendars">${shown.map(([month, inMonth]) => calendar(month, inMonth))}</div>
-${pagination({ page, pages }, (number) => pagedPath('/archive', number))}`,
+<div class="calendars">${shown.map(([month, inMonth]) => calendar(site, month, inMonth))}</div>
+${pagination(site, { page, pages }, (number) => pagedPath('/archive', number))}`,
     dependsOn: ['stories'],
   });
 }

@@ -8,9 +8,8 @@ import { breadcrumb } from '../parts/breadcrumb.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { rows } from '../parts/row.ts';
 import type { PressSite } from '../site.ts';
-import { longDay, weekday } from '../times.ts';
+import { longDay, type Told, weekday } from '../times.ts';
 import { listPage } from './listPage.ts';
-import { storiesWords } from './topic.ts';
 
 /** What was published on one day ('2026-11-23', by UTC). */
 export async function archiveDayPage(
@@ -25,28 +24,29 @@ export async function archiveDayPage(
   if (!list || list.count === 0) return null;
   const path = pathOf(from);
   const days = await archiveDays(store, site.now);
+  const told = { ...site, timezone: 'UTC' };
   const at = days.findIndex((other) => other.day === from);
   return documentOf(site, {
-    head: { title: longDay(from, 'UTC'), path: pagedPath(path, page) },
-    main: html`${breadcrumb([['Archive', '/archive']])}
+    head: { title: longDay(told, from), path: pagedPath(path, page) },
+    main: html`${breadcrumb(site, [[site.words.say('archive.title'), '/archive']])}
 <header class="page-head">
-<h1>${weekday(from, 'UTC')}</h1>
-<p class="page-count">${storiesWords(list.count)}</p>
+<h1>${weekday(told, from)}</h1>
+<p class="page-count">${site.words.say('page.stories', { count: list.count })}</p>
 </header>
 ${rows(site, list.cards, 'archive', { section: true })}
-${pagination(list.paging, (number) => pagedPath(path, number))}
-<nav class="pagination" aria-label="Days">
-${neighbour(days[at + 1]?.day, 'prev')}
-${neighbour(days[at - 1]?.day, 'next')}
+${pagination(site, list.paging, (number) => pagedPath(path, number))}
+<nav class="pagination" aria-label="${site.words.say('archive.days')}">
+${neighbour(told, days[at + 1]?.day, 'prev')}
+${neighbour(told, days[at - 1]?.day, 'next')}
 </nav>`,
     dependsOn: ['stories'],
   });
 }
 
-const neighbour = (day: number | undefined, rel: 'prev' | 'next') =>
+const neighbour = (told: Told, day: number | undefined, rel: 'prev' | 'next') =>
   day === undefined
     ? html`<span></span>`
-    : html`<a rel="${rel}" href="${pathOf(day)}">${longDay(day, 'UTC')}</a>`;
+    : html`<a rel="${rel}" href="${pathOf(day)}">${longDay(told, day)}</a>`;
 
 const pathOf = (day: number) =>
   `/archive/${new Date(day).toISOString().slice(0, 10).replaceAll('-', '/')}`;

@@ -7,10 +7,10 @@ import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { portrait } from '../parts/portrait.ts';
 import { rows } from '../parts/row.ts';
+import { ownWords } from '../parts/spoken.ts';
 import type { PressSite } from '../site.ts';
 import { breadcrumbs } from '../structured.ts';
 import { LIST_FRESH_FOR, listPage } from './listPage.ts';
-import { storiesWords } from './topic.ts';
 
 /** Who somebody is and what they have written. */
 export async function authorPage(
@@ -36,14 +36,14 @@ export async function authorPage(
 ${portrait(person.name, picture ?? null)}
 <div>
 <h1>${person.name}</h1>
-${person.role ? html`<p class="role">${person.role}</p>` : null}
-${person.biography ? html`<p class="standfirst">${person.biography}</p>` : null}
-<p class="page-count">${storiesWords(list.count)} · <a href="${path}/feed.rss">Follow by RSS</a></p>
+${person.role ? html`<p class="role"${ownWords(site)}>${person.role}</p>` : null}
+${person.biography ? html`<p class="standfirst"${ownWords(site)}>${person.biography}</p>` : null}
+<p class="page-count">${site.words.say('page.stories', { count: list.count })} · <a href="${path}/feed.rss">${site.words.say('page.followByRss')}</a></p>
 </div>
 </header>
-${list.count === 0 ? html`<p class="nothing">There is nothing to read by ${person.name} at present.</p>` : null}
+${list.count === 0 ? html`<p class="nothing">${site.words.say('author.nothing', { name: person.name })}</p>` : null}
 ${rows(site, unsigned(list.cards), 'author', { section: true })}
-${pagination(list.paging, (number) => pagedPath(path, number))}`,
+${pagination(site, list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`person:${id}`],
     freshFor: LIST_FRESH_FOR,
   });

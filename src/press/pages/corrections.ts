@@ -24,15 +24,15 @@ export async function correctionsPage(store: Store, site: PressSite, page: numbe
   const found = await latestCorrections(store, slice, site.now);
   const withdrawn = page === 1 ? await withdrawals(store, WITHDRAWALS_SHOWN) : [];
   return documentOf(site, {
-    head: { title: 'Corrections', path: pagedPath('/corrections', page) },
+    head: { title: site.words.say('correction.title'), path: pagedPath('/corrections', page) },
     main: html`<header class="page-head">
-<h1>Corrections</h1>
-<p class="standfirst">What we got wrong and have put right. Each is told on its story as well: at the
-top where it changes the meaning, at the foot where it does not.</p>
+<h1>${site.words.say('correction.title')}</h1>
+<p class="standfirst">${site.words.say('correction.intro')}</p>
 </header>
-${found.length === 0 ? html`<p class="nothing">Nothing has had to be corrected so far.</p>` : null}
+${found.length === 0 ? html`<p class="nothing">${site.words.say('correction.none')}</p>` : null}
 <ol class="log">${found.slice(0, ON_A_PAGE).map((row) => entry(site, row))}</ol>
 ${pageLinks(
+  site,
   page > 1 ? pagedPath('/corrections', page - 1) : null,
   found.length > ON_A_PAGE ? pagedPath('/corrections', page + 1) : null,
 )}
@@ -44,13 +44,17 @@ ${takenBack(site, withdrawn)}`,
 const entry = (site: PressSite, row: LoggedCorrection) =>
   html`<li>${day(site, row.at)}<div>
 <h2>${headlineLink(site, row)}</h2>
-<p><strong>${CORRECTION_NAMES[row.kind]}.</strong> ${row.text}</p>
+<p>${site.words.markup('correction.logged', {
+    kind: site.words.say(CORRECTION_NAMES[row.kind]),
+    text: row.text,
+    bold: (inside) => html`<strong>${inside}</strong>`,
+  })}</p>
 </div></li>`;
 
 const takenBack = (site: PressSite, rows: Awaited<ReturnType<typeof withdrawals>>): Part =>
   rows.length === 0
     ? null
-    : html`<section class="log-withdrawn"><h2 class="label">Taken back</h2>
+    : html`<section class="log-withdrawn"><h2 class="label">${site.words.say('correction.takenBack')}</h2>
 <ol class="log">${rows.map(
         (row) => html`<li>${day(site, row.withdrawnAt ?? 0)}<div>
 <h3>${headlineLink(site, row)}</h3>
@@ -59,5 +63,5 @@ ${row.withdrawnReason ? html`<p>${row.withdrawnReason}</p>` : null}
       )}</ol>
 </section>`;
 
-const day = ({ timezone }: PressSite, at: number) =>
-  html`<p class="log-when"><time datetime="${isoTime(at)}" title="${exactTime(at, timezone)}">${longDay(at, timezone)}</time></p>`;
+const day = (site: PressSite, at: number) =>
+  html`<p class="log-when"><time datetime="${isoTime(at)}" title="${exactTime(site, at)}">${longDay(site, at)}</time></p>`;

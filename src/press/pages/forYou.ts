@@ -7,6 +7,7 @@ import type { Markup } from '../markup.ts';
 import { teaser } from '../parts/teaser.ts';
 import type { PressSite } from '../site.ts';
 import { whyWords } from '../why.ts';
+import type { Words } from '../words.ts';
 import { FOR_YOU } from './storyLists.ts';
 
 /** A story of Recommendation, with the reason. */
@@ -64,8 +65,24 @@ export async function forYouFragment(
 export const forYouEntries = (site: PressSite, cards: Card<Recommended>[]): Markup =>
   html`${cards.map(
     (card) =>
-      html`<li data-id="${card.id}"${viaOf(card)}>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords({ ...card, age: site.now - card.publishedAt }) })}</li>`,
+      html`<li data-id="${card.id}"${viaOf(card)}>${teaser(site, card, { size: 'third', standfirst: true, why: whyWords(site.words, { ...card, age: site.now - card.publishedAt }) })}</li>`,
   )}`;
+
+/** What the script says of the list, as JSON. */
+export const forYouWords = ({ say }: Words): string =>
+  JSON.stringify({
+    fromReads: say('forYou.fromReads'),
+    fromFollows: say('forYou.fromFollows'),
+    fromBoth: say('forYou.fromBoth'),
+    allRead: say('forYou.allRead'),
+    clear: say('forYou.clear'),
+    switchOff: say('forYou.switchOff'),
+    switchOn: say('forYou.switchOn'),
+    fromNext: say('forYou.fromNext'),
+    youFollow: say('forYou.youFollow'),
+    unfollow: say('forYou.unfollow'),
+    unfollowNamed: say('forYou.unfollowNamed', { name: '#' }),
+  });
 
 /** Where an entry is counted apart from its list. */
 function viaOf({ trying, arm }: Recommended): Markup | null {

@@ -50,7 +50,7 @@ export async function frontPage(store: Store, site: PressSite): Promise<Page> {
 type Contents = { main: Markup; cards: Card[] };
 
 async function contents(store: Store, site: PressSite, recent: FrontStory[]): Promise<Contents> {
-  if (recent.length === 0) return { main: firstDay(), cards: [] };
+  if (recent.length === 0) return { main: firstDay(site), cards: [] };
   const sections = await Promise.all(
     site.sections.slice(0, BANDS).map(async ({ id }) => ({
       sectionId: id,
@@ -71,7 +71,8 @@ async function contents(store: Store, site: PressSite, recent: FrontStory[]): Pr
       sections.map(({ sectionId, stories }) => ({ sectionId, stories: dressed(stories) })),
     ),
   );
-  const main = await html`<h1 class="unseen">${site.name}: the news</h1>
+  const main =
+    await html`<h1 class="unseen">${site.words.say('front.heading', { paper: site.name })}</h1>
 <div class="top">
 <div class="top-main">
 ${page.lead ? leadBlock(site, page.lead, page.followUps) : null}

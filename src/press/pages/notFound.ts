@@ -4,19 +4,24 @@ import type { Page } from '../page.ts';
 import type { PressSite } from '../site.ts';
 
 /** For an address at which there has never been anything. */
-export const notFoundPage = (site: PressSite): Promise<Page> =>
-  documentOf(site, {
+export function notFoundPage(site: PressSite): Promise<Page> {
+  const { words } = site;
+  return documentOf(site, {
     status: 404,
-    head: { title: 'Page not found', path: null },
+    head: { title: words.say('notFound.title'), path: null },
     main: html`<div class="notice">
 <p class="kicker">404</p>
-<h1>There is no page at this address</h1>
-<p>It may have been mistyped, or the link that brought you here was wrong. The story that you are after can probably be found by a word from its headline.</p>
-<form class="search-form" role="search" aria-label="Search" action="/search">
-<label class="unseen" for="q">Words to look for</label>
-<input id="q" name="q" type="search"><button>Search</button>
+<h1>${words.say('notFound.heading')}</h1>
+<p>${words.say('notFound.explained')}</p>
+<form class="search-form" role="search" aria-label="${words.say('search.search')}" action="/search">
+<label class="unseen" for="q">${words.say('search.words')}</label>
+<input id="q" name="q" type="search"><button>${words.say('search.search')}</button>
 </form>
-<p>Or go to <a href="/">the front page</a>, or to <a href="/archive">the archive</a>.</p>
+<p>${words.markup('notFound.orGo', {
+      front: (inside) => html`<a href="/">${inside}</a>`,
+      archive: (inside) => html`<a href="/archive">${inside}</a>`,
+    })}</p>
 </div>`,
     dependsOn: [],
   });
+}

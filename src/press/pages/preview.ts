@@ -20,9 +20,9 @@ export async function previewPage(
   const recorded = await storyParts(store, site, story);
   const parts = copy ? await asWritten(store, recorded, copy) : recorded;
   return documentOf(site, {
-    head: { title: `Preview: ${story.headline}`, path: null },
+    head: { title: site.words.say('story.preview', { headline: story.headline }), path: null },
     section: story.sectionId,
-    main: html`<p class="preview-note" role="note">A preview: readers do not see this yet.</p>
+    main: html`<p class="preview-note" role="note">${site.words.say('story.previewNote')}</p>
 ${storyArticle(site, story, parts, null, { isPreview: true })}`,
     dependsOn: [],
   });

@@ -14,7 +14,9 @@ import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { mostRead, trending } from '../parts/ranked.ts';
+import { ownWords } from '../parts/spoken.ts';
 import type { PressSite } from '../site.ts';
+import type { SimpleKey } from '../words/message.ts';
 
 /** Long enough to browse, short enough that every entry still says something. */
 const LISTED = 20;
@@ -22,19 +24,19 @@ const LISTED = 20;
 /** Numbers of readers are told as of this long ago at most. */
 const FRESH_FOR = MINUTE;
 
-const LIST_NAMES: Record<RankingList, string> = {
-  'most-read': 'Most read',
-  'most-shared': 'Most shared',
-  'most-reacted': 'Most reacted to',
-  trending: 'Trending',
-};
+const LIST_NAMES = {
+  'most-read': 'list.mostRead',
+  'most-shared': 'list.mostShared',
+  'most-reacted': 'list.mostReacted',
+  trending: 'list.trending',
+} as const satisfies Record<RankingList, SimpleKey>;
 
-const WINDOW_NAMES: Record<RankingWindow, string> = {
-  '1h': 'Last hour',
-  '24h': '24 hours',
-  '7d': '7 days',
-  '30d': '30 days',
-};
+const WINDOW_NAMES = {
+  '1h': 'list.lastHour',
+  '24h': 'list.day',
+  '7d': 'list.week',
+  '30d': 'list.month',
+} as const satisfies Record<RankingWindow, SimpleKey>;
 const WINDOWS = Object.keys(WINDOW_NAMES) as RankingWindow[];
 const FIRST_SHOWN: RankingWindow = '24h';
 
@@ -67,26 +69,28 @@ export async function rankingPage(
   const { list, scope } = asked;
   const window = WINDOWS.find((name) => name === asked.window) ?? FIRST_SHOWN;
   const entries = await ranking(store, { ...scope, list, window, limit: LISTED }, site.now);
-  const title = scope.name === null ? LIST_NAMES[list] : `${LIST_NAMES[list]}: ${scope.name}`;
+  const { say } = site.words;
+  const name = say(LIST_NAMES[list]);
+  const title = scope.name === null ? name : say('list.ofScope', { list: name, scope: scope.name });
   const ids = entries.map((entry) => entry.id);
   return documentOf(site, {
     head: {
       title,
-      description: EXPLAINED[list],
+      description: say(EXPLAINED[list]),
       path: addressOf(scope, list, window),
     },
     section: scope.sectionId ?? null,
     main: html`<header class="page-head">
-${scope.name === null ? null : html`<p class="kicker"><a href="${scope.path}">${scope.name}</a></p>`}
-<h1>${LIST_NAMES[list]}</h1>
-<p class="standfirst">${EXPLAINED[list]}</p>
+${scope.name === null ? null : html`<p class="kicker"${ownWords(site)}><a href="${scope.path}">${scope.name}</a></p>`}
+<h1>${name}</h1>
+<p class="standfirst">${say(EXPLAINED[list])}</p>
 </header>
-${choice('Rankings', RANKING_LISTS, list, (name) => [addressOf(scope, name, window), LIST_NAMES[name]])}
-${choice('Time span', WINDOWS, window, (name) => [addressOf(scope, list, name), WINDOW_NAMES[name]])}
+${choice(say('list.rankings'), RANKING_LISTS, list, (one) => [addressOf(scope, one, window), say(LIST_NAMES[one])])}
+${choice(say('list.timeSpan'), WINDOWS, window, (one) => [addressOf(scope, list, one), say(WINDOW_NAMES[one])])}
 <div class="ranking-page">
 ${
   entries.length === 0
-    ? html`<p class="nothing">${NOTHING[list]}</p>`
+    ? html`<p class="nothing">${say(NOTHING[list])}</p>`
     : list === 'trending'
       ? trending(site, entries, await lastDayOf(store, ids, site.now))
       : mostRead(site, entries, window, list)
@@ -97,19 +101,19 @@ ${
   });
 }
 
-const EXPLAINED: Record<RankingList, string> = {
-  'most-read': 'By the number of people who opened a story, each counted once in half an hour.',
-  'most-shared': 'By the number of people who passed a story on.',
-  'most-reacted': 'By the number of people who said what they think of a story.',
-  trending: 'Read faster than a story of its age and section usually is at this time of day.',
-};
+const EXPLAINED = {
+  'most-read': 'ranking.mostRead',
+  'most-shared': 'ranking.mostShared',
+  'most-reacted': 'ranking.mostReacted',
+  trending: 'ranking.trending',
+} as const satisfies Record<RankingList, SimpleKey>;
 
-const NOTHING: Record<RankingList, string> = {
-  'most-read': 'Nobody has read anything here in this time.',
-  'most-shared': 'Nobody has passed anything on in this time.',
-  'most-reacted': 'Nobody has reacted to anything in this time.',
-  trending: 'Nothing is read faster than usual just now.',
-};
+const NOTHING = {
+  'most-read': 'ranking.noneRead',
+  'most-shared': 'ranking.noneShared',
+  'most-reacted': 'ranking.noneReacted',
+  trending: 'ranking.noneTrending',
+} as const satisfies Record<RankingList, SimpleKey>;
 
 const addressOf = ({ path }: Scope, list: RankingList, window: RankingWindow): string =>
   `${path}/${list}${window === FIRST_SHOWN ? '' : `?window=${window}`}`;

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { busiestTopics, type Counted } from '../../store/subjectsShown.ts';
 import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
+import { inDigits } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { pageLinks } from '../parts/pageLinks.ts';
 import { rows } from '../parts/row.ts';
@@ -37,19 +38,24 @@ export async function searchPage(
   const cards = await cardsOf(store, found.stories);
   const more = found.total > slice.offset + ON_A_PAGE && cards.length > 0 && page < MOST_PAGES;
   const links = pageLinks(
+    site,
     page > 1 ? searchAddress(asked, { page: page - 1 }) : null,
     more ? searchAddress(asked, { page: page + 1 }) : null,
   );
+  const { say } = site.words;
   return documentOf(site, {
-    head: { title: asked.q ? `Search: ${asked.q}` : 'Search', path: null },
+    head: {
+      title: asked.q ? say('search.titleFor', { words: asked.q }) : say('search.search'),
+      path: null,
+    },
     main: html`<header class="page-head">
-<h1>Search</h1>
-${form(asked)}
-${cards.length > 0 ? searchSummary(asked, found) : null}
+<h1>${say('search.search')}</h1>
+${form(site, asked)}
+${cards.length > 0 ? searchSummary(site, asked, found) : null}
 </header>
 ${
   cards.length > 0
-    ? html`<div class="search-found">${searchResults(site, cards)}${searchFacets(asked, found)}</div>`
+    ? html`<div class="search-found">${searchResults(site, cards)}${searchFacets(site, asked, found)}</div>`
     : await whatToTry(store, site, asked.q)
 }
 ${links}`,
@@ -60,46 +66,49 @@ ${links}`,
 
 /** What the search is narrowed to stays when the words are changed. */
 const form = (
+  { words }: PressSite,
   asked: SearchAsked,
-) => html`<form class="search-form" role="search" aria-label="Search" action="/search">
-<label class="unseen" for="q">Words to look for</label>
+) => html`<form class="search-form" role="search" aria-label="${words.say('search.search')}" action="/search">
+<label class="unseen" for="q">${words.say('search.words')}</label>
 <input id="q" name="q" type="search" value="${asked.q}" maxlength="${LONGEST_QUERY}" autocomplete="off"${asked.q ? null : html` autofocus`}>
 ${(['section', 'topic', 'year'] as const).map((name) =>
   asked[name] === undefined
     ? null
     : html`<input type="hidden" name="${name}" value="${asked[name]}">`,
 )}
-<button>Search</button>
+<button>${words.say('search.search')}</button>
 </form>`;
 
 async function whatToTry(store: Store, site: PressSite, words: string): Promise<Markup> {
   const since = site.now - 90 * DAY;
   const topics = await busiestTopics(store, { since, limit: TOPICS_SHOWN }, site.now);
   const latest = await latestStories(store, {}, { limit: LATEST_SHOWN }, site.now);
-  return html`${words ? nothingFound(words) : howToAsk()}
-${topics.length > 0 ? busyTopics(topics) : null}
+  return html`${words ? nothingFound(site, words) : howToAsk(site)}
+${topics.length > 0 ? busyTopics(site, topics) : null}
 ${latest.length > 0 ? justPublished(site, await cardsOf(store, latest)) : null}`;
 }
 
-const howToAsk =
-  () => html`<p class="search-help">Words in “quotation marks” have to stand together, a
-word after a − must not be there, and <i>headline:</i>, <i>author:</i> and <i>topic:</i> say where a word
-has to stand.</p>`;
+const howToAsk = ({ words }: PressSite) =>
+  html`<p class="search-help">${words.markup('search.help', {
+    headline: html`<i dir="ltr">headline:</i>`,
+    author: html`<i dir="ltr">author:</i>`,
+    topic: html`<i dir="ltr">topic:</i>`,
+  })}</p>`;
 
-const nothingFound = (words: string) => html`<div class="nothing">
-<p>Nothing was found for <strong>${words}</strong>.</p>
-<p>Every word has to be in the story. Try fewer words, another spelling, or the name of a place or a
-person; leave quotation marks away unless you want exactly that phrase.</p>
+const nothingFound = ({ words }: PressSite, typed: string) => html`<div class="nothing">
+<p>${words.markup('search.nothingFor', { words: html`<strong dir="auto">${typed}</strong>` })}</p>
+<p>${words.say('search.tryOther')}</p>
 </div>`;
 
-const busyTopics = (topics: Counted[]) => html`<section class="try">
-<h2 class="label">Much written about lately</h2>
+const busyTopics = (site: PressSite, topics: Counted[]) => html`<section class="try">
+<h2 class="label">${site.words.say('search.muchWritten')}</h2>
 <ul class="try-topics">${topics.map(
-  ({ id, name, count }) => html`<li><a href="/topic/${id}">${name}</a> <span>${count}</span></li>`,
+  ({ id, name, count }) =>
+    html`<li><a href="/topic/${id}">${name}</a> <span>${inDigits(site.words, count)}</span></li>`,
 )}</ul>
 </section>`;
 
 const justPublished = (site: PressSite, cards: Card[]) => html`<section class="try">
-<h2 class="label">Just published</h2>
+<h2 class="label">${site.words.say('search.justPublished')}</h2>
 ${rows(site, cards, 'search', { section: true, level: 3 })}
 </section>`;

@@ -9,6 +9,7 @@ import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { rows } from '../parts/row.ts';
+import { ownWords } from '../parts/spoken.ts';
 import { teaser } from '../parts/teaser.ts';
 import type { PressSite } from '../site.ts';
 import { breadcrumbs } from '../structured.ts';
@@ -46,14 +47,14 @@ export async function sectionPage(
     },
     section: id,
     main: html`<header class="page-head page-head-section">
-<h1>${section.name}</h1>
-${section.description ? html`<p class="standfirst">${section.description}</p>` : null}
-<p class="page-count"><a href="${path}/most-read">Most read here</a> · <a href="${path}/trending">Rising</a></p>
+<h1${ownWords(site)}>${section.name}</h1>
+${section.description ? html`<p class="standfirst"${ownWords(site)}>${section.description}</p>` : null}
+<p class="page-count"><a href="${path}/most-read">${site.words.say('section.mostRead')}</a> · <a href="${path}/trending">${site.words.say('section.rising')}</a></p>
 </header>
-${list.count === 0 ? html`<p class="nothing">Nothing has been published in this section yet.</p>` : null}
+${list.count === 0 ? html`<p class="nothing">${site.words.say('section.nothing')}</p>` : null}
 ${large.length > 0 ? top(site, large) : null}
 ${rows(site, others, 'section')}
-${pagination(list.paging, (number) => pagedPath(path, number))}`,
+${pagination(site, list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`section:${id}`],
     freshFor: LIST_FRESH_FOR,
   });

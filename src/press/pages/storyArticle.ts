@@ -14,10 +14,11 @@ import { figure } from '../parts/picture.ts';
 import { reactions } from '../parts/reactions.ts';
 import { sharing } from '../parts/sharing.ts';
 import { sourcesBox } from '../parts/sources.ts';
+import { ownWords } from '../parts/spoken.ts';
 import { KIND_NAMES } from '../parts/teaser.ts';
 import { topicLinks } from '../parts/topics.ts';
 import type { PressSite } from '../site.ts';
-import { readersWords } from '../why.ts';
+import { pluralForms } from '../words/pluralForms.ts';
 import type { StoryParts } from './story.ts';
 
 /**
@@ -31,45 +32,46 @@ export const storyArticle = (
   newest: Teaser | null,
   { isPreview = false } = {},
 ): Markup => html`<article class="story story-${story.kind}" dir="${story.direction}"${isPreview ? null : html` data-story="${story.id}"`}>
-${breadcrumb(parts.section ? [[parts.section.name, `/section/${parts.section.id}`]] : [])}
+${breadcrumb(site, parts.section ? [[parts.section.name, `/section/${parts.section.id}`]] : [])}
 <header class="story-head">
-${kicker(story, parts)}
+${kicker(site, story, parts)}
 <h1 lang="${story.language}" class="${lengthClass(story.headline)}">${story.headline}</h1>
 ${story.standfirst ? html`<p class="standfirst" lang="${story.language}">${story.standfirst}</p>` : null}
 </header>
 ${newest ? goneOn(site, newest) : null}
 ${corrections(site, parts.corrections, 'top')}
 <div class="story-meta" data-address="${site.base}${story.path}">
-${byline(parts.people)}
+${byline(site, parts.people)}
 ${storyTimes(site, story)}
-<p class="story-readers"${parts.readers === 0 ? html` hidden` : null} data-readers>${readersWords(parts.readers)} so far</p>
-${isPreview ? null : sharing(site.base + story.path, story.headline)}
+<p class="story-readers"${parts.readers === 0 ? html` hidden` : null} data-readers data-words="${JSON.stringify(pluralForms(site.words, 'story.readersSoFar'))}">${site.words.say('story.readersSoFar', { count: parts.readers })}</p>
+${isPreview ? null : sharing(site, site.base + story.path, story.headline)}
 </div>
 ${parts.picture ? figure(parts.picture, 'story-picture') : null}
 <div class="story-body prose" lang="${story.language}">
 ${story.dateline ? html`<p class="dateline">${story.dateline}</p>` : null}
-${bodyMarkup(storedBody(story), { pictures: parts.bodyPictures })}
-${liveCoverage(site, story.id, parts.posts)}
+${bodyMarkup(storedBody(story), { words: site.words, within: story.language, pictures: parts.bodyPictures })}
+${liveCoverage({ ...site, within: story.language }, story.id, parts.posts)}
 </div>
-<aside class="story-margin" aria-label="About this story">
-${sourcesBox(parts.sources)}
+<aside class="story-margin" aria-label="${site.words.say('story.about')}">
+${sourcesBox(site, parts.sources)}
 ${originBox(site, story, parts)}
 </aside>
 <footer class="story-foot">
-${contributors(parts.people)}
+${contributors(site, parts.people)}
 ${corrections(site, parts.corrections, 'foot')}
-${topicLinks(parts.topics)}
+${topicLinks(site, parts.topics)}
 ${isPreview ? null : reactions(site, story.id, parts.counts)}
-${biographies(parts.people)}
+${biographies(site, parts.people)}
 </footer>
 ${isPreview ? null : html`<noscript><img src="/signals/seen/${story.id}.gif" alt="" width="1" height="1"></noscript>`}
 </article>`;
 
 /** What it goes on with, else what kind of piece it is. */
-function kicker(story: StoryRow, { storyline }: StoryParts): Part {
-  const kind = KIND_NAMES[story.kind];
+function kicker(site: PressSite, story: StoryRow, { storyline }: StoryParts): Part {
+  const key = KIND_NAMES[story.kind];
+  const kind = key ? site.words.say(key) : null;
   if (!storyline) return kind ? html`<p class="kicker">${kind}</p>` : null;
-  return html`<p class="kicker kicker-storyline">${kind ? html`<span>${kind}</span> ` : null}<a href="/storyline/${storyline.slug}">${storyline.name}</a></p>`;
+  return html`<p class="kicker kicker-storyline">${kind ? html`<span>${kind}</span> ` : null}<a href="/storyline/${storyline.slug}"${ownWords(site)}>${storyline.name}</a></p>`;
 }
 
 /** Very long headlines are set smaller, so that the text still begins on the first screen. */
@@ -78,4 +80,4 @@ const lengthClass = (headline: string) =>
   headline.length > LONG_HEADLINE ? 'headline headline-long' : 'headline';
 
 const goneOn = (site: PressSite, newest: Teaser): Markup =>
-  html`<p class="gone-on" data-via="earlier"><span>The latest on this</span> ${headlineLink(site, newest)}</p>`;
+  html`<p class="gone-on" data-via="earlier"><span>${site.words.say('story.latestOnThis')}</span> ${headlineLink(site, newest)}</p>`;

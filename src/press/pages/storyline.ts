@@ -7,13 +7,15 @@ import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
+import { ownWords } from '../parts/spoken.ts';
 import { storiesOverTime } from '../parts/storiesOverTime.ts';
 import { teaser } from '../parts/teaser.ts';
 import { timeline } from '../parts/timeline.ts';
 import type { PressSite } from '../site.ts';
 import { breadcrumbs } from '../structured.ts';
-import { dayName } from '../times.ts';
+import { dayInside } from '../times.ts';
 import { turnWords } from '../turnWords.ts';
+import type { Words } from '../words.ts';
 import { LIST_FRESH_FOR, listPage } from './listPage.ts';
 
 /** A story that goes on over days or years: its latest, and how it came to this. */
@@ -29,7 +31,7 @@ export async function storylinePage(
   const path = `/storyline/${slug}`;
   const latest = page === 1 ? list.cards[0] : undefined;
   const earlier = latest ? list.cards.slice(1) : list.cards;
-  const turns = turnsOf(await turningPointsOf(store, storyline.id));
+  const turns = turnsOf(site.words, await turningPointsOf(store, storyline.id));
   const times = await timesOfStoryline(store, storyline.id, site.now);
   return documentOf(site, {
     head: {
@@ -40,11 +42,11 @@ export async function storylinePage(
       data: [breadcrumbs(site, [[storyline.name, path]])],
     },
     main: html`<header class="page-head">
-<p class="kicker kicker-storyline">The story so far</p>
-<h1>${storyline.name}</h1>
-${storyline.summary ? html`<p class="standfirst">${storyline.summary}</p>` : null}
+<p class="kicker kicker-storyline">${site.words.say('storyline.soFar')}</p>
+<h1${ownWords(site)}>${storyline.name}</h1>
+${storyline.summary ? html`<p class="standfirst"${ownWords(site)}>${storyline.summary}</p>` : null}
 <p class="page-count">${sofar(site, times, list.count)}</p>
-<p class="following"><span data-follow="${storyline.id}" data-name="${storyline.name}"></span> <a href="${path}/feed.rss">Follow by RSS</a></p>
+<p class="following"><span data-follow="${storyline.id}" data-name="${storyline.name}" data-words="${followWords(site.words)}"></span> <a href="${path}/feed.rss">${site.words.say('page.followByRss')}</a></p>
 ${storiesOverTime(
   site,
   times.map(({ id, publishedAt }) => ({ publishedAt, turns: turns.has(id) })),
@@ -52,7 +54,7 @@ ${storiesOverTime(
 </header>
 ${latest ? theLatest(site, latest, turns.get(latest.id)) : null}
 ${earlier.length > 0 ? theEarlier(site, earlier, turns) : null}
-${pagination(list.paging, (number) => pagedPath(path, number))}`,
+${pagination(site, list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`storyline:${storyline.id}`],
     freshFor: LIST_FRESH_FOR,
   });
@@ -60,39 +62,41 @@ ${pagination(list.paging, (number) => pagedPath(path, number))}`,
 
 const theLatest = (site: PressSite, card: Card, turn: string | undefined): Markup =>
   html`<section class="storyline-latest" aria-labelledby="latest" data-via="storyline">
-<h2 class="label" id="latest">The latest</h2>
+<h2 class="label" id="latest">${site.words.say('storyline.latest')}</h2>
 ${turn ? html`<p class="turn-why">${turn}</p>` : null}
 ${teaser(site, card, { size: 'second', picture: true, standfirst: true, kicker: false })}
 </section>`;
 
 const theEarlier = (site: PressSite, cards: Card[], turns: ReadonlyMap<string, string>): Markup =>
   html`<section class="storyline-earlier" aria-labelledby="how">
-<h2 class="label" id="how">How it came to this</h2>
+<h2 class="label" id="how">${site.words.say('storyline.how')}</h2>
 ${timeline(site, cards, 'storyline', { standfirsts: true, turns })}
 </section>`;
 
 /** "14 reports since 3 May, the latest yesterday". */
-function sofar(
-  { now, timezone }: PressSite,
-  times: readonly { publishedAt: number }[],
-  count: number,
-): string {
-  const reports = `${count} ${count === 1 ? 'report' : 'reports'}`;
+function sofar(site: PressSite, times: readonly { publishedAt: number }[], count: number): string {
+  const { say } = site.words;
   const [first, last] = [times[0], times.at(-1)].map(
-    (story) => story && lowered(dayName(story.publishedAt, now, timezone)),
+    (story) => story && dayInside(site, story.publishedAt),
   );
-  if (!first || !last || first === last) return reports;
-  return `${reports} since ${first}, the latest ${last}`;
+  if (!first || !last || first === last) return say('storyline.reports', { count });
+  return say('storyline.reportsSince', { count, first, last });
 }
 
-/** "Today" and "Yesterday" inside a sentence. */
-const lowered = (day: string) =>
-  day.replace(/^[TY](?=oday|esterday)/, (letter) => letter.toLowerCase());
+/** What the script says of following, as JSON. */
+const followWords = ({ say }: Words) =>
+  JSON.stringify({
+    follow: say('follow.follow'),
+    following: say('follow.following'),
+    noLonger: say('follow.noLonger'),
+    kept: say('follow.kept'),
+    cannot: say('follow.cannot'),
+  });
 
-const turnsOf = (rows: readonly TurningPointRow[]): Map<string, string> =>
+const turnsOf = (words: Words, rows: readonly TurningPointRow[]): Map<string, string> =>
   new Map(
     rows.flatMap((row) => {
-      const words = turnWords(row);
-      return words === null ? [] : [[row.storyId, words] as const];
+      const said = turnWords(words, row);
+      return said === null ? [] : [[row.storyId, said] as const];
     }),
   );

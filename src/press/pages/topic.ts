@@ -6,16 +6,18 @@ import { documentOf } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { pagedPath, pagination } from '../parts/pagination.ts';
 import { rows } from '../parts/row.ts';
+import { ownWords } from '../parts/spoken.ts';
 import type { PressSite } from '../site.ts';
 import { breadcrumbs } from '../structured.ts';
+import type { SimpleKey } from '../words/message.ts';
 import { LIST_FRESH_FOR, listPage } from './listPage.ts';
 
-const KINDS: Record<TopicKind, string> = {
-  place: 'Place',
-  person: 'In the news',
-  organisation: 'Organisation',
-  subject: 'Topic',
-};
+const KINDS = {
+  place: 'topic.place',
+  person: 'topic.person',
+  organisation: 'topic.organisation',
+  subject: 'topic.subject',
+} as const satisfies Record<TopicKind, SimpleKey>;
 
 /** Everything about a topic, newest first. */
 export async function topicPage(
@@ -37,19 +39,15 @@ export async function topicPage(
       data: [breadcrumbs(site, [[topic.name, path]])],
     },
     main: html`<header class="page-head">
-<p class="kicker">${KINDS[topic.kind]}</p>
-<h1>${topic.name}</h1>
-${topic.description ? html`<p class="standfirst">${topic.description}</p>` : null}
-<p class="page-count">${storiesWords(list.count)} · <a href="${path}/feed.rss">Follow by RSS</a> · <a href="${path}/most-read?window=30d">Most read</a></p>
+<p class="kicker">${site.words.say(KINDS[topic.kind])}</p>
+<h1${ownWords(site)}>${topic.name}</h1>
+${topic.description ? html`<p class="standfirst"${ownWords(site)}>${topic.description}</p>` : null}
+<p class="page-count">${site.words.say('page.stories', { count: list.count })} · <a href="${path}/feed.rss">${site.words.say('page.followByRss')}</a> · <a href="${path}/most-read?window=30d">${site.words.say('list.mostRead')}</a></p>
 </header>
-${list.count === 0 ? html`<p class="nothing">There is nothing to read on this topic at present.</p>` : null}
+${list.count === 0 ? html`<p class="nothing">${site.words.say('topic.nothing')}</p>` : null}
 ${rows(site, list.cards, 'topic', { section: true })}
-${pagination(list.paging, (number) => pagedPath(path, number))}`,
+${pagination(site, list.paging, (number) => pagedPath(path, number))}`,
     dependsOn: [`topic:${id}`],
     freshFor: LIST_FRESH_FOR,
   });
 }
-
-/** "1 story", "25 stories". */
-export const storiesWords = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'story' : 'stories'}`;

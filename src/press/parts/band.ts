@@ -5,6 +5,7 @@ import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { headlineLink } from './headline.ts';
 import { initials } from './portrait.ts';
+import { ownWords } from './spoken.ts';
 import { teaser } from './teaser.ts';
 
 type Shape = (site: PressSite, cards: Card[]) => Markup;
@@ -16,7 +17,7 @@ export function band(site: PressSite, section: SectionRow, cards: Card[], index:
   const pictured = cards.some((card) => card.picture);
   const shape = opinion ? voices : (pictured && shapes[index % shapes.length]) || columns;
   return html`<section class="section-band" aria-labelledby="band-${section.id}">
-<header><h2 id="band-${section.id}"><a href="/section/${section.id}">${section.name}</a></h2></header>
+<header><h2 id="band-${section.id}"${ownWords(site)}><a href="/section/${section.id}">${section.name}</a></h2></header>
 ${shape(site, withPictureFirst(cards))}
 </section>`;
 }

@@ -8,15 +8,15 @@ import type { PressSite } from '../site.ts';
  * Where the breaking line stands on every page. The place is there without a line too: what comes
  * into it while a page is open is read out when the reader's software comes to a pause.
  */
-export const bannerPlace = ({ banner }: PressSite): Markup =>
-  html`<div role="status" data-breaking>${banner ? line(banner) : null}</div>`;
+export const bannerPlace = (site: PressSite): Markup =>
+  html`<div role="status" data-breaking>${site.banner ? line(site, site.banner) : null}</div>`;
 
 /** The line alone, or nothing: what open pages ask for. */
 export const bannerPage = async (site: PressSite): Promise<Page> =>
   keptWithBanner(site, {
     status: 200,
     contentType: HTML,
-    body: site.banner ? String(await line(site.banner)) : '',
+    body: site.banner ? String(await line(site, site.banner)) : '',
     dependsOn: [],
   });
 
@@ -29,7 +29,7 @@ export function keptWithBanner({ banner, now }: PressSite, page: Page): Page {
   return { ...page, dependsOn, freshFor };
 }
 
-const line = ({ text, path, until }: Banner) =>
-  html`<p class="breaking" data-until="${until}"><strong>Breaking</strong> ${
+const line = ({ words }: PressSite, { text, path, until }: Banner) =>
+  html`<p class="breaking" data-until="${until}"><strong>${words.say('page.breaking')}</strong> ${
     path ? html`<a href="${path}" dir="auto">${text}</a>` : html`<span dir="auto">${text}</span>`
   }</p>`;

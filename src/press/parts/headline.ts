@@ -3,14 +3,15 @@ import { headlineClass } from '../../http/headlineStyles.ts';
 import type { HeadlinesTried } from '../../store/headlinesTried.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
+import { spoken } from './spoken.ts';
 
-type Spoken = { language: string; direction: 'ltr' | 'rtl' | string };
-
-/** `lang` and `dir` for text of a story that stands in a page of another language. */
-export const spoken = (site: PressSite, { language, direction }: Spoken): Markup | null =>
-  language === site.language ? null : html` lang="${language}" dir="${direction}"`;
-
-type Told = Spoken & { path: string; headline: string; tried?: HeadlinesTried };
+type Told = {
+  language: string;
+  direction: string;
+  path: string;
+  headline: string;
+  tried?: HeadlinesTried;
+};
 
 /** A headline as a link to its story; where several are tried, with all of them. */
 export const headlineLink = (site: PressSite, story: Told): Markup =>

@@ -10,7 +10,7 @@ export const latestStrip = (site: PressSite, cards: Card[]): Part =>
   cards.length === 0
     ? null
     : html`<section class="latest" aria-labelledby="latest">
-<header><h2 id="latest">Latest</h2><a class="more" href="/archive">All days</a></header>
+<header><h2 id="latest">${site.words.say('list.latest')}</h2><a class="more" href="/archive">${site.words.say('list.allDays')}</a></header>
 <ol data-via="front">
 ${cards.map((card) => html`<li><p class="latest-when">${when(site, card.publishedAt)}</p><h3>${headlineLink(site, card)}</h3></li>`)}
 </ol>

@@ -3,6 +3,7 @@ import { renditionAddress } from '../../http/mediaAddress.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { isoTime, weekday } from '../times.ts';
+import { ownWords } from './spoken.ts';
 
 /** As many as stand in one line; the footer names them all. */
 const SECTIONS_IN_LINE = 8;
@@ -14,9 +15,9 @@ export const masthead = (
 ): Markup => html`<header class="masthead${page.front ? ' masthead-front' : ''}">
 <div class="masthead-name">
 ${page.front ? edition(site) : null}
-<p class="nameplate"><a href="/">${nameOf(site)}</a></p>
-${page.front && site.tagline ? html`<p class="tagline">${site.tagline}</p>` : null}
-${searchField()}
+<p class="nameplate"${ownWords(site)}><a href="/">${nameOf(site)}</a></p>
+${page.front && site.tagline ? html`<p class="tagline"${ownWords(site)}>${site.tagline}</p>` : null}
+${searchField(site)}
 </div>
 ${lineOf(site).length > 0 ? sectionLine(site, page.section) : null}
 </header>`;
@@ -24,13 +25,13 @@ ${lineOf(site).length > 0 ? sectionLine(site, page.section) : null}
 const sectionLine = (
   site: PressSite,
   read?: string | null,
-) => html`<nav class="sections" aria-label="Sections">
+) => html`<nav class="sections" aria-label="${site.words.say('page.sections')}"${ownWords(site)}>
 <ul>
 ${lineOf(site).map(
   ({ name, address }) =>
     html`<li><a href="${address}"${read && address === `/section/${read}` ? html` aria-current="true"` : null}>${name}</a></li>`,
 )}
-<li class="sections-search"><a href="/search">Search</a></li>
+<li class="sections-search"><a href="/search">${site.words.say('search.search')}</a></li>
 </ul>
 </nav>`;
 
@@ -49,10 +50,11 @@ const nameOf = ({ logo, name }: PressSite) =>
     : name;
 
 const edition = (site: PressSite) =>
-  html`<p class="edition"><time datetime="${isoTime(site.now).slice(0, 10)}">${weekday(site.now, site.timezone)}</time></p>`;
+  html`<p class="edition"><time datetime="${isoTime(site.now).slice(0, 10)}">${weekday(site, site.now)}</time></p>`;
 
-const searchField =
-  () => html`<form class="masthead-search" role="search" aria-label="Search from any page" action="/search">
-<label class="unseen" for="masthead-q">Search the paper</label>
-<input id="masthead-q" name="q" type="search" placeholder="Search" autocomplete="off">
+const searchField = ({
+  words,
+}: PressSite) => html`<form class="masthead-search" role="search" aria-label="${words.say('search.fromAnyPage')}" action="/search">
+<label class="unseen" for="masthead-q">${words.say('search.thePaper')}</label>
+<input id="masthead-q" name="q" type="search" placeholder="${words.say('search.search')}" autocomplete="off">
 </form>`;

@@ -15,18 +15,18 @@ export type Rail = {
 /** What other readers read, beside what the editors chose. A paper without readers has none. */
 export function rail(site: PressSite, lists: Rail): Part {
   if (lists.mostRead.length === 0 && lists.trending.length === 0) return null;
-  return html`<aside class="rail" aria-label="What others read">
+  return html`<aside class="rail" aria-label="${site.words.say('front.whatOthersRead')}">
 ${
   lists.mostRead.length === 0
     ? null
-    : html`<section aria-labelledby="rail-most-read"><h2 class="label" id="rail-most-read"><a href="/most-read">Most read</a></h2>
-<p class="why">Besides what is on this page</p>
+    : html`<section aria-labelledby="rail-most-read"><h2 class="label" id="rail-most-read"><a href="/most-read">${site.words.say('list.mostRead')}</a></h2>
+<p class="why">${site.words.say('front.besides')}</p>
 ${mostRead(site, lists.mostRead, lists.window)}</section>`
 }
 ${
   lists.trending.length === 0
     ? null
-    : html`<section aria-labelledby="rail-trending"><h2 class="label" id="rail-trending"><a href="/trending">Trending</a></h2>
+    : html`<section aria-labelledby="rail-trending"><h2 class="label" id="rail-trending"><a href="/trending">${site.words.say('list.trending')}</a></h2>
 ${trending(site, lists.trending, lists.lastDay)}</section>`
 }
 </aside>`;

@@ -16,7 +16,7 @@ export const mostRead = (
   html`<ol class="ranked" data-via="${list}">
 ${entries.map(
   (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
-<p class="why">${whyWords(entry, window)}</p></div></li>`,
+<p class="why">${whyWords(site.words, entry, window)}</p></div></li>`,
 )}
 </ol>`;
 
@@ -28,10 +28,10 @@ export const trending = (
 ): Markup => html`<ol class="trending" data-via="trending">
 ${entries.map(
   (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
-<p class="why">${whyWords(entry)}</p></div>
-${dayLine(lastDay.get(entry.id))}</li>`,
+<p class="why">${whyWords(site.words, entry)}</p></div>
+${dayLine(site, lastDay.get(entry.id))}</li>`,
 )}
 </ol>`;
 
-const dayLine = (hours: number[] | undefined): Part =>
-  hours?.some((readers) => readers > 0) ? sparkline(hours) : null;
+const dayLine = (site: PressSite, hours: number[] | undefined): Part =>
+  hours?.some((readers) => readers > 0) ? sparkline(site, hours) : null;

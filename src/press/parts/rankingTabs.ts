@@ -6,7 +6,7 @@ import type { PressSite } from '../site.ts';
 import { whyWords } from '../why.ts';
 import { headlineLink } from './headline.ts';
 
-const NAMES: Record<WindowShown, string> = { '1h': '1 hour', '24h': '24 hours', '7d': '7 days' };
+const NAMES = { '1h': 'list.hour', '24h': 'list.day', '7d': 'list.week' } as const;
 const FIRST_SHOWN: WindowShown[] = ['24h', '7d', '1h'];
 
 /**
@@ -20,11 +20,11 @@ export function rankingTabs(site: PressSite, stories: RankedStory[]): Part {
   const chosen = FIRST_SHOWN.find((window) => windows.includes(window));
   if (!chosen) return null;
   return html`<div class="ranking-tabs">
-<fieldset><legend class="unseen">Time span</legend>
+<fieldset><legend class="unseen">${site.words.say('list.timeSpan')}</legend>
 <div class="tabs">
 ${windows.map(
   (window) =>
-    html`<input type="radio" name="window" id="window-${window}" class="unseen window-${window}"${window === chosen ? html` checked` : null}><label for="window-${window}">${NAMES[window]}</label>`,
+    html`<input type="radio" name="window" id="window-${window}" class="unseen window-${window}"${window === chosen ? html` checked` : null}><label for="window-${window}">${site.words.say(NAMES[window])}</label>`,
 )}
 </div></fieldset>
 <ol class="ranked ranked-windows" data-via="most-read">
@@ -45,5 +45,6 @@ const entry = (site: PressSite, { story, places }: RankedStory): Markup =>
 ${[...places].map(([window, { place }]) => html`<span class="numeral of-${window}">${place}</span>`)}
 <div><h3>${headlineLink(site, story)}</h3>
 ${[...places].map(
-  ([window, place]) => html`<p class="why of-${window}">${whyWords(place.entry, window)}</p>`,
+  ([window, place]) =>
+    html`<p class="why of-${window}">${whyWords(site.words, place.entry, window)}</p>`,
 )}</div></li>`;

@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
-import { headlineLink, spoken } from './headline.ts';
+import { headlineLink } from './headline.ts';
 import { teaserPicture } from './picture.ts';
+import { ownWords, spoken } from './spoken.ts';
 import { when } from './when.ts';
 
 export type RowOptions = { section?: boolean; excerpt?: Part; level?: 2 | 3 };
@@ -11,7 +12,7 @@ export type RowOptions = { section?: boolean; excerpt?: Part; level?: 2 | 3 };
 /** A story in a long list: time, headline with a line of text, a small picture. */
 export const row = (site: PressSite, card: Card, options: RowOptions = {}): Markup =>
   html`<li class="row${card.picture ? ' row-pictured' : ''}">
-<p class="row-when">${when(site, card.publishedAt)}${options.section && card.sectionName ? html`<span>${card.sectionName}</span>` : null}</p>
+<p class="row-when">${when(site, card.publishedAt)}${options.section && card.sectionName ? html`<span${ownWords(site)}>${card.sectionName}</span>` : null}</p>
 <div class="row-text">
 ${headline(site, card, options.level)}
 ${options.excerpt ?? (card.standfirst ? html`<p${spoken(site, card)}>${card.standfirst}</p>` : null)}

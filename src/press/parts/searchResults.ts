@@ -3,8 +3,10 @@ import type { Card } from '../../store/cards.ts';
 import { MARK_END, MARK_START } from '../../store/search/excerpt.ts';
 import type { Found, FoundStories } from '../../store/searchStories.ts';
 import type { Markup } from '../markup.ts';
+import { inDigits } from '../numbers.ts';
 import { type SearchAsked, searchAddress } from '../searchAsked.ts';
 import type { PressSite } from '../site.ts';
+import type { Words } from '../words.ts';
 import { row } from './row.ts';
 
 /** The stories found, each with the words that were looked for set off. */
@@ -22,36 +24,54 @@ const excerpt = ({ excerpt: text, language, direction }: Card<Found>): Markup =>
     })}</p>`;
 
 /** How many were found, what was taken for what, and in which order they stand. */
-export const searchSummary = (asked: SearchAsked, found: FoundStories): Markup => html`
-<p class="search-summary" role="status">${found.total === 1 ? 'One story' : `${found.total.toLocaleString('en')} stories`},
-${asked.order === 'best' ? html`best first. <a href="${searchAddress(asked, { order: 'newest' })}">Newest first</a>` : html`newest first. <a href="${searchAddress(asked, { order: null })}">Best first</a>`}</p>
-${found.mended.length > 0 ? mended(asked, found) : null}`;
+export const searchSummary = (
+  { words }: PressSite,
+  asked: SearchAsked,
+  found: FoundStories,
+): Markup => html`
+<p class="search-summary" role="status">${words.markup(
+  asked.order === 'best' ? 'search.bestFirst' : 'search.newestFirst',
+  {
+    count: found.total,
+    link: (inside) =>
+      html`<a href="${searchAddress(asked, { order: asked.order === 'best' ? 'newest' : null })}">${inside}</a>`,
+  },
+)}</p>
+${found.mended.length > 0 ? mended(words, asked, found) : null}`;
 
-const mended = (asked: SearchAsked, found: FoundStories) => html`<p class="search-mended">
-${found.mended.map(({ typed, meant }) => html`“${typed}” stands in no story; shown is “<strong>${meant}</strong>”. `)}
-<a href="${searchAddress(asked, { typed: '1' })}">Search as it was typed</a></p>`;
+const mended = (
+  words: Words,
+  asked: SearchAsked,
+  found: FoundStories,
+) => html`<p class="search-mended">
+${found.mended.map(({ typed, meant }) => html`${words.markup('search.mended', { typed, meant: html`<strong>${meant}</strong>` })} `)}
+<a href="${searchAddress(asked, { typed: '1' })}">${words.say('search.asTyped')}</a></p>`;
 
 const FACETS = [
-  ['Section', 'sections', 'section'],
-  ['Topic', 'topics', 'topic'],
-  ['Year', 'years', 'year'],
+  ['search.section', 'sections', 'section'],
+  ['search.topic', 'topics', 'topic'],
+  ['search.year', 'years', 'year'],
 ] as const;
 
 /** What the search can be narrowed by, and what it is narrowed by already. */
-export const searchFacets = (asked: SearchAsked, { facets }: FoundStories): Markup =>
-  html`<nav class="facets" aria-label="Narrow the search">${FACETS.map(
+export const searchFacets = (
+  { words }: PressSite,
+  asked: SearchAsked,
+  { facets }: FoundStories,
+): Markup =>
+  html`<nav class="facets" aria-label="${words.say('search.narrow')}">${FACETS.map(
     ([label, kind, parameter]) => {
       const chosen = asked[parameter];
       const entries = facets[kind];
       if (chosen === undefined && entries.length < 2) return null;
-      return html`<div class="facet"><h2 class="label">${label}</h2><ul>${
+      return html`<div class="facet"><h2 class="label">${words.say(label)}</h2><ul>${
         chosen === undefined
           ? entries.map(
               ({ id, name, count }) =>
-                html`<li><a href="${searchAddress(asked, { [parameter]: id })}">${name}</a> <span>${count}</span></li>`,
+                html`<li><a href="${searchAddress(asked, { [parameter]: id })}">${name}</a> <span>${inDigits(words, count)}</span></li>`,
             )
           : html`<li><strong>${entries.find(({ id }) => id === String(chosen))?.name ?? chosen}</strong>
-<a href="${searchAddress(asked, { [parameter]: null })}">all</a></li>`
+<a href="${searchAddress(asked, { [parameter]: null })}">${words.say('search.all')}</a></li>`
       }</ul></div>`;
     },
   )}</nav>`;

@@ -1,21 +1,34 @@
 import { html } from 'hono/html';
 import type { Markup } from '../markup.ts';
+import type { PressSite } from '../site.ts';
+import type { Words } from '../words.ts';
 
-/** Plain links: nothing of theirs is loaded, and nothing is sent until a reader follows one. */
-const PLACES: [name: string, address: (url: string, headline: string) => string][] = [
-  ['E-mail', (url, headline) => `mailto:?subject=${headline}&body=${url}`],
-  ['WhatsApp', (url, headline) => `https://wa.me/?text=${headline}%20${url}`],
-  ['Bluesky', (url, headline) => `https://bsky.app/intent/compose?text=${headline}%20${url}`],
-  ['Facebook', (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`],
+/** The name is null where each language has its own. Plain links: nothing of theirs is loaded, and nothing is sent until a reader follows one. */
+const PLACES: [
+  id: string,
+  name: string | null,
+  address: (url: string, headline: string) => string,
+][] = [
+  ['e-mail', null, (url, headline) => `mailto:?subject=${headline}&body=${url}`],
+  ['whatsapp', 'WhatsApp', (url, headline) => `https://wa.me/?text=${headline}%20${url}`],
+  [
+    'bluesky',
+    'Bluesky',
+    (url, headline) => `https://bsky.app/intent/compose?text=${headline}%20${url}`,
+  ],
+  ['facebook', 'Facebook', (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`],
 ];
 
 /** Ways to pass a story on. The script adds copying and the device's own share sheet. */
-export function sharing(url: string, headline: string): Markup {
+export function sharing({ words }: PressSite, url: string, headline: string): Markup {
   const [address, title] = [encodeURIComponent(url), encodeURIComponent(headline)];
-  return html`<section class="sharing" aria-label="Share this story">
-<h2>Share</h2>
-<ul data-share="${url}" data-title="${headline}">
-${PLACES.map(([name, to]) => html`<li><a href="${to(address, title)}" data-place="${name.toLowerCase()}" rel="noopener noreferrer nofollow">${name}</a></li>`)}
+  return html`<section class="sharing" aria-label="${words.say('share.label')}">
+<h2>${words.say('share.heading')}</h2>
+<ul data-share="${url}" data-title="${headline}" data-words="${scriptWords(words)}">
+${PLACES.map(([id, name, to]) => html`<li><a href="${to(address, title)}" data-place="${id}" rel="noopener noreferrer nofollow">${name ?? words.say('share.mail')}</a></li>`)}
 </ul>
 </section>`;
 }
+
+const scriptWords = ({ say }: Words) =>
+  JSON.stringify({ copy: say('share.copy'), copied: say('share.copied'), more: say('share.more') });

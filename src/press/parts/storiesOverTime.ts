@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { DAY, HOUR, type Millis } from '../../lib/clock.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
-import { dayName } from '../times.ts';
+import { dayInside, dayName } from '../times.ts';
 
 const WIDTH = 640;
 const HEIGHT = 56;
@@ -14,10 +14,10 @@ const MOST_BARS = 64;
 /** As long as a bar may stand for: the shortest of these with which all bars find room. */
 const SPANS: { span: Millis; name: string }[] = [
   { span: HOUR, name: 'hour' },
-  { span: 6 * HOUR, name: 'six hours' },
+  { span: 6 * HOUR, name: 'sixHours' },
   { span: DAY, name: 'day' },
   { span: 7 * DAY, name: 'week' },
-  { span: 30 * DAY, name: '30 days' },
+  { span: 30 * DAY, name: 'month' },
 ];
 const YEAR = { span: 365 * DAY, name: 'year' };
 
@@ -32,13 +32,19 @@ export function storiesOverTime(site: PressSite, stories: readonly InTime[]): Pa
   const { span, name } = SPANS.find((one) => (last - first) / one.span < MOST_BARS) ?? YEAR;
   const bars = barsOf(stories, first, span);
   const most = Math.max(...bars.map(({ count }) => count));
-  const words = `${stories.length} stories from ${day(site, first)} to ${day(site, last)}: at most ${most} in one ${name}`;
+  const words = site.words.say('storyline.overTime', {
+    count: stories.length,
+    first: dayInside(site, first),
+    last: dayInside(site, last),
+    most,
+    span: name,
+  });
   return html`<figure class="over-time">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words}" preserveAspectRatio="none">
 <path class="over-time-ground" d="M0 ${HEIGHT - 0.5}H${WIDTH}"/>
 ${bars.map((bar, at) => drawn(bar, at, bars.length, most))}
 </svg>
-<figcaption><span>${day(site, first)}</span><span>Stories a ${name}; turning points in colour</span><span>${day(site, last)}</span></figcaption>
+<figcaption><span>${dayName(site, first)}</span><span>${site.words.say('storyline.bars', { span: name })}</span><span>${dayName(site, last)}</span></figcaption>
 </figure>`;
 }
 
@@ -63,5 +69,4 @@ function drawn({ count, turns }: Bar, at: number, bars: number, most: number): M
   return html`<rect class="${turns ? 'over-time-turn' : 'over-time-bar'}" x="${x}" y="${round(HEIGHT - FOOT - height)}" width="${round(Math.max(2, width - GAP))}" height="${height}"/>`;
 }
 
-const day = ({ now, timezone }: PressSite, time: Millis) => dayName(time, now, timezone);
 const round = (value: number) => Math.round(value * 10) / 10;

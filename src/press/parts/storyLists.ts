@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { ShownStoryline } from '../../store/storylinesShown.ts';
 import type { Markup, Part } from '../markup.ts';
-import { forYouEntries } from '../pages/forYou.ts';
+import { forYouEntries, forYouWords } from '../pages/forYou.ts';
 import type { StoryLists } from '../pages/storyLists.ts';
 import type { PressSite } from '../site.ts';
 import { whyWords } from '../why.ts';
 import { trending } from './ranked.ts';
 import { rankingTabs } from './rankingTabs.ts';
+import { ownWords } from './spoken.ts';
 import { teaser } from './teaser.ts';
 import { timeline } from './timeline.ts';
 
@@ -25,8 +26,8 @@ ${forYou(site, lists)}
 function earlier(site: PressSite, lists: StoryLists, storyline: ShownStoryline | null): Part {
   if (lists.earlier.length === 0) return null;
   return html`<section class="band" aria-labelledby="earlier">
-<header><h2 id="earlier">Earlier in this story</h2>
-${storyline ? html`<p class="why">From the first report on: <a href="/storyline/${storyline.slug}">${storyline.name}</a></p>` : null}</header>
+<header><h2 id="earlier">${site.words.say('story.earlier')}</h2>
+${storyline ? html`<p class="why">${site.words.markup('story.fromFirst', { storyline: storyline.name, link: (inside) => html`<a href="/storyline/${storyline.slug}"${ownWords(site)}>${inside}</a>` })}</p>` : null}</header>
 ${timeline(site, lists.earlier, 'earlier')}
 </section>`;
 }
@@ -34,9 +35,9 @@ ${timeline(site, lists.earlier, 'earlier')}
 function related(site: PressSite, lists: StoryLists): Part {
   if (lists.related.length === 0) return null;
   return html`<section class="band" aria-labelledby="related">
-<header><h2 id="related">Related</h2><p class="why">On the same people, places and subjects, or read next by others</p></header>
+<header><h2 id="related">${site.words.say('list.related')}</h2><p class="why">${site.words.say('story.relatedWhy')}</p></header>
 <ol class="entries" data-via="related">
-${lists.related.map((entry) => html`<li data-id="${entry.id}">${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(entry) })}</li>`)}
+${lists.related.map((entry) => html`<li data-id="${entry.id}">${teaser(site, entry, { size: 'third', standfirst: true, why: whyWords(site.words, entry) })}</li>`)}
 </ol>
 </section>`;
 }
@@ -44,10 +45,10 @@ ${lists.related.map((entry) => html`<li data-id="${entry.id}">${teaser(site, ent
 function ranking(site: PressSite, lists: StoryLists): Part {
   if (lists.mostRead.length === 0 && lists.trending.length === 0) return null;
   return html`<section class="band" aria-labelledby="most-read">
-<header><h2 id="most-read">Most read</h2><p class="why">By number of readers; stories listed above are left out</p></header>
+<header><h2 id="most-read">${site.words.say('list.mostRead')}</h2><p class="why">${site.words.say('story.mostReadWhy')}</p></header>
 <div class="ranking">
 ${rankingTabs(site, lists.mostRead)}
-${lists.trending.length > 0 ? html`<div class="ranking-trending"><h3 class="label">Trending</h3>${trending(site, lists.trending, lists.lastDay)}</div>` : null}
+${lists.trending.length > 0 ? html`<div class="ranking-trending"><h3 class="label">${site.words.say('list.trending')}</h3>${trending(site, lists.trending, lists.lastDay)}</div>` : null}
 </div>
 </section>`;
 }
@@ -56,8 +57,8 @@ ${lists.trending.length > 0 ? html`<div class="ranking-trending"><h3 class="labe
 function forYou(site: PressSite, lists: StoryLists): Part {
   if (lists.forYou.length === 0) return null;
   return html`<section class="band for-you" aria-labelledby="for-you">
-<header><h2 id="for-you">For you</h2>
-<p class="why" data-for-you-note>What readers of this story went on to, and what is new</p></header>
+<header><h2 id="for-you">${site.words.say('list.forYou')}</h2>
+<p class="why" data-for-you-note data-words="${forYouWords(site.words)}">${site.words.say('story.forYouWhy')}</p></header>
 <ol class="entries" data-via="for-you" data-for-you data-except="${lists.shown.join(',')}">
 ${forYouEntries(site, lists.forYou)}
 </ol>

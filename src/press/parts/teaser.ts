@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import type { Card } from '../../store/cards.ts';
 import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
-import { headlineLink, spoken } from './headline.ts';
+import type { SimpleKey } from '../words/message.ts';
+import { headlineLink } from './headline.ts';
 import { teaserPicture } from './picture.ts';
+import { ownWords, spoken } from './spoken.ts';
 import { when } from './when.ts';
 
 /** How large a story stands on the page. */
@@ -26,7 +28,7 @@ export function teaser(site: PressSite, card: Card, options: TeaserOptions): Mar
   return html`<article class="teaser teaser-${size}${shown ? ' teaser-pictured' : ''}${card.kind === 'opinion' ? ' teaser-opinion' : ''}">
 ${shown ? teaserPicture(card, size) : null}
 <div class="teaser-text">
-${labelled ? kicker(card) : null}
+${labelled ? kicker(site, card) : null}
 ${level === 2 ? html`<h2>${headlineLink(site, card)}</h2>` : html`<h3>${headlineLink(site, card)}</h3>`}
 ${standfirst && card.standfirst ? html`<p class="teaser-standfirst"${spoken(site, card)}>${card.standfirst}</p>` : null}
 <p class="teaser-meta">${signature(card)}${when(site, card.publishedAt)}</p>
@@ -36,12 +38,13 @@ ${options.why ? html`<p class="why">${options.why}</p>` : null}
 }
 
 /** The storyline that goes on here, else what kind of piece it is, else its section. */
-function kicker(card: Card): Part {
+function kicker(site: PressSite, card: Card): Part {
   if (card.storylineName) {
-    return html`<p class="kicker kicker-storyline">${card.storylineName}</p>`;
+    return html`<p class="kicker kicker-storyline"${ownWords(site)}>${card.storylineName}</p>`;
   }
-  const text = KIND_NAMES[card.kind] ?? card.sectionName;
-  return text ? html`<p class="kicker">${text}</p>` : null;
+  const kind = KIND_NAMES[card.kind];
+  if (kind) return html`<p class="kicker">${site.words.say(kind)}</p>`;
+  return card.sectionName ? html`<p class="kicker"${ownWords(site)}>${card.sectionName}</p>` : null;
 }
 
 /** Opinion is signed wherever it stands; of reports the section page is told by the time alone. */
@@ -51,8 +54,8 @@ const signature = (card: Card): Part =>
     : null;
 
 /** Kinds that a reader should know of before reading. */
-export const KIND_NAMES: Partial<Record<Card['kind'], string>> = {
-  analysis: 'Analysis',
-  opinion: 'Opinion',
-  interview: 'Interview',
+export const KIND_NAMES: Partial<Record<Card['kind'], SimpleKey>> = {
+  analysis: 'kind.analysis',
+  opinion: 'kind.opinion',
+  interview: 'kind.interview',
 };

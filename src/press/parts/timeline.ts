@@ -3,7 +3,8 @@ import type { Teaser } from '../../store/teasers.ts';
 import type { Markup } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { clockTime, dayName, exactTime, isoTime } from '../times.ts';
-import { headlineLink, spoken } from './headline.ts';
+import { headlineLink } from './headline.ts';
+import { spoken } from './spoken.ts';
 
 type TimelineOptions = {
   standfirsts?: boolean;
@@ -27,5 +28,5 @@ ${standfirsts && story.standfirst ? html`<p class="teaser-standfirst"${spoken(si
 )}
 </ol>`;
 
-const day = ({ now, timezone }: PressSite, { publishedAt }: Teaser) =>
-  html`<time datetime="${isoTime(publishedAt)}" title="${exactTime(publishedAt, timezone)}">${dayName(publishedAt, now, timezone)}<span> ${clockTime(publishedAt, timezone)}</span></time>`;
+const day = (site: PressSite, { publishedAt }: Teaser) =>
+  html`<time datetime="${isoTime(publishedAt)}" title="${exactTime(site, publishedAt)}">${dayName(site, publishedAt)}<span> ${clockTime(site, publishedAt)}</span></time>`;

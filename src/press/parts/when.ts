@@ -6,4 +6,4 @@ import { age, exactTime, isoTime } from '../times.ts';
 
 /** How long ago, in words that the reader's script keeps true; the exact time for who points at it. */
 export const when = (site: PressSite, time: Millis): Markup =>
-  html`<time class="when" datetime="${isoTime(time)}" title="${exactTime(time, site.timezone)}">${age(time, site.now, site.timezone)}</time>`;
+  html`<time class="when" datetime="${isoTime(time)}" title="${exactTime(site, time)}">${age(site, time)}</time>`;

@@ -10,7 +10,7 @@ import { bodyMarkup } from '../../../src/press/body.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { storedBody } from '../../../src/store/storedBody.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { NOW, pressOver } from '../../support/press.ts';
+import { IN_ENGLISH, NOW, pressOver } from '../../support/press.ts';
 
 const EXPORT = resolve(import.meta.dirname, '../../fixtures/intake/ghost/brede.json');
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-ghost-'));
@@ -83,7 +83,7 @@ onEveryDatabase('An export of Ghost', (open) => {
       .executeTakeFirstOrThrow();
     assert.deepEqual([lead.alt, lead.caption, lead.width], ['A quay', 'The quay, white', 60]);
     assert.equal(readdirSync(mediaFolder).length, 2, 'each picture is one file');
-    const shown = String(await bodyMarkup(storedBody(ice)));
+    const shown = String(await bodyMarkup(storedBody(ice), IN_ENGLISH));
     assert.match(shown, /The harbour <strong>froze<\/strong> &amp; <strong><em>thawed/);
     assert.match(shown, /<a href="\/2024\/02\/01\/thaw"/);
     assert.match(shown, /<ol start="3">/);

@@ -9,7 +9,7 @@ import { createPictureDesk } from '../../../src/intake/media/pictureDesk.ts';
 import { bodyMarkup } from '../../../src/press/body.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { storedBody } from '../../../src/store/storedBody.ts';
-import { NOW, pressOver } from '../../support/press.ts';
+import { IN_ENGLISH, NOW, pressOver } from '../../support/press.ts';
 
 /**
  * Stories of ours that were written in a Ghost 5.130.6 and exported by it; what Ghost comes with, its
@@ -65,7 +65,7 @@ it('What Ghost itself exports comes in whole', async () => {
     [lead.id, lead.caption],
     [ferry.pictureId, 'The ferry at the quay. Photo: Bo Ek'],
   );
-  const shown = String(await bodyMarkup(storedBody(ferry)));
+  const shown = String(await bodyMarkup(storedBody(ferry), IN_ENGLISH));
   for (const expected of [
     /sail for the <strong>last time<\/strong> on 31 March/,
     /<a href="\/2026\/09\/20\/harbour-board"[^>]*>harbour board<\/a>/,
@@ -85,7 +85,10 @@ it('What Ghost itself exports comes in whole', async () => {
     assert.match(shown, expected);
   }
   assert.doesNotMatch(shown, /script|alert/);
-  assert.match(String(await bodyMarkup(storedBody(board))), /alt="Side 1"[\s\S]*alt="Side 2"/);
+  assert.match(
+    String(await bodyMarkup(storedBody(board), IN_ENGLISH)),
+    /alt="Side 1"[\s\S]*alt="Side 2"/,
+  );
   const press = pressOver(store);
   const { status, headers } = await press.request('/night-ferry-ends/');
   assert.deepEqual([status, headers.get('Location')], [301, ferry.path]);

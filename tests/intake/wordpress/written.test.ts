@@ -9,7 +9,7 @@ import { createPictureDesk } from '../../../src/intake/media/pictureDesk.ts';
 import { bodyMarkup } from '../../../src/press/body.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { storedBody } from '../../../src/store/storedBody.ts';
-import { NOW, pressOver } from '../../support/press.ts';
+import { IN_ENGLISH, NOW, pressOver } from '../../support/press.ts';
 
 /** Stories of ours that were put into a WordPress 6.1.9 and exported by it. */
 const EXPORT = resolve(import.meta.dirname, '../../fixtures/intake/wordpress/wordpress-6.1.xml');
@@ -62,7 +62,7 @@ it('What WordPress itself exports comes in whole', async () => {
     people.map(({ personId }) => personId),
     ['bo-ek'],
   );
-  const shown = String(await bodyMarkup(storedBody(ferry)));
+  const shown = String(await bodyMarkup(storedBody(ferry), IN_ENGLISH));
   for (const expected of [
     /sail for the <strong>last time<\/strong> on 31 March/,
     /<a href="\/2026\/09\/20\/harbour-board"[^>]*>harbour board<\/a>/,
