@@ -17,7 +17,12 @@ export const BASE = 'https://tide.example';
 export const NOW = Date.UTC(2026, 10, 23, 14, 30);
 
 /** The whole press over a store, with every page made anew at each request. */
-export function pressOver(store: Store, clock: Clock = () => NOW, forYou = newest(store)): Hono {
+export function pressOver(
+  store: Store,
+  clock: Clock = () => NOW,
+  forYou = newest(store),
+  speak = wordsIn,
+): Hono {
   const search = searcherOver(store);
   return pressRoutes({
     store,
@@ -27,6 +32,7 @@ export function pressOver(store: Store, clock: Clock = () => NOW, forYou = newes
     trustProxy: false,
     forYou,
     search,
+    speak,
   });
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { SITE_LANGUAGES } from '../../store/siteLanguages.ts';
 import type { MediaRow } from '../../store/tables/media.ts';
 import type { Editor } from '../access.ts';
 import { may } from '../roles.ts';
@@ -29,7 +30,10 @@ ${shown.refused ? html`<p class="refused" role="alert">${shown.refused}</p>` : n
 <label>Name of the paper <input name="name" value="${fields['name']}" required></label>
 <label>The line below it <input name="tagline" value="${fields['tagline']}"></label>
 <label>About the paper <textarea name="about" rows="8">${fields['about']}</textarea></label>
-<label>Language <input name="language" value="${fields['language']}" required></label>
+<label>Language, as a code: en, pt-BR. The site has words of its own in ${Object.values(SITE_LANGUAGES).join(', ')}; in
+other languages its words are English
+<input name="language" value="${fields['language']}" list="languages" required></label>
+<datalist id="languages">${Object.entries(SITE_LANGUAGES).map(([code, name]) => html`<option value="${code}">${name}</option>`)}</datalist>
 <label>Time zone of the newsroom <input name="timezone" value="${fields['timezone']}" required></label>
 ${lookFields(fields, shown.pictures)}
 <h2>Links and words</h2>
