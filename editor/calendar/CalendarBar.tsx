@@ -63,6 +63,7 @@ export function CalendarBar({ shown, span, change }: Props) {
           change={(assignee) => change({ assignee })}
         />
       </search>
+      <a href="/desk/account#calendar">Subscribe</a>
     </div>
   );
 }

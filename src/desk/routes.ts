@@ -16,6 +16,7 @@ import { signInRoutes } from './account/signInRoutes.ts';
 import { twoFactorRoutes } from './account/twoFactorRoutes.ts';
 import { accountsOnDemand } from './accounts.ts';
 import { deskAssets } from './assets.ts';
+import { calendarFeedRoutes } from './calendarFeedRoutes.ts';
 import { copyRoutes } from './copyRoutes.ts';
 import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
@@ -66,6 +67,7 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
 
   app.route('/', deskAssets());
   app.route('/', editorAssets());
+  app.route('/', calendarFeedRoutes(deps));
   app.use('/desk/*', guarded(config.trustProxy), bodyLimit({ maxSize: LARGEST_FORM }));
   app.route('/', signInRoutes(deps));
   app.route('/', passkeySignInRoutes(deps));

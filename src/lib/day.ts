@@ -1,4 +1,11 @@
-import { fromAbsolute, parseDate, toCalendarDate, toTime, toZoned } from '@internationalized/date';
+import {
+  fromAbsolute,
+  parseDate,
+  parseDateTime,
+  toCalendarDate,
+  toTime,
+  toZoned,
+} from '@internationalized/date';
 import type { Millis } from './clock.ts';
 
 /** A day of a calendar, as 2026-11-26 (ISO 8601). */
@@ -13,6 +20,15 @@ export type WallClock = string;
  */
 export const startOfDay = (day: Day, zone: string): Millis =>
   toZoned(parseDate(day), zone).toDate().getTime();
+
+/**
+ * The moment at which a clock on the wall of a zone shows that. Of a time that comes twice the first;
+ * one that is left out is as long after the last as it would have been.
+ */
+export const momentOf = (day: Day, time: WallClock, zone: string): Millis =>
+  toZoned(parseDateTime(`${day}T${time}`), zone)
+    .toDate()
+    .getTime();
 
 /** The day after. */
 export const dayAfter = (day: Day): Day => parseDate(day).add({ days: 1 }).toString();

@@ -80,6 +80,22 @@ export async function logPlanAct(db: Kysely<Schema>, made: Made) {
     .execute();
 }
 
+/** When each of the plans from one day to another was last changed, by its id. */
+export async function plansChangedAt(
+  db: Kysely<Schema>,
+  { from, to }: { from: Day; to: Day },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('planActs')
+    .innerJoin('plans', 'plans.id', 'planActs.planId')
+    .select((query) => ['plans.id', query.fn.max('at').as('at')])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .groupBy('plans.id')
+    .execute();
+  return new Map(rows.map(({ id, at }) => [id, Number(at)]));
+}
+
 /** What was done to a plan, the last first; of one that is gone too. */
 export const actsOfPlan = (db: Kysely<Schema>, planId: string) =>
   db

@@ -117,3 +117,18 @@ export const revisionOf = (db: Kysely<Schema>, storyId: string, number: number) 
     .where('storyId', '=', storyId)
     .where('number', '=', number)
     .executeTakeFirst();
+
+/** When something was last done to each of those stories, schedule and embargo among it, by id. */
+export async function lastActsUpon(
+  db: Kysely<Schema>,
+  storyIds: string[],
+): Promise<Map<string, Millis>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('revisions')
+    .select((query) => ['storyId', query.fn.max('at').as('at')])
+    .where('storyId', 'in', storyIds)
+    .groupBy('storyId')
+    .execute();
+  return new Map(rows.map(({ storyId, at }) => [storyId, Number(at)]));
+}

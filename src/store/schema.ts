@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
 import type { AccountTables } from './tables/accounts.ts';
 import type { BannerTable } from './tables/banners.ts';
+import type { CalendarFeedTable } from './tables/calendarFeeds.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
 import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
 import type { HeadlineTables } from './tables/headlines.ts';
@@ -53,6 +54,7 @@ export type Schema = MovingTables & {
   paperActs: PaperActTable;
   pins: PinTable;
   banners: BannerTable;
+  calendarFeeds: CalendarFeedTable;
   tokens: TokenTable;
   idempotencyKeys: IdempotencyTable;
 } & AccountTables &

@@ -1,4 +1,5 @@
 import type { Millis } from '../lib/clock.ts';
+import { endCalendarFeed } from './calendarFeeds.ts';
 import type { Within } from './store.ts';
 
 export type UserRow = {
@@ -44,10 +45,14 @@ export async function removeUser(store: Within, id: string) {
   await store.db.deleteFrom('users').where('id', '=', id).execute();
 }
 
-/** Signs an account out everywhere and voids its open links, second steps and trusted devices. */
+/**
+ * Signs an account out everywhere and voids its open links, second steps, trusted devices, and the
+ * address at which its programs read the calendar.
+ */
 export async function endSessions(store: Within, userId: string) {
   await store.db.deleteFrom('sessions').where('userId', '=', userId).execute();
   await store.db.deleteFrom('verifications').where('value', '=', userId).execute();
+  await endCalendarFeed(store, userId);
 }
 
 /** Ends one session of this account; nobody else's, whatever id is given. */

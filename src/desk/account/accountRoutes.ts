@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { calendarFeedSince, endCalendarFeed, makeCalendarFeed } from '../../store/calendarFeeds.ts';
 import { siteSettings } from '../../store/settings.ts';
 import { endSession, renameUser } from '../../store/users.ts';
-import { type DeskEnv, passOn } from '../access.ts';
+import { type DeskEnv, needs, passOn } from '../access.ts';
 import { Refusal } from '../act.ts';
 import { accountPage } from '../pages/accountPage.ts';
 import { checkedName, checkedPassword } from '../users.ts';
@@ -13,7 +14,7 @@ type Form = Record<string, unknown>;
 
 /** Somebody's own account. Every act is about whoever is signed in, never about a given account. */
 export function accountRoutes(deps: AccountDeps, proof: Proof): Hono<DeskEnv> {
-  const { store, accounts, config } = deps;
+  const { store, accounts, config, clock } = deps;
   const app = new Hono<DeskEnv>();
   const headersOf = (c: Context) => headersFor(c, config.trustProxy);
 
@@ -60,6 +61,14 @@ export function accountRoutes(deps: AccountDeps, proof: Proof): Hono<DeskEnv> {
     '/desk/account/sessions/:id/end',
     act('session', (c) => endSession(store, c.get('editor').id, c.req.param('id') ?? '')),
   );
+  app.post('/desk/account/calendar', needs('read'), async (c) => {
+    const secret = await makeCalendarFeed(store, c.get('editor').id, clock());
+    return show(c, null, `${config.baseUrl}/desk/calendar/${secret}.ics`);
+  });
+  app.post(
+    '/desk/account/calendar/end',
+    act('calendar-ended', (c) => endCalendarFeed(store, c.get('editor').id)),
+  );
   app.post('/desk/sign-out', async (c) => {
     const { headers } = await (await accounts()).api.signOut({
       ...{ headers: headersOf(c), returnHeaders: true },
@@ -68,11 +77,12 @@ export function accountRoutes(deps: AccountDeps, proof: Proof): Hono<DeskEnv> {
     return c.redirect('/desk/sign-in', 303);
   });
 
-  async function show(c: Context<DeskEnv>, refusal: Refusal | null) {
+  async function show(c: Context<DeskEnv>, refusal: Refusal | null, address: string | null = null) {
     const { name: paper, timezone } = await siteSettings(store);
     const page = accountPage({
       ...{ paper, timezone, editor: c.get('editor') },
       ...(await accountFile(await accounts(), headersOf(c))),
+      calendar: { since: await calendarFeedSince(store, c.get('editor').id), address },
       done: refusal ? null : (c.req.query('done') ?? null),
       refused: refusal?.message ?? null,
     });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
 import type { AccountFile, OpenSession } from '../account/accountFile.ts';
 import { SHORTEST_PASSWORD } from '../accounts.ts';
+import { may } from '../roles.ts';
 import { frame, type Markup, PASSKEYS_AT } from './frame.ts';
 import { moment } from './times.ts';
 
@@ -13,6 +14,7 @@ const DONE: Record<string, string> = {
   sessions: 'All other sessions are ended.',
   passkey: 'The passkey is added. Sign in with it from now on, if you like.',
   'passkey-removed': 'The passkey opens nothing here any more.',
+  'calendar-ended': 'The address of the calendar opens nothing any more.',
   'two-factor': 'The second factor is in force.',
   'two-factor-removed': 'The second factor is taken off.',
 };
@@ -21,6 +23,8 @@ type Account = AccountFile & {
   paper: string;
   timezone: string;
   editor: Editor;
+  /** Since when there is an address of the calendar; and that address where it was just made. */
+  calendar: { since: number | null; address: string | null };
   done: string | null;
   refused: string | null;
 };
@@ -38,7 +42,7 @@ ${account.refused ? html`<p class="refused" role="alert">${account.refused}</p>`
 ${account.done && DONE[account.done] ? html`<p class="done" role="status">${DONE[account.done]}</p>` : null}
 <p class="aside">${account.editor.email}, ${account.editor.role}</p>
 <div class="account">
-${nameForm(account)}${passwordForm()}${secondFactor(account)}${passkeys(account)}${sessions(account)}
+${nameForm(account)}${passwordForm()}${secondFactor(account)}${passkeys(account)}${sessions(account)}${calendar(account)}
 </div>`,
   });
 
@@ -102,3 +106,18 @@ const session = (
 ) => html`<li><span>${device}${here ? html` <b>(here)</b>` : null}
 <small>${address ? html`${address}, ` : null}since ${moment(startedAt, timezone)}, last seen ${moment(usedAt, timezone)}</small></span>
 ${here ? null : html`<form method="post" action="/desk/account/sessions/${id}/end"><button class="quiet" aria-label="End the session of ${device}">End</button></form>`}</li>`;
+
+const calendar = ({ calendar: { since, address }, editor, timezone }: Account) =>
+  may(editor.role, 'read')
+    ? html`<section id="calendar"><h2>Calendar</h2>
+${
+  address
+    ? html`<p class="done" role="status">Subscribe to this address in your calendar; it is shown this once. Whoever has it reads the newsroom’s plan.</p>
+<p><code class="long">${address}</code></p>
+<p><a href="${address.replace(/^https?:/, 'webcal:')}">Open it in the calendar of this device</a></p>`
+    : html`<p>${since === null ? 'What the newsroom plans, in the calendar of your phone.' : html`An address since ${moment(since, timezone)}.`}</p>`
+}
+<form method="post" action="/desk/account/calendar"><button class="quiet">${since === null ? 'Make an address to subscribe to' : 'Make another, and end this one'}</button></form>
+${since === null ? null : html`<form method="post" action="/desk/account/calendar/end"><button class="quiet">End it</button></form>`}
+</section>`
+    : null;

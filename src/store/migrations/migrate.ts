@@ -39,6 +39,7 @@ import { deskLists } from './0052-desk-lists.ts';
 import { storyVectors } from './0053-story-vectors.ts';
 import { likelyStorylines } from './0054-likely-storylines.ts';
 import { paperActs } from './0055-paper-acts.ts';
+import { calendarFeeds } from './0056-calendar-feeds.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -99,4 +100,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0053-story-vectors': storyVectors,
   '0054-likely-storylines': likelyStorylines,
   '0055-paper-acts': paperActs,
+  '0056-calendar-feeds': calendarFeeds,
 });

@@ -48,6 +48,8 @@ const SAME: Record<string, string> = {
   '/account/two-factor': BROWSER,
   '/account/two-factor/confirmation': BROWSER,
   '/account/two-factor/removal': BROWSER,
+  '/account/calendar': BROWSER,
+  '/account/calendar/end': BROWSER,
   '/account/recovery-codes': BROWSER,
   '/account/passkeys/options': BROWSER,
   '/account/passkeys': BROWSER,
