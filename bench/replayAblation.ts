@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { Numbering } from '../src/discovery/numbering.ts';
 import { ReadingModel, VISIT_LENGTH } from '../src/discovery/readingModel.ts';
 import { type Candidate, type ReadOn, recommend } from '../src/discovery/recommend.ts';
+import { rememberedWith } from '../src/discovery/tastes.ts';
 import { type Tuning, USUAL } from '../src/discovery/tuning.ts';
 import { chosenAsks, hitAndRank, readClicks, shown } from './support/clicks.ts';
 import { dotPlot } from './support/dotPlot.ts';
@@ -15,12 +16,14 @@ import { dotPlot } from './support/dotPlot.ts';
 const K = 10;
 const DEFAULT_ASKS = 20_000;
 
-/** So many of the visit's reads count, and so much of what was learned of the order. */
-const VARIANTS: { name: string; reads: number; tuning: Tuning }[] = [
-  { name: 'popular and fresh', reads: 0, tuning: { ...USUAL, learned: 0 } },
-  { name: 'read next after the last', reads: 1, tuning: { ...USUAL, learned: 0 } },
-  { name: 'after the last three', reads: VISIT_LENGTH, tuning: { ...USUAL, learned: 0 } },
-  { name: 'and learned order (all)', reads: VISIT_LENGTH, tuning: USUAL },
+/** So many of the visit's reads count, so much of what was learned of the order, and the taste or not. */
+const UNLEARNED: Tuning = { ...USUAL, learned: 0 };
+const VARIANTS: { name: string; reads: number; tuning: Tuning; taste: boolean }[] = [
+  { name: 'popular and fresh', reads: 0, tuning: UNLEARNED, taste: false },
+  { name: 'read next after the last', reads: 1, tuning: UNLEARNED, taste: false },
+  { name: 'after the last three', reads: VISIT_LENGTH, tuning: UNLEARNED, taste: false },
+  { name: 'and learned order', reads: VISIT_LENGTH, tuning: USUAL, taste: false },
+  { name: "and the reader's taste (all)", reads: VISIT_LENGTH, tuning: USUAL, taste: true },
 ];
 
 const [path, wanted = String(DEFAULT_ASKS), plot] = process.argv.slice(2);
@@ -42,18 +45,21 @@ if (plot) {
   writeFileSync(plot, dotPlot('What each part adds', ['HR@10', 'MRR@10'], rows));
 }
 
+type Reader = { last: number[]; read: Set<number> };
+
 function replay() {
   const numbers = new Numbering();
   const model = new ReadingModel();
   const visits = new Map<string, number[]>();
-  const readBy = new Map<string, Set<number>>();
+  const readers = new Map<string, Reader>();
   for (const [at, { time, reader, session, story }] of clicks.entries()) {
     const number = numbers.of(story);
     const visit = visits.get(session) ?? [];
-    const read = readBy.get(reader) ?? new Set();
-    if (asks.has(at)) ask(model, visit, read, { time, next: number, seed: String(at) });
-    model.read(number, time, visit, read.has(number));
-    readBy.set(reader, read.add(number));
+    const known = readers.get(reader) ?? { last: [], read: new Set() };
+    if (asks.has(at)) ask(model, visit, known, { time, next: number, seed: String(at) });
+    model.read(number, time, visit, known.read.has(number), known.last);
+    const last = rememberedWith(number, known.last);
+    readers.set(reader, { last, read: known.read.add(number) });
     visits.set(session, [number, ...visit].slice(0, VISIT_LENGTH));
   }
 }
@@ -61,7 +67,7 @@ function replay() {
 function ask(
   model: ReadingModel,
   visit: readonly number[],
-  read: ReadonlySet<number>,
+  { last, read }: Reader,
   { time, next, seed }: { time: number; next: number; seed: string },
 ) {
   const readOn = visit.map((story): ReadOn<number> => {
@@ -72,8 +78,14 @@ function ask(
   const candidates = [...stories]
     .filter((story) => !read.has(story))
     .map((story) => candidate(model, story, time));
-  VARIANTS.forEach(({ reads, tuning }, at) => {
-    const list = recommend(candidates, readOn.slice(0, reads), { limit: K, seed, tuning });
+  const liking = model.liking(last);
+  const liked = candidates.map((one) => ({ ...one, lift: one.lift + liking(one.story) }));
+  VARIANTS.forEach(({ reads, tuning, taste }, at) => {
+    const list = recommend(taste ? liked : candidates, readOn.slice(0, reads), {
+      limit: K,
+      seed,
+      tuning,
+    });
     places[at]?.push(list.findIndex(({ story }) => story === next));
   });
 }

@@ -7,10 +7,12 @@ import { choosable, type Pooled, poolStories } from '../store/pool.ts';
 import { readNextAfter } from '../store/readNext.ts';
 import type { Store } from '../store/store.ts';
 import { followedStorylines, latestOfStorylines } from '../store/storylinesFollowed.ts';
+import { tastesOf } from '../store/tastes.ts';
 import { isNoCopy, selectTeasers, type Teaser } from '../store/teasers.ts';
 import { affinityTo, type Interests } from './affinity.ts';
 import { freshness } from './freshness.ts';
 import { type Candidate, type ReadOn, recommend } from './recommend.ts';
+import { inCommon, TASTE_READS, tasteOf } from './tastes.ts';
 import { USUAL } from './tuning.ts';
 
 /** As many of the last reads as say where a reader goes next, and as say what the interests are. */
@@ -62,7 +64,9 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
   const stories = (await stock(store, readOn, [...followed.keys()], now)).filter(
     (story) => !left.has(story.id),
   );
-  const picked = recommend(await candidatesOf(store, stories, interests), readOn, {
+  const liked = await inCommonWith(store, recent.slice(0, TASTE_READS), stories);
+  const candidates = await candidatesOf(store, stories, { interests, liked });
+  const picked = recommend(candidates, readOn, {
     limit,
     seed: [...recent, ...asked.except].join(' '),
     tuning,
@@ -139,10 +143,18 @@ async function latest(store: Store, now: Millis): Promise<Pooled[]> {
   }));
 }
 
+/** What each story has in common with the taste that these reads tell of; 0 where nothing is known. */
+async function inCommonWith(store: Store, reads: string[], stories: Pooled[]) {
+  if (reads.length === 0) return () => 0;
+  const vectors = await tastesOf(store, [...reads, ...stories.map(({ id }) => id)]);
+  const taste = tasteOf(reads.flatMap((id) => vectors.get(id) ?? []));
+  return (id: string) => inCommon(taste, vectors.get(id) ?? []);
+}
+
 async function candidatesOf(
   store: Store,
   stories: Pooled[],
-  interests: Interests,
+  { interests, liked }: { interests: Interests; liked: (id: string) => number },
 ): Promise<Candidate<string>[]> {
   const ids = stories.map((story) => story.id);
   const topics = await topicsShared(store, ids, [...interests.topics.keys()]);
@@ -153,7 +165,7 @@ async function candidatesOf(
     storyline: story.storylineId,
     chance: score,
     fresh: why === 'fresh' ? score : 0,
-    lift,
+    lift: lift + liked(id),
     affinity: affinityTo(interests, {
       section,
       storyline: story.storylineId,

@@ -30,11 +30,11 @@ export type Choice = { base: number; traits: Float64Array };
 /**
  * What must be multiplied to the probability of a story, learned from what readers opened among what
  * they could have: a multinomial logit, each read one step of AdaGrad (Duchi, Hazan and Singer,
- * 2011). The logarithm of the factor is a sum over the story's own traits and those of each pair, so
- * each part can be written ahead by itself.
+ * 2011). The logarithm of the factor is a sum over the story's own traits, those of each pair, and
+ * what the story has in common with the reader's taste, so each part can be written ahead by itself.
  */
 export class Lift {
-  readonly width = STORY_TRAITS + STEPS * PAIR_TRAITS;
+  readonly width = TASTE_AT + 1;
   #weights = new Float64Array(this.width);
   #squares = new Float64Array(this.width).fill(FIRST_SQUARES);
 
@@ -52,6 +52,11 @@ export class Lift {
     const lifts: number[] = [];
     for (let step = 0; step < STEPS; step++) lifts.push(this.#sum(pairAt(step), traits));
     return lifts;
+  }
+
+  /** What a story adds for each unit that it has in common with the reader's taste; never less than nought. */
+  ofTaste(): number {
+    return Math.max(0, this.#weights[TASTE_AT] ?? 0);
   }
 
   /** Learns that `opened`, a place in `choices`, was opened and the others were not. */
@@ -82,3 +87,6 @@ export class Lift {
 
 /** Where the traits of a pair begin that lies `step` reads back. */
 export const pairAt = (step: number): number => STORY_TRAITS + step * PAIR_TRAITS;
+
+/** Where the trait lies that tells what a story has in common with the reader's taste (`tastes.ts`). */
+export const TASTE_AT = pairAt(STEPS);

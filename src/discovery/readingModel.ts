@@ -1,8 +1,10 @@
 import { type Millis, SECOND } from '../lib/clock.ts';
+import { Best } from './best.ts';
 import { chanceAfter } from './leading.ts';
-import { Lift, PAIR_TRAITS, pairAt } from './lift.ts';
+import { Lift, PAIR_TRAITS, pairAt, TASTE_AT } from './lift.ts';
 import { type NextRead, NextReads } from './nextReads.ts';
 import { Popularity } from './popularity.ts';
+import { Tastes, tasteOf } from './tastes.ts';
 
 /** What Recommendation may choose from besides what was read next: wide enough for any reader. */
 const POOL_SIZE = 200;
@@ -36,6 +38,7 @@ export type After = { next: LiftedRead[]; popular: number };
 export class ReadingModel {
   #popularity = new Popularity();
   #nextReads = new NextReads();
+  #tastes = new Tastes();
   #lift = new Lift();
   #pairTraits = new Float64Array(PAIR_TRAITS);
   #learnable = 0;
@@ -55,16 +58,27 @@ export class ReadingModel {
   /**
    * Learns from a read and counts it. `earlier` are the stories read before it in the same visit,
    * the latest first; `again` says that this reader had read the story before, from which there is
-   * nothing to learn, because it would not have been offered.
+   * nothing to learn, because it would not have been offered. `remembered` are this reader's last
+   * reads of any visit, the latest first, as far as they tell of a taste.
    */
-  read(story: number, time: Millis, earlier: readonly number[], again: boolean): void {
+  read(
+    story: number,
+    time: Millis,
+    earlier: readonly number[],
+    again: boolean,
+    remembered: readonly number[] = earlier,
+  ): void {
     const [last] = earlier;
     if (last !== undefined && !again) {
-      if (++this.#learnable % ORDER_LEARNED_EVERY === 0) this.#learnOrder(story, earlier, time);
+      if (++this.#learnable % ORDER_LEARNED_EVERY === 0) {
+        this.#learnOrder(story, { earlier, remembered }, time);
+      }
       const { chance } = this.#popularity.chance(story, time);
       this.#popularity.learn(story, time);
       this.#nextReads.learn(last, story, chance, time);
     }
+    if (!again) this.#tastes.learn(remembered, story);
+    this.#tastes.read(story);
     this.#popularity.read(story, time, last !== undefined);
     this.#nextReads.read(earlier, story, time);
     this.#comers.add(story);
@@ -92,6 +106,22 @@ export class ReadingModel {
     return { next: lifted, popular };
   }
 
+  /**
+   * The vector of a story: what it has in common with the taste of a reader (`tasteOf`, `inCommon`) is
+   * added to the logarithm of its score.
+   */
+  vector(story: number): Float32Array {
+    const scale = Math.sqrt(this.#lift.ofTaste());
+    return this.#tastes.vector(story).map((value) => scale * value);
+  }
+
+  /** What is added for a reader who lately read these: the same as by the vectors, without making each. */
+  liking(reads: readonly number[]): (story: number) => number {
+    const taste = tasteOf(reads.map((story) => this.#tastes.vector(story)));
+    const scale = this.#lift.ofTaste();
+    return (story) => scale * this.#tastes.common(taste, story);
+  }
+
   recentReads(story: number, time: Millis): number {
     return this.#popularity.recentReads(story, time);
   }
@@ -102,7 +132,11 @@ export class ReadingModel {
   }
 
   /** Learns which of the likeliest stories was opened, if it was one of them. */
-  #learnOrder(opened: number, earlier: readonly number[], time: Millis) {
+  #learnOrder(
+    opened: number,
+    { earlier, remembered }: { earlier: readonly number[]; remembered: readonly number[] },
+    time: Millis,
+  ) {
     const after = earlier.map((story) => {
       const { next, popular } = this.#nextReads.after(story, time);
       return { story, popular, next: new Map(next.map((one) => [one.story, one])) };
@@ -110,6 +144,7 @@ export class ReadingModel {
     const likeliest = this.#likeliest(after, time);
     const place = likeliest.findIndex(({ story }) => story === opened);
     if (place < 0) return;
+    const taste = tasteOf(remembered.map((story) => this.#tastes.vector(story)));
     const choices = likeliest.map(({ story, chance, base }) => {
       const traits = new Float64Array(this.#lift.width);
       traits.set(this.#popularity.traits(story, chance, time));
@@ -119,6 +154,7 @@ export class ReadingModel {
         this.#nextReads.fillTraits(from, led, time, this.#pairTraits);
         traits.set(this.#pairTraits, pairAt(step));
       });
+      traits[TASTE_AT] = this.#tastes.common(taste, story);
       return { base, traits };
     });
     this.#lift.learn(choices, place);
@@ -127,16 +163,17 @@ export class ReadingModel {
   /** What a list would begin with if nothing were learned of the order. */
   #likeliest(after: readonly Led[], time: Millis) {
     const earlier = new Set(after.map(({ story }) => story));
-    const stories = [...this.pool(time), ...after.flatMap(({ next }) => [...next.keys()])];
-    return [...new Set(stories)]
-      .filter((story) => !earlier.has(story))
-      .map((story) => {
-        const { chance } = this.#popularity.chance(story, time);
-        const { led, popular } = chanceAfter(after, story, chance);
-        return { story, chance, base: Math.log(led + popular + TINY) };
-      })
-      .sort((some, other) => other.base - some.base)
-      .slice(0, CHOICES);
+    const stories = this.pool(time);
+    for (const { next } of after) for (const story of next.keys()) stories.add(story);
+    const likeliest = new Best<{ story: number; chance: number; base: number }>(CHOICES);
+    for (const story of stories) {
+      if (earlier.has(story)) continue;
+      const { chance } = this.#popularity.chance(story, time);
+      const { led, popular } = chanceAfter(after, story, chance);
+      const base = Math.log(led + popular + TINY);
+      if (base > likeliest.least) likeliest.offer({ story, chance, base }, base);
+    }
+    return likeliest.list();
   }
 
   /** Without a read a story only falls, so those of before and the comers are all there are. */

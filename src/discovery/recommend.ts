@@ -8,7 +8,10 @@ export type Candidate<Id> = Pickable<Id> & {
   /** The probability that anybody opens it next, and how much of that is freshness. */
   chance: number;
   fresh: number;
-  /** The logarithm of what its own traits multiply to that, for a reader who has read something. */
+  /**
+   * The logarithm of what its own traits, and what it has in common with the reader's taste, multiply
+   * to that, for a reader who has read something.
+   */
   lift: number;
   /** What it shares with the reader's last reads. */
   affinity: Affinity;

@@ -6,6 +6,7 @@ import { Numbering } from './numbering.ts';
 import { ReadCounts } from './readCounts.ts';
 import { ReadingModel, VISIT_LENGTH } from './readingModel.ts';
 import { type Candidate, type ReadOn, type Recommended, recommend } from './recommend.ts';
+import { rememberedWith } from './tastes.ts';
 import { trending } from './trending.ts';
 
 /** A story as a log tells of it. */
@@ -50,6 +51,9 @@ const UNFILED: Filing = { section: null, storyline: null, topics: [] };
 
 type Visit = { last: Millis; stories: number[] };
 
+/** Who the reader is, as far as reads tell: the last of them, the latest first, and all. */
+type Reader = { last: number[]; read: Set<number> };
+
 /**
  * A paper in memory, to which a log of publications and reads is told in the order of time, and
  * which can be asked at any moment what it would show. What is asked changes nothing, and no answer
@@ -63,7 +67,7 @@ export class ReplayedPaper {
   #filed = new Map<number, Filing>();
   #ranked = new Map<string, RankedStory>();
   #visits = new Map<string, Visit>();
-  #readBy = new Map<string, Set<number>>();
+  #readers = new Map<string, Reader>();
 
   publish({ id, time, text, section, storyline, topics }: LoggedStory): void {
     const number = this.#numbers.of(id);
@@ -79,9 +83,11 @@ export class ReplayedPaper {
       this.#ranked.set(story, { id: story, publishedAt: time, section: null, topics: [] });
     }
     const visit = this.#visit(reader, session, time);
-    const read = this.#storiesReadBy(reader);
-    this.#model.read(number, time, visit, read.has(number));
-    read.add(number);
+    const known = this.#reader(reader);
+    this.#model.read(number, time, visit, known.read.has(number), known.last);
+    known.read.add(number);
+    known.last = rememberedWith(number, known.last);
+    this.#readers.set(reader, known);
     this.#visits.set(session ?? reader, {
       last: time,
       stories: [number, ...visit].slice(0, VISIT_LENGTH),
@@ -93,14 +99,15 @@ export class ReplayedPaper {
     const { time, reader, session, limit } = asked;
     const visit = this.#visit(reader, session, time);
     const readOn = visit.map((story) => this.#readOnAfter(story, time));
-    const read = this.#readBy.get(reader) ?? new Set();
+    const { last, read } = this.#reader(reader);
+    const liking = this.#model.liking(last);
     const numbers = asked.candidates
       ? asked.candidates.map((id) => this.#numbers.of(id))
       : this.#candidates(readOn, time);
     const interests = this.#interests(visit);
     const candidates = [...new Set(numbers)]
       .filter((story) => !read.has(story))
-      .map((story) => this.#candidate(story, interests, time));
+      .map((story) => this.#candidate(story, { interests, liking }, time));
     return recommend(candidates, readOn, { limit, seed: asked.id }).map((entry) =>
       this.#named(entry),
     );
@@ -129,13 +136,8 @@ export class ReplayedPaper {
     return visit.stories;
   }
 
-  #storiesReadBy(reader: string): Set<number> {
-    let read = this.#readBy.get(reader);
-    if (!read) {
-      read = new Set();
-      this.#readBy.set(reader, read);
-    }
-    return read;
+  #reader(reader: string): Reader {
+    return this.#readers.get(reader) ?? { last: [], read: new Set() };
   }
 
   #readOnAfter(story: number, time: Millis): ReadOn<number> {
@@ -147,13 +149,19 @@ export class ReplayedPaper {
     return [...this.#model.pool(time), ...readOn.flatMap(({ next }) => [...next.keys()])];
   }
 
-  #candidate(story: number, interests: Interests, time: Millis): Candidate<number> {
+  #candidate(
+    story: number,
+    { interests, liking }: { interests: Interests; liking: (story: number) => number },
+    time: Millis,
+  ): Candidate<number> {
     const filing = this.#filed.get(story) ?? UNFILED;
     const id = this.#numbers.id(story);
     const originalId = this.#copies.originalOf(id);
     const original = originalId === id ? story : this.#numbers.of(originalId);
+    const { lift, ...chance } = this.#model.chance(story, time);
     return {
-      ...this.#model.chance(story, time),
+      ...chance,
+      lift: lift + liking(story),
       original,
       section: filing.section,
       storyline: filing.storyline,

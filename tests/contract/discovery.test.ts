@@ -15,6 +15,7 @@ import { readNextAfter } from '../../src/store/readNext.ts';
 import { keepReads } from '../../src/store/reads.ts';
 import { relatedOf, storylineEarlier } from '../../src/store/relatedStories.ts';
 import type { Store } from '../../src/store/store.ts';
+import { tastesOf, writeTastes } from '../../src/store/tastes.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { arrival } from '../support/stories.ts';
 
@@ -334,6 +335,33 @@ onEveryDatabase('Discovery', (open) => {
     const started = performance.now();
     for (let n = 0; n < 5; n++) await ask(['bread', 'bus', 'choir']);
     assert.ok((performance.now() - started) / 5 < 100, 'an answer is a matter of milliseconds');
+  });
+
+  it('puts first what the same readers open, whatever they read in between', async () => {
+    const store = await open();
+    const paper = await openPaper(store);
+    for (let n = 0; n < 8; n++) await paper.read(['bread', 'choir', 'bus'], `r${n}`);
+    await (await startDiscovery(store, paper.clock)).settle();
+    const ids = ['bread', 'choir', 'bus', 'crack'].map(paper.id);
+    assert.equal((await tastesOf(store, ids)).size, 4, 'of what is in the pool');
+    const now = paper.clock();
+    const first = async () => {
+      const recent = ['crack', 'bread'].map(paper.id);
+      const [entry] = await forYou(store, { recent, except: [], limit: 2, now });
+      return entry?.headline;
+    };
+    const close = async (name: string, other: string) => {
+      const vector = (value: number) => new Float32Array(16).fill(value);
+      await writeTastes(store, [
+        { storyId: paper.id('bread'), vector: vector(1) },
+        { storyId: paper.id(name), vector: vector(1) },
+        { storyId: paper.id(other), vector: vector(-1) },
+      ]);
+    };
+    await close('choir', 'bus');
+    assert.equal(await first(), 'choir');
+    await close('bus', 'choir');
+    assert.equal(await first(), 'bus');
   });
 
   it('serves a reader without history on a paper without readers, or without any list yet', async () => {

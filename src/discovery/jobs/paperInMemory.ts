@@ -1,4 +1,4 @@
-import { DAY, hourOf, MINUTE, type Millis } from '../../lib/clock.ts';
+import { DAY, MINUTE, type Millis } from '../../lib/clock.ts';
 import type { SequencedRead } from '../../store/countedReads.ts';
 import type { DiscoveryStory } from '../../store/discoveryStories.ts';
 import { CopyFinder, type CopyLink } from '../copies.ts';
@@ -7,12 +7,17 @@ import { Numbering } from '../numbering.ts';
 import { ReadCounts } from '../readCounts.ts';
 import { ReadingModel, VISIT_LENGTH } from '../readingModel.ts';
 import { RelatedIndex } from '../relatedIndex.ts';
+import { rememberedWith } from '../tastes.ts';
+
+/** The key by which a reader is told is another after a day. */
+const REMEMBERED = DAY;
 
 /** A reader who comes back after this has come for something else. */
 const VISIT_GAP = 30 * MINUTE;
 
 type Live = RankedStory & { storyline: string | null; weight: number };
-type Visit = { last: Millis; stories: number[] };
+/** What was read in the visit, and what tells of a taste, from visits before as well. */
+type Visit = { last: Millis; stories: number[]; remembered: number[] };
 
 /** All that discovery keeps in memory of the paper, brought up to date piece by piece. */
 export class PaperInMemory {
@@ -60,8 +65,13 @@ export class PaperInMemory {
     const story = this.numbers.of(storyId);
     const visit = this.#visits.get(reader);
     const earlier = visit && at - visit.last <= VISIT_GAP ? visit.stories : [];
-    this.model.read(story, at, earlier, earlier.includes(story));
-    this.#visits.set(reader, { last: at, stories: [story, ...earlier].slice(0, VISIT_LENGTH) });
+    const remembered = visit?.remembered ?? [];
+    this.model.read(story, at, earlier, remembered.includes(story), remembered);
+    this.#visits.set(reader, {
+      last: at,
+      stories: [story, ...earlier].slice(0, VISIT_LENGTH),
+      remembered: rememberedWith(story, remembered),
+    });
   }
 
   /** Forgets what readers did, so that it can be read anew; the stories stay. */
@@ -98,7 +108,7 @@ export class PaperInMemory {
     this.counts.forget(now);
     this.model.forget(now);
     for (const [reader, { last }] of this.#visits) {
-      if (hourOf(last) < hourOf(now) - 1) this.#visits.delete(reader);
+      if (last < now - REMEMBERED) this.#visits.delete(reader);
     }
   }
 }

@@ -5,6 +5,7 @@ import { writeReadNext } from '../../store/readNext.ts';
 import { showingsSince } from '../../store/showings.ts';
 import type { Store } from '../../store/store.ts';
 import type { PoolRow, ReadNextRow } from '../../store/tables/lists.ts';
+import { writeTastes } from '../../store/tastes.ts';
 import { appealOf } from '../appeal.ts';
 import type { Tried } from '../exploring.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
@@ -45,7 +46,21 @@ export async function learnFromLists(store: Store, now: Millis): Promise<Learned
 
 /** Writes what Recommendation may choose from now. */
 export async function pourPool(store: Store, paper: PaperInMemory, learned: Learned, now: Millis) {
-  await writePool(store, poolRows(paper, learned, now));
+  const rows = poolRows(paper, learned, now);
+  await writePool(store, rows);
+  await writeTastesOf(
+    store,
+    paper,
+    rows.map(({ storyId }) => storyId),
+  );
+}
+
+/** Every read moves vectors a little; those of stories that are neither in the pool nor read hardly. */
+async function writeTastesOf(store: Store, paper: PaperInMemory, ids: readonly string[]) {
+  await writeTastes(
+    store,
+    ids.map((storyId) => ({ storyId, vector: paper.model.vector(paper.numbers.of(storyId)) })),
+  );
 }
 
 function poolRows(paper: PaperInMemory, { appeal, tried }: Learned, now: Millis): PoolRow[] {
@@ -71,7 +86,7 @@ function poolRows(paper: PaperInMemory, { appeal, tried }: Learned, now: Millis)
   });
 }
 
-/** Writes what was read next after some of the stories that were read of late. */
+/** Writes what was read next after some of the stories that were read of late, and their vectors. */
 export async function writeNextOf(
   store: Store,
   paper: PaperInMemory,
@@ -83,6 +98,7 @@ export async function writeNextOf(
   const live = ids.filter((id) => paper.live.has(id));
   const rows = live.flatMap((id) => nextRows(paper, id, now));
   await writeReadNext(store, live, rows);
+  await writeTastesOf(store, paper, live);
   for (const id of ids) waiting.delete(id);
   return true;
 }

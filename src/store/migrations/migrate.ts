@@ -40,6 +40,7 @@ import { storyVectors } from './0053-story-vectors.ts';
 import { likelyStorylines } from './0054-likely-storylines.ts';
 import { paperActs } from './0055-paper-acts.ts';
 import { calendarFeeds } from './0056-calendar-feeds.ts';
+import { tastes } from './0057-tastes.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -101,4 +102,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0054-likely-storylines': likelyStorylines,
   '0055-paper-acts': paperActs,
   '0056-calendar-feeds': calendarFeeds,
+  '0057-tastes': tastes,
 });

@@ -1,5 +1,10 @@
 /** What discovery has computed for pages to read. */
-export type ListTables = { related: RelatedTable; pool: PoolRow; readNext: ReadNextRow };
+export type ListTables = {
+  related: RelatedTable;
+  pool: PoolRow;
+  readNext: ReadNextRow;
+  tastes: TasteTable;
+};
 
 type RelatedTable = {
   storyId: string;
@@ -41,3 +46,6 @@ export type ReadNextRow = {
   liftSecond: number;
   liftThird: number;
 };
+
+/** What the readers of a story have in common: numbers of four bytes, little end first, in base64. */
+type TasteTable = { storyId: string; vector: string };
