@@ -2,6 +2,7 @@ import { bodyParagraphs, bodyText } from '../store/body.ts';
 import { findDates } from './dates/findDates.ts';
 import { dateDoubts } from './doubts.ts';
 import { readFacts } from './extract/facts.ts';
+import { countStats } from './extract/stats.ts';
 import { storyBody } from './extract/storyText.ts';
 import { parseHtml } from './html/parse.ts';
 import { languageOf } from './language.ts';
@@ -23,8 +24,10 @@ export function extractStory(
   { url = null }: { url?: string | null } = {},
 ): IntakeStory {
   const page = parseHtml(html);
-  const { told, ...facts } = readFacts(page, url);
+  const { statsOf } = countStats(page);
+  const { told, ...facts } = readFacts(page, url, statsOf);
   const shown = storyBody(page, {
+    statsOf,
     base: url ?? facts.canonical ?? undefined,
     headline: facts.headline,
   });

@@ -44,7 +44,8 @@ const SURE_MENTIONS = 2;
  */
 export function suspectedOrigin(paragraphs: string[], publisher: string | null): Origin | null {
   const mentions = new Map<string, string[]>(copyrightOf(paragraphs));
-  for (const sentence of paragraphs.filter(mayNameHouse).flatMap(sentencesOf)) {
+  const naming = paragraphs.filter(mayNameHouse).flatMap(sentencesOf).filter(mayNameHouse);
+  for (const sentence of naming) {
     for (const pattern of GIVEAWAYS) {
       for (const match of sentence.matchAll(pattern)) {
         const name = withoutArticle(match[1] ?? '');

@@ -9,7 +9,8 @@ const SLACK = 2 * DAY;
 /** Finds whole dates, told of as past, that lie after the date of the page. */
 export function daysToCome(sentences: string[], stamped: Millis, tongue: Tongue): Finding[] {
   return sentences.flatMap((sentence) => {
-    if (!tongue.past.test(sentence) || tongue.coming.test(sentence)) return [];
+    if (!/\d/.test(sentence) || !tongue.past.test(sentence) || tongue.coming.test(sentence))
+      return [];
     return findDates(sentence, { monthFirst: tongue.monthFirst }).flatMap(({ moment, start }) => {
       if (!tongue.onDay.test(sentence.slice(0, start)) || moment.time <= stamped + SLACK) return [];
       const evidence = `it tells of ${dayInWords(moment.time)} as past: “${sentence}”`;

@@ -12,7 +12,7 @@ import { pageDates } from './evidence/pageDates.ts';
 import { visibleEvidence } from './evidence/pageItself.ts';
 import { layoutOf } from './evidence/pageLayout.ts';
 import { headlineOf } from './headline.ts';
-import { countStats } from './stats.ts';
+import type { StatsOf } from './stats.ts';
 import { bylinesOf, siteOf } from './weighBylines.ts';
 import { type DatesTold, publishedOf } from './weighDates.ts';
 
@@ -26,8 +26,9 @@ const MOST_TOPICS = 20;
 export function readFacts(
   page: Document,
   url: string | null,
+  statsOf: StatsOf,
 ): IntakeStory & { told: string | null } {
-  const evidence = gather(page, url);
+  const evidence = gather(page, url, statsOf);
   const { linked, meta, micro, visible } = evidence;
   const { shown } = evidence.dates;
   const publisher = linked.publisher ?? meta.publisher ?? null;
@@ -57,7 +58,7 @@ type Gathered = Record<'linked' | 'meta' | 'micro' | 'visible', Evidence> & {
   dates: DatesTold;
 };
 
-function gather(page: Document, url: string | null): Gathered {
+function gather(page: Document, url: string | null, statsOf: StatsOf): Gathered {
   const named = elementsByName(page);
   const meta = metaEvidence(named);
   const linked = jsonLdEvidence(named);
@@ -69,7 +70,7 @@ function gather(page: Document, url: string | null): Gathered {
   const layout = layoutOf(page, custom, titles);
   const dates: DatesTold = {
     machines: [linked, meta, micro],
-    shown: pageDates(page, layout, { statsOf: countStats(page).statsOf, titles }),
+    shown: pageDates(page, layout, { statsOf, titles }),
     address: urlDate(address),
     title: titleDate(named, custom),
     script: scriptDate(named),

@@ -40,10 +40,12 @@ export function headlineOf(page: Document, { titles, publisher }: Told): string 
 
 type Heading = { text: string; level: 1 | 2 };
 
+const BESIDE = new Set(['nav', 'footer', 'aside']);
+
 function headingsOf(page: Document): Heading[] {
   const found: Heading[] = [];
   walk(page, (element) => {
-    if (['nav', 'footer', 'aside'].includes(element.name)) return false;
+    if (BESIDE.has(element.name)) return false;
     const level = levelOf(element);
     const text = level ? headingText(element) : '';
     if (level && text.length >= SHORTEST && text.length < LONGEST) found.push({ text, level });
@@ -78,11 +80,14 @@ const withoutKickers = (element: Element): string =>
     })
     .join('');
 
+const HEADLINE_NAMES = / (?:headline|entry title|post title|article title) /;
+const MAY_BE_HEADING = new Set(['h3', 'h4', 'h5', 'h6', 'div', 'span', 'p']);
+
 function levelOf(element: Element): 1 | 2 | null {
   if (element.name === 'h1') return 1;
-  const called = / (?:headline|entry title|post title|article title) /.test(nameOf(element));
-  if (called && /^(?:h\d|div|span|p)$/.test(element.name)) return 2;
-  return element.name === 'h2' ? 2 : null;
+  if (element.name === 'h2') return 2;
+  const isCalled = MAY_BE_HEADING.has(element.name) && HEADLINE_NAMES.test(nameOf(element));
+  return isCalled ? 2 : null;
 }
 
 /** A title holds a heading when it is that, or begins with it, or has it between separators. */

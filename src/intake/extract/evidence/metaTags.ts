@@ -1,6 +1,7 @@
 import { textContent } from 'domutils';
 import { findDates, firstDate } from '../../dates/findDates.ts';
 import { attribute, type Named } from '../../html/query.ts';
+import type { Moment } from '../../story.ts';
 import { clean, type Evidence, told } from './evidence.ts';
 import { META_NAMES } from './metaNames.ts';
 
@@ -8,11 +9,7 @@ import { META_NAMES } from './metaNames.ts';
 export function metaEvidence(named: Named): Evidence {
   const tags = readTags(named);
   const one = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? [])[0];
-  const date = (names: readonly string[]) =>
-    names
-      .flatMap((name) => tags.get(name) ?? [])
-      .map((value) => metaDate(value))
-      .find(Boolean);
+  const date = (names: readonly string[]) => firstOf(names.flatMap((name) => tags.get(name) ?? []));
   return told({
     headline: one(META_NAMES.headline),
     standfirst: one(META_NAMES.standfirst),
@@ -57,6 +54,14 @@ function add(tags: Map<string, string[]>, name: string, content: string) {
   const told = tags.get(name);
   if (!told) tags.set(name, [content]);
   else if (told.length < MOST_TOLD) told.push(content);
+}
+
+function firstOf(dates: string[]): Moment | undefined {
+  for (const written of dates) {
+    const moment = metaDate(written);
+    if (moment) return moment;
+  }
+  return undefined;
 }
 
 /** Heads write dates in every form, "20200512" and seconds since 1970 among them. */
