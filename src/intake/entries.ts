@@ -1,4 +1,3 @@
-import type { Redirect } from '../store/oldAddresses.ts';
 import {
   type ByteSource,
   beginningText,
@@ -8,46 +7,23 @@ import {
 } from './byteSource.ts';
 import { extractStory } from './extract.ts';
 import { isEmptyEntry } from './feed/feed.ts';
-import type { TakenBack } from './feed/wire.ts';
 import { readFeed } from './feed.ts';
 import { feedStory } from './feedStory.ts';
 import { readGhost } from './ghost/ghost.ts';
 import { type JsonLine, jsonLinesOf, readJsonLines } from './jsonLines.ts';
 import { markdownEntry } from './markdown/entry.ts';
 import { readPageText } from './pageText.ts';
-import type { Place } from './place.ts';
 import { readTextFile, textOf } from './read.ts';
+import type { Reading, ReadOptions } from './reading.ts';
 import { typeProblem } from './sentAs.ts';
 import { type Archive, isText, sniff } from './sniff.ts';
-import type { Entry } from './storyArrival.ts';
 import { readWordpress } from './wordpress/wordpress.ts';
 
 /** A novel has a million letters; reading a page takes fifty times its size in memory. */
 const LARGEST_PAGE = 8_000_000;
 
-/**
- * An entry; what was wrong with one, and the others go on; what is to be said of the whole file; where
- * addresses of an old site lead now; or what a sender took back. `next` is a place at which one could go on from here.
- */
-export type Reading = (
-  | Entry
-  | { place: string; error: string }
-  | { place: string; note: string }
-  | { place: string; redirects: Redirect[] }
-  | { place: string; takenBack: TakenBack }
-) & { next?: Place };
-
 /** Files that are read line by line, however large they are. */
 const STREAMED = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
-
-export type ReadOptions = {
-  /** Where to go on in a file that was begun. */
-  from?: Place | null;
-  /** The folder that is imported, or that in which the file lies. */
-  root?: string | undefined;
-  /** The address of the old site without a slash at the end, where the export does not say it. */
-  site?: string | undefined;
-};
 
 /** The entries of a file of any of the formats, told by its content. `name` is what it is called. */
 export async function* entriesOfFile(

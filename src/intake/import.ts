@@ -7,7 +7,7 @@ import { noteRecall } from '../store/recalls.ts';
 import type { Store } from '../store/store.ts';
 import { type Bookmark, bookmarkOf, noBookmark } from './bookmark.ts';
 import type { OnRead } from './byteSource.ts';
-import { entriesOfBytes, entriesOfFile, type Reading } from './entries.ts';
+import { entriesOfBytes, entriesOfFile } from './entries.ts';
 import type { TakenBack } from './feed/wire.ts';
 import { type FetchOptions, fetchUrl } from './fetch.ts';
 import { filesOf } from './files.ts';
@@ -15,6 +15,7 @@ import { bringAll } from './media/bringAll.ts';
 import type { Whose } from './media/bringPictures.ts';
 import type { PictureDesk } from './media/pictureDesk.ts';
 import type { Place } from './place.ts';
+import type { Reading } from './reading.ts';
 import { type Entry, storyArrival, type Terms } from './storyArrival.ts';
 
 /** What became of one entry of a file or page; `noted` is said of the whole. */

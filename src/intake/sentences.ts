@@ -31,3 +31,6 @@ const isAbbreviation = (word: string) =>
 /** "am 28. April": in many languages the day is an ordinal number. */
 const isDay = (word: string, after: string) =>
   /^\d{1,2}$/.test(word) && monthNumber(/^\p{L}+/u.exec(after.slice(0, 20))?.[0] ?? '') !== null;
+
+/** Whether a sentence can name a day: a quick look before a slow search. */
+export const holdsNumber = (sentence: string): boolean => /\d/.test(sentence);

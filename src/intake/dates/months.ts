@@ -30,11 +30,18 @@ function monthNames(): Map<string, number> {
     for (const style of STYLES) {
       const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, style);
       for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 15)));
-        const name = folded(parts.find((part) => part.type === 'month')?.value ?? '');
+        const name = folded(
+          nameIn(format, new Date(Date.UTC(2024, month - 1, 15)), 'day' in style),
+        );
         if (/^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, month);
       }
     }
   }
   return names;
 }
+
+/** Alone a name needs no taking apart, which takes three times as long. */
+const nameIn = (format: Intl.DateTimeFormat, day: Date, isInDate: boolean): string =>
+  isInDate
+    ? (format.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '')
+    : format.format(day);

@@ -1,4 +1,5 @@
 import type { Millis } from '../../lib/clock.ts';
+import { holdsNumber } from '../sentences.ts';
 import { monthIn } from './tongues/speaking.ts';
 import type { Tongue } from './tongues/tongue.ts';
 import { dayInWords, type Finding, months, type Window } from './window.ts';
@@ -45,7 +46,7 @@ function onlyEvent(sentences: string[], tongue: Tongue): Event | null {
     `(?<![\\p{L}])${tongue.event}${tongue.day}(?!\\d|[\\p{L}]|${tongue.year}|:)`,
     'giu',
   );
-  const events = sentences.flatMap((sentence) =>
+  const events = sentences.filter(holdsNumber).flatMap((sentence) =>
     [...sentence.matchAll(dated)].map(({ groups = {} }) => ({
       sentence,
       words: `${groups['month']} ${groups['day']}`,

@@ -1,4 +1,5 @@
 import { DAY, type Millis } from '../../lib/clock.ts';
+import { holdsNumber } from '../sentences.ts';
 import { monthIn } from './tongues/speaking.ts';
 import { anyOf, type Tongue } from './tongues/tongue.ts';
 import { dayInWords, type Finding, months, WEEKDAYS } from './window.ts';
@@ -18,7 +19,7 @@ export function weekdaysAmiss(sentences: string[], stamped: Millis, tongue: Tong
     `(?<![\\p{L}])(?<weekday>${anyOf(tongue.weekdays)})${tongue.afterWeekday}${tongue.day}(?!\\d|[\\p{L}]|${tongue.year})`,
     'giu',
   );
-  return sentences.flatMap((sentence) =>
+  return sentences.filter(holdsNumber).flatMap((sentence) =>
     [...sentence.matchAll(mention)].flatMap(({ 0: words, groups = {} }) => {
       const month = monthIn(tongue, groups['month'] ?? '');
       const day = Number(groups['day']);

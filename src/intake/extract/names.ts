@@ -3,8 +3,7 @@ import type { Element } from 'domhandler';
 /** Names that sites write are shorter; what is behind belongs to nobody who reads the source. */
 const LONGEST_NAME = 600;
 
-/** The same few names stand all over a page, and on the next page of the site. */
-const known = new Map<string, string>();
+/** Names of so many elements are kept. */
 const MOST_KNOWN = 20_000;
 
 /** Where an element keeps its name: many who look for different things ask for it. */
@@ -24,19 +23,38 @@ export function nameOf(element: Element & { [NAME]?: string }): string {
 }
 
 function named({ attribs }: Element): string {
+  if (!isCalled(attribs)) return NAMELESS;
   const { class: classes = '', id = '', itemprop = '', role = '' } = attribs;
   const written = `${classes} ${id} ${itemprop} ${role}`.slice(0, LONGEST_NAME);
-  const name = known.get(written);
-  if (name !== undefined) return name;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const words = wordsOf(written);
-  known.set(written, words);
-  return words;
+  return wordsOf(written);
 }
 
-const wordsOf = (written: string): string =>
-  ` ${written
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+/** Most elements of a page are called nothing. */
+const isCalled = ({ class: classes, id, itemprop, role }: Element['attribs']) =>
+  Boolean(classes || id || itemprop || role);
+const NAMELESS = '  ';
+
+/**
+ * The same reading of names, each done once: the same few stand all over a page, and on the next
+ * page of the site.
+ */
+export function readOnce<Read>(read: (words: string) => Read): (words: string) => Read {
+  const done = new Map<string, Read>();
+  return (words) => {
+    const before = done.get(words);
+    if (before !== undefined) return before;
+    if (done.size >= MOST_KNOWN) done.clear();
+    const now = read(words);
+    done.set(words, now);
+    return now;
+  };
+}
+
+const wordsOf = readOnce(
+  (written: string): string =>
+    ` ${written
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `,
+);

@@ -1,6 +1,4 @@
-/** Keeps what was found out about a name: the same few stand all over a page. */
-const known = new Map<string, Called>();
-const MOST_KNOWN = 20_000;
+import { readOnce } from './names.ts';
 
 /** What the words by which an element is called say of it. */
 export type Called = {
@@ -18,21 +16,14 @@ export type Called = {
 };
 
 /** Reads the words of `nameOf`. */
-export function calledBy(words: string): Called {
-  const before = known.get(words);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const called = {
-    readers: READERS_PART.test(words),
-    noise: NOISE.exec(words)?.[0] ?? null,
-    text: TEXT.test(words),
-    story: STORY.test(words),
-    introduction: INTRODUCTION.test(words),
-    teaser: / teasers? /.test(words),
-  };
-  known.set(words, called);
-  return called;
-}
+export const calledBy: (words: string) => Called = readOnce((words) => ({
+  readers: READERS_PART.test(words),
+  noise: NOISE.exec(words)?.[0] ?? null,
+  text: TEXT.test(words),
+  story: STORY.test(words),
+  introduction: INTRODUCTION.test(words),
+  teaser: / teasers? /.test(words),
+}));
 
 /** What readers wrote, or are asked to write: never the story, however long. */
 const READERS_PART =

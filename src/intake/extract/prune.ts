@@ -63,8 +63,8 @@ function isFurniture(measured: Measured): boolean {
   const { block, text, linked } = measured;
   if (!isText(measured)) return false;
   if (text === '' || BUTTON.test(text)) return true;
-  if (POINTS_ELSEWHERE.test(text) && (text.length < LONGEST_POINTER || linked > 0.3)) return true;
-  if (HOUSE_NOTICE.test(text) && text.length < LONGEST_NOTICE) return true;
+  if ((text.length < LONGEST_POINTER || linked > 0.3) && POINTS_ELSEWHERE.test(text)) return true;
+  if (text.length < LONGEST_NOTICE && HOUSE_NOTICE.test(text)) return true;
   if (linked <= MOSTLY_LINKED) return false;
   if (block.type === 'bulletList' || block.type === 'orderedList') return true;
   return !endsSentence(text) || linked > 0.9;

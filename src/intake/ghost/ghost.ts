@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { slugOf } from '../../lib/slug.ts';
 import type { Redirect } from '../../store/oldAddresses.ts';
 import type { ByteSource } from '../byteSource.ts';
-import type { Reading, ReadOptions } from '../entries.ts';
+import type { Reading, ReadOptions } from '../reading.ts';
 import { openSpool } from '../spool.ts';
 import { jsonOf } from './lexical.ts';
 import { isInternal, postEntry, UNKNOWN_SITE } from './post.ts';

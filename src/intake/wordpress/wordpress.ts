@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byteSource.ts';
 import { decode } from '../encoding.ts';
-import type { Reading, ReadOptions } from '../entries.ts';
 import { plain } from '../html/plain.ts';
+import type { Reading, ReadOptions } from '../reading.ts';
 import { openSpool, type Spool } from '../spool.ts';
 import type { Biography } from '../story.ts';
 import { type Attachment, attachmentOf } from './attachment.ts';

@@ -68,8 +68,8 @@ export function isElsewhere(
   const names = nameOf(element);
   const isComment = / comments?(?:list)? /.test(names);
   /* Many set the line of author and day in such an element, between headline and text. */
-  const isOwnLine = distance >= 0 && between === 0 && headlinesIn(element) === 0;
-  const isBeside = (element.name === 'footer' || element.name === 'aside') && !isOwnLine;
+  const isOwnLine = () => distance >= 0 && between === 0 && headlinesIn(element) === 0;
+  const isBeside = (element.name === 'footer' || element.name === 'aside') && !isOwnLine();
   const isOthers = OTHERS.test(names) || isBeside;
   if (!isComment && (!isOthers || OWN_FOOT.test(names)) && element.name !== 'article') return false;
   const stats = statsOf(element);

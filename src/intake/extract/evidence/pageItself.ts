@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { all, visibleText, walk } from '../../html/query.ts';
 import { HOME } from '../../labels.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, readOnce } from '../names.ts';
 import { type Evidence, told } from './evidence.ts';
 import type { Layout } from './layout.ts';
 import { visibleBylines } from './signature.ts';
@@ -10,13 +10,15 @@ import { visibleBylines } from './signature.ts';
 export const visibleEvidence = (page: Document, layout: Layout): Evidence =>
   told({ bylines: visibleBylines(page, layout), section: breadcrumbSection(page) });
 
-const BREADCRUMBS = / (?:breadcrumbs?|bread crumbs?|crumbs|brotkrumen|pfad|migas?) /;
+const isTrail = readOnce((words) =>
+  / (?:breadcrumbs?|bread crumbs?|crumbs|brotkrumen|pfad|migas?) /.test(words),
+);
 
 /** The first breadcrumb below the front page. */
 function breadcrumbSection(page: Document): string | null {
   const trails: Element[] = [];
   walk(page, (element) => {
-    if (!BREADCRUMBS.test(nameOf(element))) return true;
+    if (!isTrail(nameOf(element))) return true;
     trails.push(element);
     return false;
   });

@@ -1,7 +1,7 @@
 import { type Document, Element } from 'domhandler';
 import { all, attribute, visibleText, walk } from '../../html/query.ts';
 import { looksLikePerson } from '../../names.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, readOnce } from '../names.ts';
 import { namesIn } from './bylines.ts';
 import { ancestors } from './dateGround.ts';
 import type { Layout } from './layout.ts';
@@ -50,10 +50,11 @@ function signatureElements(page: Document): { marked: string[]; called: string[]
   let called: string[] = [];
   walk(page, (element) => {
     const words = nameOf(element);
-    if (/ comments? /.test(words) || element.name === 'nav' || element.name === 'footer')
-      return false;
+    const { isOfReaders, isOfAuthors } = calledBy(words);
+    if (isOfReaders || element.name === 'nav' || element.name === 'footer') return false;
     if (marked.length === 0 && isMarked(element)) marked = namesOfGroup(element);
-    else if (called.length === 0 && isCalled(element, words)) called = namesOf(element);
+    else if (called.length === 0 && (isOfAuthors || element.name === 'byline'))
+      called = namesOf(element);
     return true;
   });
   return { marked, called };
@@ -62,8 +63,10 @@ function signatureElements(page: Document): { marked: string[]; called: string[]
 const isMarked = (element: Element) =>
   element.name === 'a' && /(?:^|\s)author(?:\s|$)/.test(attribute(element, 'rel') ?? '');
 
-const isCalled = (element: Element, words: string) =>
-  element.name === 'byline' || (SIGNATURE.test(words) && !NO_SIGNATURE.test(words));
+const calledBy = readOnce((words) => ({
+  isOfReaders: / comments? /.test(words),
+  isOfAuthors: SIGNATURE.test(words) && !NO_SIGNATURE.test(words),
+}));
 
 /** Authors stand beside one another, each with a link. */
 function namesOfGroup(link: Element): string[] {
