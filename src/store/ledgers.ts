@@ -50,7 +50,8 @@ export const LEDGERS = [
     from "storylineActs" left join storylines on storylines.id = "storylineId")`,
 
   sql<LogRow>`(select "planActs".id, at, actor, 'plan' as kind, act,
-    coalesce(plans.headline, '') as subject, detail, '[]' as changes, '' as reason
+    case when act in ('made', 'removed') then '' else coalesce(plans.headline, '') end as subject,
+    detail, '[]' as changes, '' as reason
     from "planActs" left join plans on plans.id = "planId")`,
 
   sql<LogRow>`(select id, "startedAt" as at, "startedBy" as actor, 'experiment' as kind,

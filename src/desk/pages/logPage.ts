@@ -70,7 +70,8 @@ const filter = ({
 </form>`;
 
 const line = (entry: LogEntry, timezone: string) => html`<li>
-<b>${KINDS[entry.kind]}</b>: <bdi>${entry.subject}</bdi> ${entry.act}${entry.detail ? html` <span class="aside">${entry.detail}</span>` : null}
+<span class="aside">${moment(entry.at, timezone)} · <bdi>${entry.actor}</bdi></span>
+<b>${KINDS[entry.kind]}</b>: ${entry.act} <bdi>${entry.subject}</bdi>${entry.detail ? html` <span class="aside">${entry.detail}</span>` : null}
 ${entry.reason ? html`<q>${entry.reason}</q>` : null}
 ${
   entry.changes.length === 0
@@ -80,7 +81,7 @@ ${
 <dd>${before === null ? html`<i>nothing</i>` : html`<del>${before}</del>`} → ${after === null ? html`<i>nothing</i>` : html`<ins>${after}</ins>`}</dd>`,
       )}</dl>`
 }
-<span class="aside">${entry.actor}, ${moment(entry.at, timezone)}</span></li>`;
+</li>`;
 
 const address = (asked: Record<string, string | undefined>) => {
   const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []));

@@ -19,7 +19,13 @@ export async function loadPlans(
       const day = Array.from({ length: inDays }).reduce<string>(dayAfter, today);
       const row = { id, day, time, headline, note, sectionId, assigneeId: null, storyId: null };
       await addPlan(db, row);
-      await logPlanAct(db, { planId: id, act: 'made', actor, detail: headline, at: now });
+      await logPlanAct(db, {
+        planId: id,
+        act: 'made',
+        actor,
+        detail: time ? `${headline} (${day} ${time})` : `${headline} (${day})`,
+        at: now,
+      });
     }
   });
 }
