@@ -2,8 +2,13 @@ import { html } from 'hono/html';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type SiteLanguage, siteLanguageOf } from '../store/siteLanguages.ts';
 import type { Markup } from './markup.ts';
+import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { it } from './words/it.ts';
 import type { Catalogue, MessageKey, PartsOf, PlainKey, ValuesOf } from './words/message.ts';
+import { pt } from './words/pt.ts';
 import { SUBJECT_NAMES } from './words/subjects.ts';
 
 type Text = string | number;
@@ -22,7 +27,7 @@ export type Words = {
   subject(english: string): string | null;
 };
 
-export const CATALOGUES: Readonly<Record<SiteLanguage, Catalogue>> = { en };
+export const CATALOGUES: Readonly<Record<SiteLanguage, Catalogue>> = { de, en, es, fr, it, pt };
 
 /** "en" without a region is the English that the paper was first written in. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };

@@ -1,6 +1,11 @@
 /** Languages in which the site has words of its own, each by its code and its own name. */
 export const SITE_LANGUAGES = {
+  de: 'Deutsch',
   en: 'English',
+  es: 'español',
+  fr: 'français',
+  it: 'italiano',
+  pt: 'português',
 } as const;
 
 export type SiteLanguage = keyof typeof SITE_LANGUAGES;
