@@ -29,6 +29,24 @@ describe('The date of a page', () => {
     ['a month with its year', '2025-04-17', 'Talks ended in May 2023 without a result.', null],
     ['a month to come', '2025-04-17', 'Talks are expected to end in May.', null],
     [
+      'a month in which something is to be',
+      '2026-02-17',
+      'The Tide reported that the pilot is to be heard in June.',
+      null,
+    ],
+    [
+      'a month in which something was to end',
+      '2026-06-10',
+      'His term was to end in August, in favour of the mate.',
+      null,
+    ],
+    [
+      'a day on which something is ready to begin',
+      '2026-02-17',
+      'The board said that what it has is enough to start trading on July 1, 2026.',
+      null,
+    ],
+    [
       'a day told of as to come that is long past',
       '2026-11-17',
       'The road will stay closed until 3 March 2025, the depot said on Friday.',

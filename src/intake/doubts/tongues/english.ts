@@ -19,7 +19,7 @@ export const ENGLISH: Tongue = {
     /\b(?:last|next|this|previous|following|every|each|a year|years? (?:ago|earlier|before)|annual(?:ly)?|\d{4})\b/i,
   past: /\b(?:was|were|had|did|\w{2,}ed|began|came|fell|rose|told|went|took|held|met|left|won|lost|broke|struck|led|said|saw|died|happened|opened|closed)\b/,
   coming:
-    /\b(?:will|would|until|is set to|are set to|set to|is due|are due|due|expected|scheduled|planned|plans? to|deadline|expires?)\b/i,
+    /\b(?:will|would|until|(?:is|are|was|were|enough|ready) to|is set to|are set to|set to|is due|are due|due|expected|scheduled|planned|plans? to|deadline|expires?)\b/i,
   until: /\b(?:until|till) $/i,
   numbers: words(
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen',
