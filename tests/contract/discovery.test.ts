@@ -24,7 +24,7 @@ const START = Date.UTC(2026, 10, 23, 10, 59);
 const TEXTS: Record<string, string> = {
   crack: 'Divers found a crack in the quay wall at Port Ansel, the harbour master said on arrival.',
   shoring:
-    'The cracked quay wall at Port Ansel will be shored up, and divers will watch the crack.',
+    'The damaged quay wall at Port Ansel will be shored up, and divers will watch it every day.',
   bread: 'A rye loaf from Rope Street took the prize, and the baker took the afternoon off.',
   choir: 'The choir sang in the customs house, where the echo came in a bar behind the altos.',
   bus: 'The school bus will leave ten minutes later, which is when it has always left.',

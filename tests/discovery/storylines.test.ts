@@ -69,7 +69,7 @@ describe('A storyline', () => {
       const first = grouping.place(
         told('Lighthouse keeper rescues sailors at Skerry Point', 0, text),
       );
-      const next = grouping.place(told('Rescue in the dark', 1, second));
+      const next = grouping.place(told('A long night at sea', 1, second));
       return next.storyline === first.storyline;
     };
     assert.equal(join(''), false);

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../lib/words.ts';
 import { stopWordsOf } from '../stopWords.ts';
+import { comparedWord } from './words.ts';
 
 /** A word of a headline, where it stands and what it is worth knowing of it. */
 export type HeadlineWord = {
@@ -30,7 +31,7 @@ export function headlineWords(headline: string, language: string): HeadlineWord[
       written,
       from: match.index,
       to: match.index + written.length,
-      term: isEmpty ? '' : lower.join(' '),
+      term: isEmpty ? '' : lower.map((word) => comparedWord(word, language)).join(' '),
       isName: !isEmpty && CAPITALISED.test(written),
       isParted: end > 0 && PARTING.test(headline.slice(end, match.index)),
     };

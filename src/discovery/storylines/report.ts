@@ -1,6 +1,6 @@
 import { wordsOf } from '../../lib/words.ts';
 import { mainPart } from './mainPart.ts';
-import { contentWords } from './words.ts';
+import { contentWords, weighedTerms } from './words.ts';
 
 /** A story as far as grouping needs it; `text` may be empty. Times are milliseconds since 1970. */
 export type Told = {
@@ -15,7 +15,7 @@ export type Report = {
   publishedAt: number;
   /** The headline without the outlet's name. */
   headline: string;
-  /** Each word once, with its weight: 1 from the headline, less from the opening of the text. */
+  /** Each term once, with its weight: up to 1 from the headline, less from the opening of the text. */
   weights: ReadonlyMap<string, number>;
   /** The same for every reprint. */
   key: string;
@@ -30,10 +30,11 @@ const OPENING_WEIGHT = 0.3;
 export function reportOf({ headline, text, language, publishedAt }: Told): Report {
   const main = mainPart(headline);
   const words = contentWords(main, language);
-  const weights = new Map(words.map((word) => [word, 1]));
+  const weights = weighedTerms(words, language);
   const opening = wordsOf(text.slice(0, OPENING_WORDS * 20)).slice(0, OPENING_WORDS);
-  for (const word of contentWords(opening.join(' '), language)) {
-    if (!weights.has(word)) weights.set(word, OPENING_WEIGHT);
+  const further = weighedTerms(contentWords(opening.join(' '), language), language);
+  for (const [term, weight] of further) {
+    if (!weights.has(term)) weights.set(term, weight * OPENING_WEIGHT);
   }
   const key = [...new Set(words)].sort().join(' ');
   return { publishedAt, headline: main, weights, key };
