@@ -114,9 +114,14 @@ async function shootDesk() {
   await page.goto(`${paper.url}/desk/media`, { waitUntil: 'networkidle' });
   await page.waitForTimeout(SETTLED);
   await keep(page, 'desk-pictures');
-  await plan(page);
   await page.goto(`${paper.url}/desk/calendar`);
   await keep(page, 'desk-calendar');
+  await page.goto(`${paper.url}/desk/inbox`);
+  await page.getByText('Likely a copy').waitFor();
+  await page
+    .getByRole('heading', { name: /^Beloved night ferry/ })
+    .evaluate((one) => one.scrollIntoView());
+  await keep(page, 'desk-inbox');
   await page.goto(`${paper.url}/desk/readers`);
   await keep(page, 'readers');
   await page.close();
@@ -134,21 +139,6 @@ async function note(page, words, text) {
   await page.keyboard.press('Control+Enter');
   await page.getByRole('article', { name: /^Note by/ }).waitFor();
   await page.mouse.click(5, 400);
-}
-
-/** Puts some plans into this week and the next. */
-async function plan(page) {
-  const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const plans = [
-    { day: day(0), time: '10:00', headline: 'Council votes on the sluice gate' },
-    { day: day(1), time: '18:30', headline: 'Halvora against Corrin, picture wanted' },
-    { day: day(2), time: null, headline: 'A year since the Patience was lost' },
-  ];
-  for (const data of plans) {
-    const headers = { origin: paper.url };
-    const answer = await page.request.post(`${paper.url}/api/v1/desk/plans`, { data, headers });
-    if (!answer.ok()) throw new Error(await answer.text());
-  }
 }
 
 /** The first address on a page that looks like this. */
