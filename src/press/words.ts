@@ -2,14 +2,17 @@ import { html } from 'hono/html';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type SiteLanguage, siteLanguageOf } from '../store/siteLanguages.ts';
 import type { Markup } from './markup.ts';
+import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { it } from './words/it.ts';
 import type { Catalogue, MessageKey, PartsOf, PlainKey, ValuesOf } from './words/message.ts';
+import { nl } from './words/nl.ts';
+import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
-import { SUBJECT_NAMES } from './words/subjects.ts';
+import { SUBJECT_NAMES, type SubjectName } from './words/subjects.ts';
 
 type Text = string | number;
 
@@ -24,10 +27,12 @@ export type Words = {
   /** The same with markup in its places, and with what its tags stand for. */
   markup<Key extends MessageKey>(key: Key, parts: PartsOf<Key, Text | Markup, Markup>): Markup;
   /** A subject of discovery's; null where it has no name in this language. */
-  subject(english: string): string | null;
+  subject: SubjectName;
 };
 
-export const CATALOGUES: Readonly<Record<SiteLanguage, Catalogue>> = { de, en, es, fr, it, pt };
+export const CATALOGUES: Readonly<Record<SiteLanguage, Catalogue>> = {
+  ...{ en, de, fr, es, pt, it, nl, pl, ar },
+};
 
 /** "en" without a region is the English that the paper was first written in. */
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -52,11 +57,7 @@ export function wordsIn(language: string): Words {
  * Words from a catalogue. A message is read when it is first said. Throws what `IntlMessageFormat`
  * does, where a message is malformed or a value is missing.
  */
-export function createWords(
-  language: string,
-  catalogue: Catalogue,
-  subject: (english: string) => string | null,
-): Words {
+export function createWords(language: string, catalogue: Catalogue, subject: SubjectName): Words {
   const locale = LOCALES[language] ?? language;
   const formatters = sharedFormatters();
   const messages = new Map<MessageKey, IntlMessageFormat>();

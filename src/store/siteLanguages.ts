@@ -1,11 +1,14 @@
 /** Languages in which the site has words of its own, each by its code and its own name. */
 export const SITE_LANGUAGES = {
-  de: 'Deutsch',
   en: 'English',
-  es: 'español',
-  fr: 'français',
-  it: 'italiano',
-  pt: 'português',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  ar: 'العربية',
 } as const;
 
 export type SiteLanguage = keyof typeof SITE_LANGUAGES;

@@ -255,7 +255,7 @@ export const es: Catalogue = {
   'search.year': 'Año',
   'search.all': 'todo',
   'search.help':
-    'Las palabras entre “comillas” deben ir juntas, una palabra tras un − no debe aparecer, y {headline}, {author} y {topic} indican si una palabra debe estar en el titular, la firma o el tema.',
+    'Las palabras entre «comillas» deben ir juntas, una palabra tras un − no debe aparecer, y {headline}, {author} y {topic} indican si una palabra debe estar en el titular, la firma o el tema.',
   'search.nothingFor': 'No se ha encontrado nada para {words}.',
   'search.tryOther':
     'Todas las palabras deben figurar en la noticia. Pruebe con menos palabras, otra grafía o el nombre de un lugar o una persona; prescinda de las comillas salvo que busque esa frase exacta.',

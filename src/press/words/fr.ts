@@ -257,7 +257,7 @@ export const fr: Catalogue = {
   'search.year': 'Année',
   'search.all': 'tout',
   'search.help':
-    'Les mots entre “guillemets droits” doivent se suivre, un mot après un − ne doit pas apparaître, et {headline}, {author} et {topic} disent si un mot doit figurer dans le titre, la signature ou le thème.',
+    'Les mots entre « guillemets » doivent se suivre, un mot après un − ne doit pas apparaître, et {headline}, {author} et {topic} disent si un mot doit figurer dans le titre, la signature ou le thème.',
   'search.nothingFor': 'Aucun résultat pour {words}.',
   'search.tryOther':
     'Chaque mot doit figurer dans l’article. Essayez moins de mots, une autre orthographe, ou le nom d’un lieu ou d’une personne ; n’employez les guillemets que pour une expression exacte.',

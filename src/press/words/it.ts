@@ -254,7 +254,7 @@ export const it: Catalogue = {
   'search.year': 'Anno',
   'search.all': 'tutto',
   'search.help':
-    'Le parole tra “virgolette” devono stare insieme, una parola dopo un − non deve comparire, e {headline}, {author} e {topic} dicono se una parola deve stare nel titolo, nella firma o nel tema.',
+    'Le parole tra «virgolette» devono stare insieme, una parola dopo un − non deve comparire, e {headline}, {author} e {topic} dicono se una parola deve stare nel titolo, nella firma o nel tema.',
   'search.nothingFor': 'Nessun risultato per {words}.',
   'search.tryOther':
     'Ogni parola deve comparire nell’articolo. Prova con meno parole, un’altra grafia o il nome di un luogo o di una persona; lascia le virgolette solo se cerchi proprio quella frase.',

@@ -24,7 +24,7 @@ const FIELDS = new Map<string, SearchField>([
 ]);
 
 /** A sign of what is not wanted, a field, then a phrase in quotation marks or a word. */
-const PART = /(-?)(?:(\p{L}+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/gu;
+const PART = /(-?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
 
 /**
  * Reads what somebody typed: words, "phrases", -words that must not stand there, and fields
