@@ -211,6 +211,8 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ],
   ['settings', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
   ['settings (API)', (who) => who.api('PUT', '/settings', { name: '' }), 422, administrators],
+  ['seeLog', (who) => who.ask('/desk/log'), 200, administrators],
+  ['seeLog (API)', (who) => who.api('GET', '/log'), 200, administrators],
   ['read (settings)', (who) => who.api('GET', '/settings'), 200, readers],
 ];
 
