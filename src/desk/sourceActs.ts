@@ -47,9 +47,15 @@ async function logged(
   perform: (within: Within) => Promise<void>,
 ) {
   await store.db.transaction().execute(async (db) => {
-    const source = await sourceById({ db }, id);
-    if (!source) throw new Refusal('There is no such source.', 404);
+    const source = await oneSource({ db }, id);
     await perform({ db });
     await logAct(db, sourceAct(act, source), by);
   });
+}
+
+/** The source of that id. Throws a `Refusal` where there is none. */
+export async function oneSource(store: Within, id: string): Promise<FeedSource> {
+  const source = await sourceById(store, id);
+  if (!source) throw new Refusal('There is no such source.', 404);
+  return source;
 }

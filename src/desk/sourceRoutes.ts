@@ -10,9 +10,9 @@ import { type By, Refusal } from './act.ts';
 import { acted, type Form, type Refused } from './formRoutes.ts';
 import { sourcePage } from './pages/sourcePage.ts';
 import { DAYS_DRAWN, sourcesPage } from './pages/sourcesPage.ts';
-import { pause, remove, resume } from './sourceActs.ts';
+import { oneSource, pause, remove, resume } from './sourceActs.ts';
 import { sourceForm } from './sourceForm.ts';
-import { addFeed, changeSource, type FindFeeds, oneSource } from './sources.ts';
+import { addFeed, changeSource, type FindFeeds } from './sources.ts';
 
 type SourceAct = (id: string, form: Form, by: By) => Promise<unknown>;
 

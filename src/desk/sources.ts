@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { HOUR, MINUTE } from '../lib/clock.ts';
 import { differences } from '../lib/differences.ts';
 import { logAct } from '../store/paperActs.ts';
-import { changeTerms, type SourceTerms, sourceById, USUAL_TERMS } from '../store/sources.ts';
-import type { Store, Within } from '../store/store.ts';
+import { changeTerms, type SourceTerms, USUAL_TERMS } from '../store/sources.ts';
+import type { Store } from '../store/store.ts';
 import { BECOMES, type FeedSource, FULL_TEXT } from '../store/tables/sources.ts';
 import { type By, Refusal } from './act.ts';
-import { addKnown, sourceAct } from './sourceActs.ts';
+import { addKnown, oneSource, sourceAct } from './sourceActs.ts';
 
 /** A feed that was found at an address; intake finds it, in a thread of its own. */
 export type FoundFeed = {
@@ -112,13 +112,6 @@ export async function changeStored(store: Store, id: string, terms: Partial<Sour
     const changes = differences(termsOf(source), termsOf(await oneSource({ db }, id)));
     if (changes.length > 0) await logAct(db, sourceAct('changed', source, changes), by);
   });
-}
-
-/** The source of that id. Throws a `Refusal` where there is none. */
-export async function oneSource(store: Within, id: string): Promise<FeedSource> {
-  const source = await sourceById(store, id);
-  if (!source) throw new Refusal('There is no such source.', 404);
-  return source;
 }
 
 function checkBounds({ shortest, longest }: Pick<SourceTerms, 'shortest' | 'longest'>) {

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
+import { secretHash } from '../lib/secretHash.ts';
 import type { Within } from './store.ts';
 
 const SECRET_BYTES = 24;
@@ -7,7 +8,7 @@ const SECRET_BYTES = 24;
 /** Makes the secret of somebody's feed, told this once; one that they had before opens nothing. */
 export async function makeCalendarFeed({ db }: Within, userId: string, now: Millis) {
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
-  const feed = { hash: hashOf(secret), madeAt: now };
+  const feed = { hash: secretHash(secret), madeAt: now };
   await db
     .insertInto('calendarFeeds')
     .values({ userId, ...feed })
@@ -37,10 +38,8 @@ export async function roleByCalendarFeed({ db }: Within, secret: string): Promis
     .selectFrom('calendarFeeds')
     .innerJoin('users', 'users.id', 'calendarFeeds.userId')
     .select('role')
-    .where('hash', '=', hashOf(secret))
+    .where('hash', '=', secretHash(secret))
     .where('disabledAt', 'is', null)
     .executeTakeFirst();
   return row?.role ?? null;
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

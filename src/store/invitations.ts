@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
+import { secretHash } from '../lib/secretHash.ts';
 import type { Within } from './store.ts';
 import type { InvitationTable } from './tables/accounts.ts';
 
@@ -19,7 +20,7 @@ export async function keepInvitation(
   await store.db.deleteFrom('invitations').where('email', '=', invited.email).execute();
   await store.db
     .insertInto('invitations')
-    .values({ ...invited, id, hash: hashOf(secret), createdAt: now })
+    .values({ ...invited, id, hash: secretHash(secret), createdAt: now })
     .execute();
   return { id, secret };
 }
@@ -29,7 +30,7 @@ export const invitationOf = (store: Within, secret: string, now: Millis) =>
   store.db
     .selectFrom('invitations')
     .select(['id', 'email', 'name', 'role'])
-    .where('hash', '=', hashOf(secret))
+    .where('hash', '=', secretHash(secret))
     .where('expiresAt', '>', now)
     .executeTakeFirst();
 
@@ -49,5 +50,3 @@ export async function removeInvitation(store: Within, id: string): Promise<boole
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { DAY, type Millis } from '../lib/clock.ts';
+import { secretHash } from '../lib/secretHash.ts';
 import { bodyText } from './body.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Store } from './store.ts';
@@ -21,7 +22,7 @@ export async function makePreview(
   await store.db.deleteFrom('previews').where('until', '<=', now).execute();
   await store.db
     .insertInto('previews')
-    .values({ hash: hashOf(secret), storyId, until })
+    .values({ hash: secretHash(secret), storyId, until })
     .execute();
   return { secret, until };
 }
@@ -39,7 +40,7 @@ export async function previewed(
     .selectFrom('previews')
     .innerJoin('stories', 'stories.id', 'previews.storyId')
     .selectAll('stories')
-    .where('hash', '=', hashOf(secret))
+    .where('hash', '=', secretHash(secret))
     .where('until', '>', now)
     .executeTakeFirst();
   if (!story || story.status === 'withdrawn') return null;
@@ -56,5 +57,3 @@ function withWords(story: StoryRow, copy: Manuscript): StoryRow {
     showSources: copy.showSources ? 1 : 0,
   };
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

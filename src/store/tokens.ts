@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { MINUTE, type Millis } from '../lib/clock.ts';
 import { newId } from '../lib/id.ts';
+import { secretHash } from '../lib/secretHash.ts';
 import type { Store, Within } from './store.ts';
 
 /** So that one that was left in a public place can be told and found by scanners. */
@@ -26,7 +27,7 @@ export async function makeToken(store: Within, token: NewToken, now: Millis): Pr
   await store.db
     .insertInto('tokens')
     .values({
-      ...{ id: newId(now), name, hash: hashOf(secret), scopes: token.scopes.join(' ') },
+      ...{ id: newId(now), name, hash: secretHash(secret), scopes: token.scopes.join(' ') },
       ...{ createdBy, createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null },
     })
     .execute();
@@ -38,7 +39,7 @@ export async function tokenOf(store: Store, secret: string, now: Millis): Promis
   const row = await store.db
     .selectFrom('tokens')
     .select(['id', 'name', 'scopes', 'lastUsedAt', 'expiresAt'])
-    .where('hash', '=', hashOf(secret))
+    .where('hash', '=', secretHash(secret))
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
   if (!row || (row.expiresAt ?? now) < now) return null;
@@ -72,5 +73,3 @@ export async function revokeToken(store: Within, id: string, now: Millis): Promi
     .executeTakeFirst();
   return row?.name ?? null;
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DAY } from '../../lib/clock.ts';
 import { arrivalsByDay } from '../../store/arrivalsByDay.ts';
 import { subscriptionOf } from '../../store/hubSubscriptions.ts';
-import { oneSource } from '../sources.ts';
+import { oneSource } from '../sourceActs.ts';
 import { type ApiEnv, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer } from './json.ts';

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { pollSoon, sourcesAfter } from '../../store/sources.ts';
 import * as acts from '../sourceActs.ts';
-import { addFeed, changeSource, oneSource, sourceTerms } from '../sources.ts';
+import { addFeed, changeSource, sourceTerms } from '../sources.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
@@ -92,15 +92,15 @@ export function addSources(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
   });
 
   app.openapi(one, async (c) => {
-    const source = await oneSource(store, c.req.valid('param').id);
+    const source = await acts.oneSource(store, c.req.valid('param').id);
     return tagged(c, sourceOf(source, clock()));
   });
 
   app.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
-    unchangedSince(c, sourceOf(await oneSource(store, id), clock()));
+    unchangedSince(c, sourceOf(await acts.oneSource(store, id), clock()));
     await changeSource(store, id, c.req.valid('json'), byAsker(c.get('asker'), clock));
-    return c.json(sourceOf(await oneSource(store, id), clock()), 200);
+    return c.json(sourceOf(await acts.oneSource(store, id), clock()), 200);
   });
   addSourceActs(app, deps);
 }
@@ -115,7 +115,7 @@ function addSourceActs(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
     return c.body(null, 204);
   });
   app.openapi(poll, async (c) => {
-    await pollSoon(store, (await oneSource(store, c.req.valid('param').id)).id, clock());
+    await pollSoon(store, (await acts.oneSource(store, c.req.valid('param').id)).id, clock());
     return c.body(null, 204);
   });
   app.openapi(remove, async (c) => {
