@@ -9,6 +9,7 @@ import {
   type PlanShown,
   planById,
   putPlan,
+  whenOf,
 } from '../store/plans.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -85,8 +86,6 @@ const log = (
   detail: string,
   { actor, now }: By,
 ) => logPlanAct(db, { planId, act, detail, actor, at: now });
-
-const whenOf = ({ day, time }: Pick<PlanRow, 'day' | 'time'>) => (time ? `${day} ${time}` : day);
 
 /** What is different, in the words of the form. */
 function differences(before: PlanShown | undefined, after: PlanShown | undefined): string {

@@ -1,16 +1,11 @@
-import { type Millis, SECOND } from '../lib/clock.ts';
+import type { Millis } from '../lib/clock.ts';
 import { Best } from './best.ts';
 import { chanceAfter } from './leading.ts';
 import { Lift, PAIR_TRAITS, pairAt, TASTE_AT } from './lift.ts';
 import { type NextRead, NextReads } from './nextReads.ts';
 import { Popularity } from './popularity.ts';
+import { ReadingPool } from './readingPool.ts';
 import { Tastes, tasteOf } from './tastes.ts';
-
-/** What Recommendation may choose from besides what was read next: wide enough for any reader. */
-const POOL_SIZE = 200;
-
-/** A story gets into the pool at its first read or publication; what falls out is looked for this often. */
-const POOL_KEPT_FOR = 30 * SECOND;
 
 /** Keeps the logarithm of nothing finite. */
 const TINY = 1e-9;
@@ -42,13 +37,11 @@ export class ReadingModel {
   #lift = new Lift();
   #pairTraits = new Float64Array(PAIR_TRAITS);
   #learnable = 0;
-  #pool: number[] = [];
-  #comers = new Set<number>();
-  #pooledAt: Millis = Number.NEGATIVE_INFINITY;
+  #pool = new ReadingPool((story, time) => this.#popularity.prominence(story, time));
 
   publish(story: number, publishedAt: Millis, weight: number, now: Millis): void {
     this.#popularity.publish(story, publishedAt, weight, now);
-    this.#comers.add(story);
+    this.#pool.add(story);
   }
 
   withdraw(story: number, now: Millis): void {
@@ -81,13 +74,12 @@ export class ReadingModel {
     this.#tastes.read(story);
     this.#popularity.read(story, time, last !== undefined);
     this.#nextReads.read(earlier, story, time);
-    this.#comers.add(story);
+    this.#pool.add(story);
   }
 
   /** The stories most likely to be opened by a reader of whom nothing is known. */
   pool(time: Millis): Set<number> {
-    this.#refreshPool(time);
-    return new Set([...this.#pool, ...this.#comers]);
+    return this.#pool.at(time);
   }
 
   chance(story: number, time: Millis): PoolStory {
@@ -174,21 +166,5 @@ export class ReadingModel {
       if (base > likeliest.least) likeliest.offer({ story, chance, base }, base);
     }
     return likeliest.list();
-  }
-
-  /** Without a read a story only falls, so those of before and the comers are all there are. */
-  #refreshPool(time: Millis) {
-    const due = time - this.#pooledAt > POOL_KEPT_FOR || this.#comers.size > 2 * POOL_SIZE;
-    if (!due) return;
-    const candidates = [...new Set([...this.#pool, ...this.#comers])].map((story) => ({
-      story,
-      prominence: this.#popularity.prominence(story, time),
-    }));
-    this.#pool = candidates
-      .sort((some, other) => other.prominence - some.prominence)
-      .slice(0, POOL_SIZE)
-      .map(({ story }) => story);
-    this.#comers.clear();
-    this.#pooledAt = time;
   }
 }

@@ -105,3 +105,7 @@ export const actsOfPlan = (db: Kysely<Schema>, planId: string) =>
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+
+/** For when something is planned, as the log words it: "2026-11-26 09:30", or the day alone. */
+export const whenOf = ({ day, time }: Pick<PlanRow, 'day' | 'time'>): string =>
+  time ? `${day} ${time}` : day;

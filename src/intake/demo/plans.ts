@@ -1,7 +1,7 @@
 import type { Millis } from '../../lib/clock.ts';
 import { dayAfter, wallOf } from '../../lib/day.ts';
 import { newId } from '../../lib/id.ts';
-import { addPlan, logPlanAct } from '../../store/plans.ts';
+import { addPlan, logPlanAct, whenOf } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -19,13 +19,8 @@ export async function loadPlans(
       const day = Array.from({ length: inDays }).reduce<string>(dayAfter, today);
       const row = { id, day, time, headline, note, sectionId, assigneeId: null, storyId: null };
       await addPlan(db, row);
-      await logPlanAct(db, {
-        planId: id,
-        act: 'made',
-        actor,
-        detail: time ? `${headline} (${day} ${time})` : `${headline} (${day})`,
-        at: now,
-      });
+      const detail = `${headline} (${whenOf(row)})`;
+      await logPlanAct(db, { planId: id, act: 'made', actor, detail, at: now });
     }
   });
 }
