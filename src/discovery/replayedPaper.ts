@@ -1,12 +1,12 @@
-import { MINUTE, type Millis } from '../lib/clock.ts';
+import type { Millis } from '../lib/clock.ts';
 import { affinityTo, type Filing, type Interests } from './affinity.ts';
 import { CopyFinder } from './copies.ts';
+import { LoggedReaders } from './loggedReaders.ts';
 import { isWindow, mostRead, type RankedStory } from './mostRead.ts';
 import { Numbering } from './numbering.ts';
 import { ReadCounts } from './readCounts.ts';
-import { ReadingModel, VISIT_LENGTH } from './readingModel.ts';
+import { ReadingModel } from './readingModel.ts';
 import { type Candidate, type ReadOn, type Recommended, recommend } from './recommend.ts';
-import { rememberedWith } from './tastes.ts';
 import { trending } from './trending.ts';
 
 /** A story as a log tells of it. */
@@ -38,9 +38,6 @@ export type RankingAsked = {
 
 export type Answered = { id: string; score: number; why: string };
 
-/** A reader who comes back after this has come for something else. */
-const VISIT_GAP = 30 * MINUTE;
-
 /** An ordinary story, where nobody has weighed it. */
 const ORDINARY_WEIGHT = 5;
 
@@ -48,11 +45,6 @@ const ORDINARY_WEIGHT = 5;
 const UNTRIED = { shown: 0, opened: 0 };
 
 const UNFILED: Filing = { section: null, storyline: null, topics: [] };
-
-type Visit = { last: Millis; stories: number[] };
-
-/** Who the reader is, as far as reads tell: the last of them, the latest first, and all. */
-type Reader = { last: number[]; read: Set<number> };
 
 /**
  * A paper in memory, to which a log of publications and reads is told in the order of time, and
@@ -66,8 +58,7 @@ export class ReplayedPaper {
   #copies = new CopyFinder();
   #filed = new Map<number, Filing>();
   #ranked = new Map<string, RankedStory>();
-  #visits = new Map<string, Visit>();
-  #readers = new Map<string, Reader>();
+  #readers = new LoggedReaders();
 
   publish({ id, time, text, section, storyline, topics }: LoggedStory): void {
     const number = this.#numbers.of(id);
@@ -77,29 +68,21 @@ export class ReplayedPaper {
     if (text !== '') this.#copies.put(id, text, time);
   }
 
-  read({ time, reader, session, story }: LoggedRead): void {
+  read(logged: LoggedRead): void {
+    const { time, story } = logged;
     const number = this.#numbers.of(story);
     if (!this.#ranked.has(story)) {
       this.#ranked.set(story, { id: story, publishedAt: time, section: null, topics: [] });
     }
-    const visit = this.#visit(reader, session, time);
-    const known = this.#reader(reader);
-    this.#model.read(number, time, visit, known.read.has(number), known.last);
-    known.read.add(number);
-    known.last = rememberedWith(number, known.last);
-    this.#readers.set(reader, known);
-    this.#visits.set(session ?? reader, {
-      last: time,
-      stories: [number, ...visit].slice(0, VISIT_LENGTH),
-    });
+    const { visit, last, again } = this.#readers.read(number, logged);
+    this.#model.read(number, time, visit, again, last);
     this.#counts.add(story, time);
   }
 
   recommend(asked: RecommendationAsked): Answered[] {
-    const { time, reader, session, limit } = asked;
-    const visit = this.#visit(reader, session, time);
+    const { time, limit } = asked;
+    const { visit, last, read } = this.#readers.at(asked);
     const readOn = visit.map((story) => this.#readOnAfter(story, time));
-    const { last, read } = this.#reader(reader);
     const liking = this.#model.liking(last);
     const numbers = asked.candidates
       ? asked.candidates.map((id) => this.#numbers.of(id))
@@ -127,17 +110,6 @@ export class ReplayedPaper {
       ({ id }) => section === null || this.#ranked.get(id)?.section === section,
     );
     return filed.slice(0, limit).map((entry) => ({ ...entry, why }));
-  }
-
-  /** What was read in the visit so far, the latest first. */
-  #visit(reader: string, session: string | null, time: Millis): number[] {
-    const visit = this.#visits.get(session ?? reader);
-    if (!visit || (session === null && time - visit.last > VISIT_GAP)) return [];
-    return visit.stories;
-  }
-
-  #reader(reader: string): Reader {
-    return this.#readers.get(reader) ?? { last: [], read: new Set() };
   }
 
   #readOnAfter(story: number, time: Millis): ReadOn<number> {
