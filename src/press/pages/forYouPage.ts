@@ -21,7 +21,8 @@ export async function forYouPage(store: Store, site: PressSite, forYou: ForYou):
 ${
   cards.length === 0
     ? html`<p class="nothing">${site.words.say('forYou.nothing')}</p>`
-    : html`<ol class="entries" data-via="for-you" data-for-you data-limit="${MOST_FOR_YOU}">
+    : html`<h2 class="unseen">${site.words.say('list.forYou')}</h2>
+<ol class="entries" data-via="for-you" data-for-you data-limit="${MOST_FOR_YOU}">
 ${forYouEntries(site, cards)}
 </ol>`
 }`,

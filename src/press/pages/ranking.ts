@@ -88,6 +88,7 @@ ${scope.name === null ? null : html`<p class="kicker"${ownWords(site)}><a href="
 ${choice(say('list.rankings'), RANKING_LISTS, list, (one) => [addressOf(scope, one, window), say(LIST_NAMES[one])])}
 ${choice(say('list.timeSpan'), WINDOWS, window, (one) => [addressOf(scope, list, one), say(WINDOW_NAMES[one])])}
 <div class="ranking-page">
+<h2 class="unseen">${say(WINDOW_NAMES[window])}</h2>
 ${
   entries.length === 0
     ? html`<p class="nothing">${say(NOTHING[list])}</p>`
