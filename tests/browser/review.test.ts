@@ -59,11 +59,13 @@ it('An editor puts a note to some words, the reporter answers and mends, the edi
 
   const editor = await come('editor', address);
   await text(editor).getByText('somebody said').waitFor();
+  await editor.getByText('Mara Ibsen has this story').waitFor(); // from here on the text stays as it is
   await editor.evaluate(`{
     const words = document.querySelector('.ProseMirror p').firstChild;
     const at = words.textContent.indexOf('three of the boats');
     getSelection().setBaseAndExtent(words, at, words, at + 18);
   }`);
+  await editor.getByRole('toolbar', { name: 'Marked words' }).waitFor();
   await editor.keyboard.press('Control+Alt+m');
   await editor.getByRole('textbox', { name: 'Note' }).fill('Who counted them?');
   await editor.keyboard.press('Control+Enter');
