@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useMe } from '../shell/me.ts';
-import { Refusals } from '../shell/Refusals.tsx';
+import { useMay } from '../shell/me.ts';
+import { Outcome } from '../shell/Outcome.tsx';
 import { useTitle } from '../shell/useTitle.ts';
 import { useShown } from './address.ts';
 import { CalendarBar } from './CalendarBar.tsx';
@@ -22,7 +22,7 @@ export default function CalendarView() {
   const { data, error, span, key } = useCalendar(shown);
   const { move, told, tell, awaited, refresh } = useMoves(key);
   const [opened, open] = useState<Opened | null>(null);
-  const mayMoveStories = useMe()?.powers.includes('publish') ?? false;
+  const mayMoveStories = useMay('publish');
   useTitle('Calendar');
   /** The view goes along, and back where the move is refused. */
   const moveTo = async (entry: Entry, day: string) => {
@@ -43,7 +43,7 @@ export default function CalendarView() {
       </div>
       <CalendarBar shown={shown} span={span} change={change} />
       {error && <p role="alert">{error.message}</p>}
-      <Refusals />
+      <Outcome />
       <ToldLine told={told} tell={tell} />
       {data && (
         <Days

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { schedule } from '../api/acts.ts';
 import { type Calendar, changePlan } from '../api/calendar.ts';
-import { tellError, tellRefusal } from '../shell/refusals.ts';
+import { tellError, tellNothing } from '../shell/outcome.ts';
 import { dayInFull, momentOf } from './days.ts';
 import { type Entry, headlineOf, withMoved } from './entries.ts';
 
@@ -26,7 +26,7 @@ export function useMoves(queryKey: unknown[]) {
   async function move(entry: Entry, day: string, words = `${headlineOf(entry)}: moved`) {
     const calendar = queries.getQueryData<Calendar>(queryKey);
     if (!calendar || day === entry.day) return true;
-    tellRefusal(null);
+    tellNothing();
     tell(null);
     awaited.current = { key: entry.key, day };
     await queries.cancelQueries({ queryKey });

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useMemo, useState } from 'react';
 import type { Picture } from '../api/media.ts';
 import { useCommands } from '../shell/commands.tsx';
-import { Refusals } from '../shell/Refusals.tsx';
+import { Outcome } from '../shell/Outcome.tsx';
 import { useTitle } from '../shell/useTitle.ts';
 import { picturesIn } from './files.ts';
 import { PictureDetails } from './PictureDetails.tsx';
@@ -36,7 +36,7 @@ export default function MediaView() {
           Add pictures
         </button>
       </div>
-      <Refusals />
+      <Outcome />
       <p className="aside" role="status">
         {waiting > 0 ? `Putting in ${waiting} more …` : 'Drop pictures here, or paste them.'}
       </p>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { changePicture, type Picture, placesOf, removePicture, smaller } from '../api/media.ts';
 import { Dialog } from '../shell/Dialog.tsx';
-import { useMe } from '../shell/me.ts';
+import { useMay } from '../shell/me.ts';
 import { FocalPoint, type Focus } from './FocalPoint.tsx';
 
 type Props = { picture: Picture; close: () => void };
@@ -12,7 +12,7 @@ type Props = { picture: Picture; close: () => void };
 export function PictureDetails({ picture, close }: Props) {
   const [focus, setFocus] = useState<Focus | null>(picture.focus);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const mayChange = useMe()?.powers.includes('edit') ?? false;
+  const mayChange = useMay('edit');
   const perform = async (act: () => Promise<unknown>) => {
     try {
       await act();

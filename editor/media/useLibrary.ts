@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { pictures, uploadPicture } from '../api/media.ts';
-import { tellRefusal } from '../shell/refusals.ts';
+import { tellRefusal } from '../shell/outcome.ts';
 import { pickPictures } from './files.ts';
 
 const A_PAGE = 60;

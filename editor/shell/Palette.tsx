@@ -1,9 +1,9 @@
 import { Command as Menu } from 'cmdk';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { placeOf } from '../views.ts';
 import { type Command, useAllCommands, useCommands } from './commands.tsx';
 import { FoundStories } from './FoundStories.tsx';
-import { isOwnView } from './useHeaderLinks.ts';
 
 /** Ctrl-K or Cmd-K: everything that can be done or gone to from here, by typing what it is called. */
 export function Palette() {
@@ -70,8 +70,7 @@ function usePlaces() {
       [...document.querySelectorAll<HTMLAnchorElement>('.top a:not(.paper)')].map((link) => ({
         name: `Go to ${link.dataset['name'] ?? link.textContent}`,
         group: 'Places',
-        run: () =>
-          isOwnView(link.pathname) ? navigate(link.pathname) : location.assign(link.href),
+        run: () => (placeOf(link.pathname) ? navigate(link.pathname) : location.assign(link.href)),
       })),
     [navigate],
   );

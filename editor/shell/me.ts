@@ -8,3 +8,6 @@ export const useMe = () =>
     queryFn: () => read(api.GET('/api/v1/me')),
     staleTime: 60_000,
   }).data;
+
+/** Whether whoever is signed in has this power; no, until that is known. */
+export const useMay = (power: string): boolean => useMe()?.powers.includes(power) ?? false;

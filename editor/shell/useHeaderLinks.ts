@@ -1,9 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-
-/** Addresses that this application shows; all others are pages of the server. */
-export const isOwnView = (path: string) =>
-  /^\/desk(?:\/?|\/calendar|\/media|\/write\/.+)$/.test(path);
+import { placeOf } from '../views.ts';
 
 /**
  * Follows the links of the page's header without loading the page anew, where they lead here, and
@@ -12,7 +9,7 @@ export const isOwnView = (path: string) =>
 export function useHeaderLinks() {
   const [path, navigate] = useLocation();
   useEffect(() => {
-    const place = path.startsWith('/desk/write/') ? '/desk' : path;
+    const place = placeOf(path);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.places a')) {
       if (link.pathname === place) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
@@ -24,7 +21,7 @@ export function useHeaderLinks() {
       if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey)
         return;
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link || event.button !== 0 || !isOwnView(link.pathname)) return;
+      if (!link || event.button !== 0 || !placeOf(link.pathname)) return;
       event.preventDefault();
       navigate(link.pathname + link.search);
     };

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useMe } from '../shell/me.ts';
+import { useMay } from '../shell/me.ts';
 import { type Filter, queryOf } from './filter.ts';
 import { useSavedViews } from './savedViews.ts';
 
 /** One's own views and those of the newsroom, as links, and a field to keep the present one. */
 export function SavedViews({ userId, filter }: { userId: string; filter: Filter }) {
   const { views, save, share, forget } = useSavedViews(userId);
-  const mayShare = useMe()?.powers.includes('publish') ?? false;
+  const mayShare = useMay('publish');
   const query = queryOf(filter);
   const here = views.find((view) => view.query === query);
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetView, keepView, savedViews, shareView } from '../api/views.ts';
-import { tellError } from '../shell/refusals.ts';
+import { tellError } from '../shell/outcome.ts';
 import { moveViewsUp } from './viewsOfBrowser.ts';
 
 const KEY = ['views'];

@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { deskStory } from '../api/stories.ts';
 import { ChoosePicture } from '../media/ChoosePicture.tsx';
-import { Refusals } from '../shell/Refusals.tsx';
-import { tellError } from '../shell/refusals.ts';
+import { Outcome } from '../shell/Outcome.tsx';
+import { tellError } from '../shell/outcome.ts';
 import { useTitle } from '../shell/useTitle.ts';
 import { Bar } from './Bar.tsx';
 import { BodyEditor } from './body/BodyEditor.tsx';
@@ -45,7 +45,7 @@ export function Writing({ opened }: { opened: Opened }) {
   return (
     <div className="writing">
       <Bar {...{ draft, story, saving, panel, offered, undo }} openNotes={notes.open.length} />
-      <Refusals />
+      <Outcome />
       <ChoosePicture />
       {isTheirs && (
         <HoldNote

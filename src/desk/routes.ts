@@ -29,7 +29,6 @@ import { liveRoutes } from './liveRoutes.ts';
 import { logRoutes } from './logRoutes.ts';
 import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
-import { redirectRoutes } from './redirectRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
@@ -43,7 +42,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories calendar live inbox sources storylines front readers experiments copies topics sections contributors redirects settings'.split(
+  'stories live inbox sources storylines front readers experiments copies topics sections contributors settings'.split(
     ' ',
   );
 
@@ -93,7 +92,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', experimentRoutes(store, clock));
   app.route('/', copyRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));
-  app.route('/', redirectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   app.route('/', webhookRoutes(store, clock));
   app.route('/', logRoutes(store));

@@ -41,6 +41,7 @@ for (const [name, dir, options] of LOOKS) {
     const found: Record<string, string[]> = {};
     for (const path of [...VIEWS, '/api/v1']) {
       const response = await page.goto(url + path);
+      await page.locator('h1').first().waitFor();
       await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
       const tooWide = await overhang(page);
       const current = await page.locator('header [aria-current]').count();

@@ -58,7 +58,7 @@ describe('The log of the desk', () => {
 
   it('goes on by pages, with the filter', async () => {
     for (let place = 0; place < 60; place++) {
-      await administrator.ask('/desk/redirects', { from: `/old-${place}`, to: '/' });
+      await administrator.api('PUT', '/redirects', { from: `/old-${place}`, to: '/' });
     }
     const first = await read('/desk/log?kind=redirect');
     const [, next = ''] = /<a rel="next" href="([^"]+)"/.exec(first) ?? [];

@@ -47,8 +47,6 @@ const ROUTES: [string, string][] = [
   ['POST', '/desk/topics/fog/merging'],
   ['POST', '/desk/topics/fog/address'],
   ['GET', '/desk/redirects'],
-  ['POST', '/desk/redirects'],
-  ['POST', '/desk/redirects/removal'],
   ['GET', '/desk/front'],
   ['POST', '/desk/front/pin'],
   ['POST', '/desk/front/unpin'],

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { actOnMany, type BulkAct } from '../../api/bulk.ts';
-import { tellError } from '../../shell/refusals.ts';
+import { tellError } from '../../shell/outcome.ts';
 
 /** Stories sent at a time: few enough that one sees it go on. */
 const PART = 20;

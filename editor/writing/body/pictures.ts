@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type Picture, uploadPicture } from '../../api/media.ts';
-import { tellRefusal } from '../../shell/refusals.ts';
+import { tellRefusal } from '../../shell/outcome.ts';
 
 /** Puts pictures into the paper's library and into the text, at a place or where the cursor is. */
 export async function insertPictures(editor: Editor, files: File[], at?: number) {

@@ -1,5 +1,5 @@
 import { addNote } from '../../api/notes.ts';
-import { tellError } from '../../shell/refusals.ts';
+import { tellError } from '../../shell/outcome.ts';
 import { NoteField } from './NoteField.tsx';
 import type { Notes } from './useNotes.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { restore, revision, revisions } from '../../api/revisions.ts';
-import { tellError } from '../../shell/refusals.ts';
+import { tellError } from '../../shell/outcome.ts';
 import { briefly, fully } from '../../shell/times.ts';
 import { Difference } from '../diff/Difference.tsx';
 import { differences } from '../diff/text.ts';

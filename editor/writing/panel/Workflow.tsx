@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { assign, moveToStage, workflow } from '../../api/workflow.ts';
-import { useMe } from '../../shell/me.ts';
+import { useMay } from '../../shell/me.ts';
 import { useAct } from './acts/useAct.ts';
 import { Choice } from './Choice.tsx';
 import type { PanelProps } from './Panel.tsx';
@@ -10,7 +10,7 @@ export function Workflow(props: PanelProps) {
   const { story } = props;
   const { refusal, perform } = useAct(props);
   const { data } = useQuery({ queryKey: ['workflow'], queryFn: workflow });
-  const mayAssign = useMe()?.powers.includes('edit') ?? false;
+  const mayAssign = useMay('edit');
   const stages = data?.stages ?? [];
   const people = data?.people ?? [];
   return (

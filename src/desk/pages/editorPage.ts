@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import type { Editor } from '../access.ts';
 import type { EditorFiles } from '../editorAssets.ts';
 import { frame, type Markup } from './frame.ts';
-import type { Place } from './navigation.ts';
 
 const NOT_BUILT = html`<p>The desk has not been built: run <code>npm run build</code> and start again.</p>`;
 const WITHOUT_SCRIPT = html`<noscript><p>This part of the desk works with a script. Your browser runs none here.</p></noscript>`;
@@ -10,8 +9,6 @@ const WITHOUT_SCRIPT = html`<noscript><p>This part of the desk works with a scri
 type Shown = {
   paper: string;
   editor: Editor;
-  title: string;
-  place: Place;
   /** Null where the application has not been built. */
   files: EditorFiles | null;
 };
@@ -19,6 +16,7 @@ type Shown = {
 /** The page that the application of `editor/` fills: the desk's frame around an empty place. */
 export const editorPage = ({ files, ...shown }: Shown): Markup =>
   frame({
+    title: 'Desk',
     ...shown,
     main: files ? WITHOUT_SCRIPT : NOT_BUILT,
     ...(files && { files }),

@@ -123,9 +123,6 @@ const SAME: Record<string, string> = {
   '/contributors/:id/merging': 'POST /people/{id}/merger',
   '/contributors/:id/address': 'POST /people/{id}/address',
 
-  '/redirects': 'PUT /redirects',
-  '/redirects/removal': 'DELETE /redirects',
-
   '/settings': 'PUT /settings',
 
   '/webhooks': 'POST /webhooks',
@@ -140,7 +137,7 @@ const OWED: string[] = [];
 describe('Whatever a form of the desk does', () => {
   it('has an operation of the API that does the same, or a reason to have none', () => {
     const known = new Set([...Object.keys(SAME), ...OWED]);
-    assert.ok(FORMS.length > 60, 'the forms were found');
+    assert.ok(FORMS.length > 10, 'the forms were found');
     assert.deepEqual(
       FORMS.filter((path) => !known.has(path)),
       [],

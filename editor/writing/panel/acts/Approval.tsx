@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { approvalOf, approve, takeApprovalBack } from '../../../api/approval.ts';
-import { useMe } from '../../../shell/me.ts';
+import { useMay } from '../../../shell/me.ts';
 import { fully } from '../../../shell/times.ts';
 import type { PanelProps } from '../Panel.tsx';
 import { useAct } from './useAct.ts';
@@ -18,7 +18,7 @@ export function Approval(props: PanelProps) {
     queryFn: () => approvalOf(story.id),
     placeholderData: (before) => before,
   });
-  const mayApprove = useMe()?.powers.includes('publish') ?? false;
+  const mayApprove = useMay('publish');
   const act = (perhaps: () => Promise<void>) =>
     perform(async () => {
       await perhaps();

@@ -1,0 +1,69 @@
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { Problem } from '../api/problem.ts';
+import { useAct } from './act.ts';
+
+type Props = {
+  /** Does it with what the form says. */
+  act: (form: FormData) => Promise<unknown>;
+  /** What is said when it was done. */
+  done: string;
+  className?: string;
+  /** Called when it was done. */
+  after?: () => void;
+  /** Keeps what was typed when it was done. */
+  kept?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A form for one act. Why it was refused stands above its fields, and the field that the API names
+ * is marked and has the focus; when it was done the form is empty again.
+ */
+export function ActForm({ act, done, className, after, kept = false, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const { mutate, isPending, error } = useAct(act, done);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isPending) return;
+    mutate(new FormData(event.currentTarget, submitterOf(event)), {
+      onSuccess() {
+        if (!kept) form.current?.reset();
+        after?.();
+      },
+      onError: (refused) => mark(form.current, refused),
+    });
+  };
+  return (
+    <form ref={form} className={className} onSubmit={submit} onInput={unmark} aria-busy={isPending}>
+      {error && (
+        <p className="refused" role="alert">
+          {error.message}
+        </p>
+      )}
+      {children}
+    </form>
+  );
+}
+
+function submitterOf({ nativeEvent }: FormEvent) {
+  const pressed = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+  return pressed instanceof HTMLButtonElement ? pressed : null;
+}
+
+function mark(form: HTMLFormElement | null, error: Error) {
+  const field = error instanceof Problem && error.field;
+  const wrong = field ? form?.elements.namedItem(field) : null;
+  if (!(wrong instanceof HTMLElement)) return;
+  wrong.setAttribute('aria-invalid', 'true');
+  wrong.focus();
+}
+
+function unmark({ target }: FormEvent) {
+  if (target instanceof HTMLElement) target.removeAttribute('aria-invalid');
+}
+
+/** What a field of a form says; empty where there is none of that name. */
+export const said = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};

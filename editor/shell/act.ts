@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { tellDone, tellNothing } from './outcome.ts';
+
+/**
+ * An act of whoever is at the page. Afterwards everything that the page shows is asked for anew,
+ * whether it was done or refused, and `done` is said.
+ */
+export function useAct<Asked>(perform: (asked: Asked) => Promise<unknown>, done: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: perform,
+    onMutate: tellNothing,
+    onSuccess: () => tellDone(done),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,26 @@
+import { type ComponentType, lazy } from 'react';
+import { StoriesView } from './stories/StoriesView.tsx';
+
+/** A view; what stands in its address, where something does. */
+type View = ComponentType<{ id: string }>;
+
+/**
+ * What this application shows: the address of each view, the place of the desk's header that it
+ * belongs to, and the view. The server answers the same addresses (`src/desk/editorRoutes.ts`).
+ */
+export const VIEWS: [path: string, place: string, view: View][] = [
+  ['/desk', '/desk', StoriesView],
+  ['/desk/write/:id', '/desk', lazy(() => import('./writing/WritingView.tsx'))],
+  ['/desk/calendar', '/desk/calendar', lazy(() => import('./calendar/CalendarView.tsx'))],
+  ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
+  ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],
+];
+
+const KNOWN = VIEWS.map(([path, place]) => ({
+  place,
+  matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`),
+}));
+
+/** The place that a view belongs to; null where the address is a page of the server. */
+export const placeOf = (path: string): string | null =>
+  KNOWN.find(({ matches }) => matches.test(path))?.place ?? null;
