@@ -2,10 +2,17 @@ import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 
 type Page<Entry> = { entries: Entry[]; next: string | null };
 
-/** A list of the API, page by page; what is shown stays until another page or list is there. */
+/** How often a list is asked for anew that changes by the hour, in ms. */
+export const OFTEN = 15_000;
+
+/**
+ * A list of the API, page by page; what is shown stays until another page or list is there. `every`
+ * so many ms it is asked for anew.
+ */
 export function usePages<Entry>(
   queryKey: QueryKey,
   pageAt: (cursor: string) => Promise<Page<Entry>>,
+  { every = false }: { every?: number | false } = {},
 ) {
   const { data, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery({
@@ -14,6 +21,7 @@ export function usePages<Entry>(
       initialPageParam: '',
       getNextPageParam: (page) => page.next ?? undefined,
       placeholderData: (before) => before,
+      refetchInterval: every,
     });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   return { entries, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage };

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import type { Clock } from '../lib/clock.ts';
 import { deskStoryline, deskStorylines } from '../store/deskStorylines.ts';
 import { siteSettings } from '../store/settings.ts';
@@ -9,18 +8,12 @@ import type { By, Refusal } from './act.ts';
 import { readForm } from './form.ts';
 import { acted, type Form } from './formRoutes.ts';
 import { storylinePage } from './pages/storylinePage.ts';
-import { LINES_A_PAGE, storylinesPage } from './pages/storylinesPage.ts';
 import { addition, bringIn } from './storylines/addition.ts';
 import { mergeInto, merger } from './storylines/merger.ts';
 import { move, moveTo } from './storylines/move.ts';
 import { removal, takeOut } from './storylines/removal.ts';
 import { rename, renameTo } from './storylines/renaming.ts';
 import { split, splitOff } from './storylines/split.ts';
-
-const asked = z.object({
-  q: z.string().max(200).catch(''),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
 
 /** Does it; the id of the storyline to go on with. */
 type Perform = (store: Store, id: string, form: Form, by: By) => Promise<string>;
@@ -34,19 +27,9 @@ const PERFORM: Record<string, Perform> = {
   addition: (store, id, form, by) => bringIn(store, id, readForm(addition, form), by),
 };
 
-/** The list of storylines, each one's page, and the acts upon it. */
+/** The page of each storyline, and the acts upon it. */
 export function storylineRoutes(store: Store, clock: Clock): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-
-  app.get('/desk/storylines', async (c) => {
-    const { q, page } = asked.parse(c.req.query());
-    const { name: paper, timezone } = await siteSettings(store);
-    const slice = { limit: LINES_A_PAGE + 1, offset: (page - 1) * LINES_A_PAGE };
-    const lines = await deskStorylines(store, q, slice);
-    return c.html(
-      storylinesPage({ paper, timezone, editor: c.get('editor'), words: q, lines, page }),
-    );
-  });
 
   app.get('/desk/storylines/:id', (c) => show(c, store, c.req.param('id'), null));
 

@@ -115,7 +115,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addLog(app, deps);
   addInbox(app, deps);
   addCopies(app, deps);
-  addMe(app);
+  addMe(app, deps);
   addDeskStories(app, deps);
   addHeadlines(app, deps);
   addBulk(app, deps);

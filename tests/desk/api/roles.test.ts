@@ -243,6 +243,7 @@ describe('Powers', () => {
   it('are told to whoever is signed in', async () => {
     const { body } = await somebody('contributor').api('GET', '/me');
     assert.deepEqual([body.name, body.role], ['The contributor', 'contributor']);
+    assert.equal(body.timezone, 'UTC', 'the clock that the desk goes by');
     assert.deepEqual(body.powers, ['write']);
     const all: string[] = (await somebody('administrator').api('GET', '/me')).body.powers;
     const inTable = new Set(TABLE.map(([power]) => power.split(' ')[0]));
