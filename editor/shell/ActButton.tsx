@@ -17,8 +17,8 @@ export function ActButton({ act, done, className, children }: Props) {
     <button
       type="button"
       className={className}
-      disabled={isPending}
-      onClick={() => mutate(undefined, { onError: tellError })}
+      aria-disabled={isPending}
+      onClick={() => isPending || mutate(undefined, { onError: tellError })}
     >
       {children}
     </button>

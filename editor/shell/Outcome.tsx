@@ -12,14 +12,14 @@ export function Outcome() {
     <>
       <div role="status" className="outcome">
         {told?.kind === 'done' && (
-          <p className="done">
+          <p className="done" tabIndex={-1}>
             {told.words} {dismissal}
           </p>
         )}
       </div>
       <div role="alert" className="outcome">
         {told?.kind === 'refused' && (
-          <p className="refused">
+          <p className="refused" tabIndex={-1}>
             {told.words} {dismissal}
           </p>
         )}

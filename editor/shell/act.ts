@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepFocus } from './focus.ts';
 import { tellDone, tellNothing } from './outcome.ts';
 
 /**
@@ -9,8 +10,14 @@ export function useAct<Asked>(perform: (asked: Asked) => Promise<unknown>, done:
   const queries = useQueryClient();
   return useMutation({
     mutationFn: perform,
-    onMutate: tellNothing,
+    onMutate() {
+      tellNothing();
+      return keepFocus();
+    },
     onSuccess: () => tellDone(done),
-    onSettled: () => queries.invalidateQueries(),
+    async onSettled(_answer, _error, _asked, giveFocusBack) {
+      await queries.invalidateQueries();
+      giveFocusBack?.();
+    },
   });
 }
