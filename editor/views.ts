@@ -12,6 +12,7 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk', '/desk', StoriesView],
   ['/desk/write/:id', '/desk', lazy(() => import('./writing/WritingView.tsx'))],
   ['/desk/calendar', '/desk/calendar', lazy(() => import('./calendar/CalendarView.tsx'))],
+  ['/desk/copies', '/desk/copies', lazy(() => import('./copies/CopiesView.tsx'))],
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
   ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],

@@ -7,11 +7,11 @@ export const OFTEN = 15_000;
 
 /**
  * A list of the API, page by page; what is shown stays until another page or list is there. `every`
- * so many ms it is asked for anew.
+ * so many ms it is asked for anew. What its first page says besides is in `first`.
  */
-export function usePages<Entry>(
+export function usePages<Entry, Besides>(
   queryKey: QueryKey,
-  pageAt: (cursor: string) => Promise<Page<Entry>>,
+  pageAt: (cursor: string) => Promise<Page<Entry> & Besides>,
   { every = false }: { every?: number | false } = {},
 ) {
   const { data, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage } =
@@ -24,5 +24,6 @@ export function usePages<Entry>(
       refetchInterval: every,
     });
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  return { entries, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage };
+  const first = data?.pages[0];
+  return { entries, first, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage };
 }

@@ -14,6 +14,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk', 'write'],
   ['/desk/write/:id', 'write'],
   ['/desk/calendar', 'read'],
+  ['/desk/copies', 'read'],
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/redirects', 'read'],

@@ -17,7 +17,6 @@ import { twoFactorRoutes } from './account/twoFactorRoutes.ts';
 import { accountsOnDemand } from './accounts.ts';
 import { deskAssets } from './assets.ts';
 import { calendarFeedRoutes } from './calendarFeedRoutes.ts';
-import { copyRoutes } from './copyRoutes.ts';
 import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
 import { experimentRoutes } from './experimentRoutes.ts';
@@ -42,7 +41,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories live inbox sources storylines front readers experiments copies topics sections contributors settings'.split(
+  'stories live inbox sources storylines front readers experiments topics sections contributors settings'.split(
     ' ',
   );
 
@@ -90,7 +89,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', readersRoutes(store, clock));
   app.route('/', headlineRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
-  app.route('/', copyRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   app.route('/', webhookRoutes(store, clock));

@@ -29,8 +29,8 @@ export type CopyPair = {
   actor: string | null;
 };
 
-/** How many of a list: after so many, or after the pair that was found then. */
-type Slice = { limit: number; offset?: number; after?: PairPlace | null };
+/** How many of a list, after the pair that was found then. */
+type Slice = { limit: number; after?: PairPlace | null };
 
 /** Where a pair stands in the list. */
 type PairPlace = { at: number; storyId: string; originalId: string };
@@ -39,7 +39,7 @@ type PairPlace = { at: number; storyId: string; originalId: string };
 export async function copyPairs(
   store: Store,
   filter: CopyFilter,
-  { limit, offset = 0, after = null }: Slice,
+  { limit, after = null }: Slice,
 ): Promise<CopyPair[]> {
   const rows = await pairs(store.db, filter, after)
     .select([
@@ -55,7 +55,6 @@ export async function copyPairs(
     .orderBy('pair.storyId')
     .orderBy('pair.originalId')
     .limit(limit)
-    .offset(offset)
     .execute();
   const sides = await sidesOf(
     store.db,

@@ -109,7 +109,7 @@ onEveryDatabase('A copy that arrives', (open) => {
     const again = await startDiscovery(store, clock);
     await again.round();
     assert.deepEqual(await knownCopies(store, 'all'), []);
-    const [pair] = await copyPairs(store, { words: '', which: 'apart' }, { limit: 9, offset: 0 });
+    const [pair] = await copyPairs(store, { words: '', which: 'apart' }, { limit: 9 });
     assert.deepEqual([pair?.reason, pair?.actor], ['Our own rewrite', 'ada@tide.example']);
   });
 

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type CopyPair, type CopySide, copyPairs } from '../../store/deskCopies.ts';
+import { type CopyPair, type CopySide, copyPairs, countCopyPairs } from '../../store/deskCopies.ts';
 import { copyPair, holdApart, linkCopy } from '../copy.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
@@ -43,7 +43,14 @@ const list = createRoute({
     }),
   },
   responses: {
-    200: answer('Pairs', z.object({ entries: z.array(pairShape), next: z.string().nullable() })),
+    200: answer(
+      'Pairs',
+      z.object({
+        entries: z.array(pairShape),
+        next: z.string().nullable(),
+        total: z.int().openapi({ description: 'How many there are on all pages' }),
+      }),
+    ),
     ...problems(401, 403, 422),
   },
 });
@@ -78,12 +85,14 @@ export function addCopies(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
     const { limit, cursor, which, q: words } = c.req.valid('query');
     const [storyId = '', originalId = ''] = cursor?.id.split('-') ?? [];
     const after = cursor ? { at: cursor.at, storyId, originalId } : null;
-    const found = await copyPairs(store, { words, which }, { limit: limit + 1, after });
+    const filter = { words, which };
+    const found = await copyPairs(store, filter, { limit: limit + 1, after });
     const page = pageOf(found, limit, ({ copy, original, at }) => ({
       at,
       id: `${copy.id}-${original.id}`,
     }));
-    return c.json({ entries: page.entries.map(shown), next: page.next }, 200);
+    const total = await countCopyPairs(store, filter);
+    return c.json({ entries: page.entries.map(shown), next: page.next, total }, 200);
   });
   app.openapi(apart, async (c) => {
     await holdApart(store, c.req.valid('json'), byAsker(c.get('asker'), clock));

@@ -38,6 +38,7 @@ onEveryDatabase('Copies in the API', (open) => {
     const pairs = copies.map((storyId) => ({ storyId, originalId: original, similarity: 0.91 }));
     await writeCopies(store, pairs.slice(0, 3), NOW - 1);
     await writeCopies(store, pairs.slice(3), NOW);
+    assert.equal((await api('GET', '/copies?limit=2')).body.total, 5);
     const seen = await paged('limit=2');
     assert.deepEqual(seen.toSorted(), copies.map((id) => `${id} ${original}`).toSorted());
     assert.deepEqual(

@@ -110,9 +110,6 @@ const SAME: Record<string, string> = {
   '/readers/:id/headline-choice': 'POST /desk/stories/{id}/headlines/choice',
   '/readers/:id/headlines-ended': 'DELETE /desk/stories/{id}/headlines',
 
-  '/copies/apart': 'POST /copies/apart',
-  '/copies/link': 'POST /copies/link',
-
   '/topics/:id/change': 'PUT /topics/{id}',
   '/topics/:id/merging': 'POST /topics/{id}/merger',
   '/topics/:id/address': 'POST /topics/{id}/address',
