@@ -3,6 +3,7 @@ import {
   type InboxFilter,
   type InboxLine,
   type InboxPlace,
+  inboxLine,
   inboxLines,
 } from '../store/inboxShown.ts';
 import { type LikelyStoryline, likelyStorylinesOf } from '../store/likelyStorylines.ts';
@@ -23,7 +24,16 @@ export async function inboxEntries(
   filter: InboxFilter,
   page: { limit: number; after: InboxPlace | null },
 ): Promise<InboxEntry[]> {
-  const lines = await inboxLines(store, filter, page);
+  return withFacts(store, await inboxLines(store, filter, page));
+}
+
+/** The same of one entry, whatever was decided about it; undefined where there is none. */
+export async function inboxEntry(store: Store, storyId: string): Promise<InboxEntry | undefined> {
+  const line = await inboxLine(store, storyId);
+  return line && (await withFacts(store, [line]))[0];
+}
+
+async function withFacts(store: Store, lines: InboxLine[]): Promise<InboxEntry[]> {
   if (lines.length === 0) return [];
   const ids = lines.map(({ storyId }) => storyId);
   const [origins, doubts, candidates, storylines] = await Promise.all([

@@ -105,3 +105,12 @@ export async function decide(db: Kysely<Schema>, storyId: string, decision: Deci
     .where('storyId', '=', storyId)
     .execute();
 }
+
+/** Takes back what was decided about a story that came in: it waits again. */
+export async function undecide(db: Kysely<Schema>, storyId: string) {
+  await db
+    .updateTable('inbox')
+    .set({ state: 'waiting', decidedBy: null, decidedAt: null })
+    .where('storyId', '=', storyId)
+    .execute();
+}

@@ -44,16 +44,7 @@ export async function inboxLines(
   filter: InboxFilter,
   { limit, after }: { limit: number; after: InboxPlace | null },
 ): Promise<InboxLine[]> {
-  let query = filtered(store.db, filter)
-    .leftJoin('feedSources', 'feedSources.id', 'inbox.sourceId')
-    .leftJoin('sections', 'sections.id', 'stories.sectionId')
-    .leftJoin('storylines', 'storylines.id', 'stories.storylineId')
-    .select(['inbox.storyId', 'inbox.state', 'inbox.arrivedAt', 'inbox.sourceId', 'inbox.heldAt'])
-    .select(['inbox.fullTextError', 'inbox.decidedBy', 'inbox.decidedAt', 'inbox.mergedInto'])
-    .select(['stories.headline', 'stories.standfirst', 'stories.language', 'stories.publishedAt'])
-    .select(['stories.wordCount', 'stories.storylineId', 'sections.name as sectionName'])
-    .select(['feedSources.name as sourceName', 'storylines.name as storylineName'])
-    .select(sql<string>`substr(stories.text, 1, ${sql.lit(EXCERPT)})`.as('text'));
+  let query = filtered(store.db, filter);
   if (after) {
     query = query.where((where) =>
       where.or([
@@ -62,12 +53,16 @@ export async function inboxLines(
       ]),
     );
   }
-  return query
+  return shown(query)
     .orderBy('inbox.arrivedAt', 'desc')
     .orderBy('inbox.storyId', 'desc')
     .limit(limit)
     .execute();
 }
+
+/** One of them, whatever was decided about it. */
+export const inboxLine = (store: Store, storyId: string): Promise<InboxLine | undefined> =>
+  shown(entries(store.db).where('inbox.storyId', '=', storyId)).executeTakeFirst();
 
 /** How many there are of that kind. */
 export async function countInbox(store: Store, filter: InboxFilter): Promise<number> {
@@ -78,7 +73,7 @@ export async function countInbox(store: Store, filter: InboxFilter): Promise<num
 }
 
 function filtered(db: Kysely<Schema>, { view, sourceId, words }: InboxFilter) {
-  let query = db.selectFrom('inbox').innerJoin('stories', 'stories.id', 'inbox.storyId');
+  let query = entries(db);
   if (view === 'changed') query = query.where('inbox.heldAt', 'is not', null);
   else query = query.where('inbox.state', '=', view);
   // Whoever published a story from its own page has decided about it.
@@ -92,3 +87,18 @@ function filtered(db: Kysely<Schema>, { view, sourceId, words }: InboxFilter) {
   }
   return query;
 }
+
+const entries = (db: Kysely<Schema>) =>
+  db.selectFrom('inbox').innerJoin('stories', 'stories.id', 'inbox.storyId');
+
+const shown = (query: ReturnType<typeof entries>) =>
+  query
+    .leftJoin('feedSources', 'feedSources.id', 'inbox.sourceId')
+    .leftJoin('sections', 'sections.id', 'stories.sectionId')
+    .leftJoin('storylines', 'storylines.id', 'stories.storylineId')
+    .select(['inbox.storyId', 'inbox.state', 'inbox.arrivedAt', 'inbox.sourceId', 'inbox.heldAt'])
+    .select(['inbox.fullTextError', 'inbox.decidedBy', 'inbox.decidedAt', 'inbox.mergedInto'])
+    .select(['stories.headline', 'stories.standfirst', 'stories.language', 'stories.publishedAt'])
+    .select(['stories.wordCount', 'stories.storylineId', 'sections.name as sectionName'])
+    .select(['feedSources.name as sourceName', 'storylines.name as storylineName'])
+    .select(sql<string>`substr(stories.text, 1, ${sql.lit(EXCERPT)})`.as('text'));
