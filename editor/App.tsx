@@ -4,7 +4,7 @@ import { Route, Switch } from 'wouter';
 import { Problem } from './api/problem.ts';
 import { CommandsProvider } from './shell/commands.tsx';
 import { Palette } from './shell/Palette.tsx';
-import { useHeaderLinks } from './shell/useHeaderLinks.ts';
+import { useDeskLinks } from './shell/useDeskLinks.ts';
 import { VIEWS } from './views.ts';
 
 /** What the server refused it will refuse again; only the network is worth another try. */
@@ -19,7 +19,7 @@ const queries = new QueryClient({
 
 /** The desk in the browser. */
 export function App() {
-  useHeaderLinks();
+  useDeskLinks();
   return (
     <QueryClientProvider client={queries}>
       <CommandsProvider>
