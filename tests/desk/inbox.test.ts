@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { HOUR } from '../../src/lib/clock.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { deskList } from '../../src/store/deskList.ts';
-import { inboxRow, noteArrived } from '../../src/store/inbox.ts';
+import { inboxRow } from '../../src/store/inbox.ts';
 import { allSources } from '../../src/store/sources.ts';
 import { openStore } from '../../src/store/store.ts';
 import { desk } from '../support/desk.ts';
@@ -39,54 +39,95 @@ async function newsroom() {
     ).id;
   const stateOf = async (headline: string) =>
     (await inboxRow(store.db, await idOf(headline)))?.state;
-  const page = async (path: string) => (await editor.ask(path)).text();
+  const inbox = async (query = '') => (await editor.api('GET', `/inbox${query}`)).body;
+  /** The status of an act upon the entry of that headline, and what was said. */
+  const act = async (headline: string, name: string, body?: object, method = 'POST') => {
+    const answer = await editor.api(method, `/inbox/${await idOf(headline)}/${name}`, body);
+    return [answer.status, answer.body?.title ?? ''];
+  };
   const listed = async () =>
     (await deskList(store, EVERYTHING, { order: 'changed', limit: 50, after: null })).map(
       ({ headline }) => headline,
     );
-  return { store, server, room, editor, bring, idOf, stateOf, page, listed, ...polling };
+  return { store, server, room, editor, bring, idOf, stateOf, inbox, act, listed, ...polling };
 }
+
+/** What `act` gives where it was done. */
+const DONE = [204, ''];
+
+const headlines = (entries: { headline: string }[]) => entries.map(({ headline }) => headline);
 
 describe('The inbox', () => {
   it('shows what came with its origin, and keeps it out of the list of stories', async () => {
-    const { bring, page, editor, room, listed } = await newsroom();
+    const { bring, inbox, room, listed } = await newsroom();
     await bring('Fog closes the harbour', 'Ice on the quay');
-    const inbox = await page('/desk/inbox');
-    assert.match(inbox, /Fog closes the harbour/);
-    assert.match(inbox, /Origin: <a href="http:[^"]+"[^>]*>The Tide<\/a>, no licence stated/);
-    assert.match(inbox, /2 entries/);
+    const { entries, total } = await inbox();
+    assert.deepEqual(headlines(entries).sort(), ['Fog closes the harbour', 'Ice on the quay']);
+    const [{ publisher, url, licence }] = entries[0].origins;
+    assert.deepEqual([publisher, licence, total], ['The Tide', null, 2]);
+    assert.match(url, /^http:/);
+    assert.match(entries[0].excerpt, /^No ship sailed .+\w …$/, 'whole words of it');
     assert.ok(!(await listed()).includes('Ice on the quay'));
-    assert.match(await page('/desk/inbox?q=fog'), /One entry/);
-    assert.equal((await room.come().ask('/desk/inbox')).status, 303);
-    assert.equal((await editor.ask('/desk/inbox?view=nonsense&after=x')).status, 200);
+    const narrowed = await inbox('?q=fog&limit=1');
+    assert.deepEqual(
+      [headlines(narrowed.entries), narrowed.total],
+      [['Fog closes the harbour'], 1],
+    );
+    assert.equal((await room.come().api('GET', '/inbox')).status, 401);
   });
 
   it('lets an entry be taken as a draft or into the paper, ignored, and taken after all', async () => {
-    const { bring, idOf, stateOf, editor, store, page, listed } = await newsroom();
+    const { bring, stateOf, act, editor, store, inbox, listed } = await newsroom();
     await bring('Fog closes the harbour', 'Ice on the quay', 'Rye prize');
-    const act = async (headline: string, name: string, form: Record<string, string> = {}) =>
-      (await editor.ask(`/desk/inbox/${await idOf(headline)}/${name}`, form)).status;
-    assert.equal(await act('Fog closes the harbour', 'taking', { as: 'published' }), 303);
-    assert.equal(await act('Ice on the quay', 'taking', { as: 'draft' }), 303);
-    assert.equal(await act('Rye prize', 'ignoring'), 303);
+    assert.deepEqual(await act('Fog closes the harbour', 'taking', { as: 'published' }), DONE);
+    assert.deepEqual(await act('Ice on the quay', 'taking', { as: 'draft' }), DONE);
+    assert.deepEqual(await act('Rye prize', 'ignoring'), DONE);
     const statuses = await store.db.selectFrom('stories').select(['headline', 'status']).execute();
     assert.deepEqual(Object.fromEntries(statuses.map((one) => [one.headline, one.status])), {
       'Fog closes the harbour': 'published',
       'Ice on the quay': 'draft',
       'Rye prize': 'draft',
     });
-    assert.match(await page('/desk/inbox'), /all is decided/);
+    assert.equal((await inbox()).total, 0);
     assert.ok((await listed()).includes('Ice on the quay'));
-    assert.match(await page('/desk/inbox?view=ignored'), /Rye prize/);
-    assert.equal(await act('Ice on the quay', 'taking', { as: 'draft' }), 409);
-    assert.equal(await act('Rye prize', 'taking', { as: 'soup' }), 422);
-    assert.equal(await act('Rye prize', 'taking', { as: 'draft' }), 303);
+    assert.deepEqual(headlines((await inbox('?view=ignored')).entries), ['Rye prize']);
+    const [status, why] = await act('Ice on the quay', 'taking', { as: 'draft' });
+    assert.deepEqual([status, why], [409, 'The entry is taken already, by The editor.']);
+    assert.equal((await act('Rye prize', 'taking', { as: 'soup' }))[0], 422);
+    assert.deepEqual(await act('Rye prize', 'taking', { as: 'draft' }), DONE);
     assert.equal(await stateOf('Rye prize'), 'taken');
-    assert.equal((await editor.ask('/desk/inbox/none/ignoring', {})).status, 404);
+    assert.equal((await editor.api('POST', '/inbox/none/ignoring')).status, 404);
+    assert.equal((await editor.api('GET', '/inbox/none')).status, 404);
+  });
+
+  it('lets what was ignored, or taken and not worked on, wait again', async () => {
+    const { bring, stateOf, act, store, idOf, editor, inbox, listed } = await newsroom();
+    await bring('Fog closes the harbour', 'Ice on the quay', 'Rye prize');
+    const letWait = (headline: string) => act(headline, 'decision', undefined, 'DELETE');
+    assert.deepEqual(await letWait('Rye prize'), [409, 'The entry waits already.']);
+    await act('Fog closes the harbour', 'taking', { as: 'draft' });
+    await act('Rye prize', 'ignoring');
+    assert.deepEqual(await letWait('Fog closes the harbour'), DONE);
+    assert.deepEqual(await letWait('Rye prize'), DONE);
+    assert.equal((await inbox()).total, 3);
+    assert.ok(!(await listed()).includes('Fog closes the harbour'));
+    const { body } = await editor.api('GET', `/inbox/${await idOf('Rye prize')}`);
+    assert.deepEqual([body.state, body.decidedAt, body.decidedBy], ['waiting', null, null]);
+
+    await act('Ice on the quay', 'taking', { as: 'draft' });
+    const id = await idOf('Ice on the quay');
+    await store.db.updateTable('stories').set({ headline: 'Ice' }).where('id', '=', id).execute();
+    assert.match((await letWait('Ice')).join(' '), /^409 Somebody has worked on the story/);
+    await act('Fog closes the harbour', 'taking', { as: 'published' });
+    assert.match(
+      (await letWait('Fog closes the harbour')).join(' '),
+      /^409 The story is published/,
+    );
+    assert.equal(await stateOf('Fog closes the harbour'), 'taken');
   });
 
   it('merges an entry into a story, as an update or as a copy', async () => {
-    const { bring, idOf, editor, store, stateOf } = await newsroom();
+    const { bring, idOf, act, store, stateOf } = await newsroom();
     const by = { actor: 'test', now: NOW };
     const ours = await saveArrival(
       store,
@@ -99,11 +140,8 @@ describe('The inbox', () => {
       .select('path')
       .where('id', '=', ours.storyId)
       .executeTakeFirstOrThrow();
-    const update = await editor.ask(`/desk/inbox/${await idOf('Fog closes the harbour')}/merger`, {
-      into: `https://courier.example${path}`,
-      as: 'update',
-    });
-    assert.equal(update.status, 303);
+    const into = `https://courier.example${path}`;
+    assert.deepEqual(await act('Fog closes the harbour', 'merger', { into, as: 'update' }), DONE);
     const story = await store.db
       .selectFrom('stories')
       .selectAll()
@@ -124,23 +162,20 @@ describe('The inbox', () => {
     );
 
     const copyId = await idOf('Harbour shut by fog');
-    const copy = await editor.ask(`/desk/inbox/${copyId}/merger`, {
-      into: ours.storyId,
-      as: 'copy',
-    });
-    assert.equal(copy.status, 303);
+    const lost = await act('Harbour shut by fog', 'merger', { into: '/nowhere', as: 'copy' });
+    assert.deepEqual(lost, [422, 'There is no story “/nowhere”.']);
+    const asCopy = { into: ours.storyId, as: 'copy' };
+    assert.deepEqual(await act('Harbour shut by fog', 'merger', asCopy), DONE);
     const copies = await store.db.selectFrom('copies').select(['storyId', 'originalId']).execute();
     assert.deepEqual(
       copies.map((row) => [row.storyId, row.originalId]),
       [[copyId, ours.storyId]],
     );
     assert.equal(await stateOf('Harbour shut by fog'), 'merged');
-    const lost = await editor.ask(`/desk/inbox/${copyId}/merger`, { into: '/nowhere', as: 'copy' });
-    assert.ok([409, 422].includes(lost.status));
   });
 
   it('names likely copies, doubts, and what a source changed after an editor had', async () => {
-    const { bring, idOf, store, page, server, add, poll, editor } = await newsroom();
+    const { bring, idOf, store, inbox, act, server, add, poll } = await newsroom();
     const by = { actor: 'test', now: NOW };
     const original = await saveArrival(store, arrival({ headline: 'Harbour shut' }), by);
     await bring('Fog closes the harbour');
@@ -159,43 +194,26 @@ describe('The inbox', () => {
         evidence: 'it speaks of May',
       })
       .execute();
-    const inbox = await page('/desk/inbox');
-    assert.match(inbox, /Likely a copy<\/b> of <a[^>]*>Harbour shut<\/a> \(93 % alike\)/);
-    assert.match(inbox, /Doubt<\/b> dated today: it speaks of May/);
-    await editor.ask(`/desk/inbox/${id}/taking`, { as: 'draft' });
+    const [shown] = (await inbox()).entries;
+    assert.deepEqual(shown.candidates, [
+      { id: original.storyId, headline: 'Harbour shut', why: 'copy', similarity: 0.93 },
+    ]);
+    assert.deepEqual(shown.copyOf, { id: original.storyId, similarity: 0.93 });
+    const doubt = { field: 'published', claim: 'dated today', evidence: 'it speaks of May' };
+    assert.deepEqual(shown.doubts, [doubt]);
+    await act('Fog closes the harbour', 'taking', { as: 'draft' });
     await store.db.updateTable('stories').set({ headline: 'Shut' }).where('id', '=', id).execute();
     server.change(`/${'Fog closes the harbour'.length}-0`, { title: 'Fog lifts' });
     const [source] = await allSources(store);
     await poll(source?.id ?? (await add(server.feed)));
-    assert.match(await page('/desk/inbox?view=changed'), /our words were kept/);
-    assert.equal((await editor.ask(`/desk/inbox/${id}/ignoring`, {})).status, 303);
-    assert.match(await page('/desk/inbox?view=changed'), /Nothing here fits/);
-    assert.equal((await editor.ask(`/desk/inbox/${id}/ignoring`, {})).status, 409);
-  });
-
-  it('goes page by page, and shows no markup of a stranger', async () => {
-    const { store, page } = await newsroom();
-    for (let index = 0; index < 45; index++) {
-      const headline = `<img src=x onerror=alert(1)> ${index}`;
-      const by = { actor: 'test', now: NOW };
-      const { storyId } = await saveArrival(store, arrival({ headline, status: 'draft' }), by);
-      const row = {
-        storyId,
-        sourceId: null,
-        arrivedAt: NOW - index,
-        digest: '',
-        fullTextError: null,
-      };
-      await noteArrived(store.db, { ...row, state: 'waiting' }, 'new');
-    }
-    const first = await page('/desk/inbox');
-    assert.doesNotMatch(first, /<img src=x/);
-    assert.equal(first.split('data-entry').length - 1, 40);
-    const next = /href="(\/desk\/inbox\?[^"]*after=[^"]*)"/
-      .exec(first)?.[1]
-      ?.replaceAll('&amp;', '&');
-    const second = await page(next ?? '');
-    assert.equal(second.split('data-entry').length - 1, 5);
+    const [changed] = (await inbox('?view=changed')).entries;
+    assert.deepEqual(
+      [changed.headline, changed.state, changed.changedAt],
+      ['Shut', 'taken', new Date(NOW).toISOString()],
+    );
+    assert.deepEqual(await act('Shut', 'ignoring'), DONE);
+    assert.equal((await inbox('?view=changed')).total, 0);
+    assert.equal((await act('Shut', 'ignoring'))[0], 409);
   });
 });
 

@@ -56,6 +56,7 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['read (redirects)', (who) => who.api('GET', '/redirects'), 200, readers],
   ['read (page)', async (who) => who.ask(`/desk/stories/${await story('draft')}`), 200, readers],
   ['seeInbox', (who) => who.api('GET', '/inbox'), 200, readers],
+  ['seeInbox (one)', (who) => who.api('GET', '/inbox/none'), 404, readers],
   ['seeInbox (page)', (who) => who.ask('/desk/inbox'), 200, readers],
   ['seeSources', (who) => who.api('GET', '/sources'), 200, readers],
   ['edit', async (who) => changed(who, await story('draft')), 200, readers],
@@ -82,6 +83,12 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     'publish (inbox)',
     async (who) => who.api('POST', `/inbox/${await story('draft')}/taking`, { as: 'draft' }),
     404, // no such entry, but one might take it
+    editors,
+  ],
+  [
+    'publish (inbox, decision)',
+    async (who) => who.api('DELETE', `/inbox/${await story('draft')}/decision`),
+    404,
     editors,
   ],
   [

@@ -89,7 +89,7 @@ describe('Sources in the API', () => {
     assert.equal((await fetch(`${url}/inbox`)).status, 401);
     const { body: description } = await ask('GET', '/openapi.json');
     const paths = Object.keys(description.paths).filter((path) => /sources|inbox/.test(path));
-    assert.equal(paths.length, 10, paths.join(' '));
+    assert.equal(paths.length, 12, paths.join(' '));
   });
 });
 
