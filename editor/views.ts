@@ -16,6 +16,7 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
   ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],
+  ['/desk/log', '/desk/log', lazy(() => import('./house/LogView.tsx'))],
 ];
 
 const KNOWN = VIEWS.map(([path, place]) => ({

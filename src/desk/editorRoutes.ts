@@ -18,6 +18,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/redirects', 'read'],
+  ['/desk/log', 'seeLog'],
 ];
 
 /** The page of the desk's application. What it shows and does, it asks of the API. */

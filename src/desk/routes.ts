@@ -25,7 +25,6 @@ import { frontRoutes } from './frontRoutes.ts';
 import { headlineRoutes } from './headlineRoutes.ts';
 import { inboxRoutes } from './inboxRoutes.ts';
 import { liveRoutes } from './liveRoutes.ts';
-import { logRoutes } from './logRoutes.ts';
 import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
@@ -92,7 +91,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', subjectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
   app.route('/', webhookRoutes(store, clock));
-  app.route('/', logRoutes(store));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }
