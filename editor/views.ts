@@ -16,6 +16,8 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
   ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],
+  ['/desk/people', '/desk/people', lazy(() => import('./house/PeopleView.tsx'))],
+  ['/desk/webhooks', '/desk/webhooks', lazy(() => import('./house/WebhooksView.tsx'))],
   ['/desk/log', '/desk/log', lazy(() => import('./house/LogView.tsx'))],
 ];
 

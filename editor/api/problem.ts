@@ -9,12 +9,17 @@ export class Problem extends Error {
 
   constructor(status: number, details: unknown) {
     const known = typeof details === 'object' && details !== null ? details : {};
-    super(textOf(known, 'title') ?? `The desk answered ${status}.`);
+    const field = textOf(known, 'field');
+    super(inWords(textOf(known, 'title') ?? `The desk answered ${status}.`, field));
     this.status = status;
-    this.field = textOf(known, 'field');
+    this.field = field;
     this.details = known;
   }
 }
+
+/** Without the name of the field, where it begins with that: the page marks the field. */
+const inWords = (title: string, field: string | null) =>
+  field !== null && title.startsWith(`${field}: `) ? title.slice(field.length + 2) : title;
 
 function textOf(details: object, name: string): string | null {
   const value: unknown = Reflect.get(details, name);

@@ -51,11 +51,19 @@ function submitterOf({ nativeEvent }: FormEvent) {
 }
 
 function mark(form: HTMLFormElement | null, error: Error) {
-  const field = error instanceof Problem && error.field;
-  const wrong = field ? form?.elements.namedItem(field) : null;
-  if (!(wrong instanceof HTMLElement)) return;
+  const field = error instanceof Problem ? error.field : null;
+  const wrong = form && field && fieldOf(form, field);
+  if (!wrong) return;
   wrong.setAttribute('aria-invalid', 'true');
   wrong.focus();
+}
+
+/** The field of that name, or of what it is a part of: "reactions" for "reactions.2". */
+function fieldOf(form: HTMLFormElement, name: string): HTMLElement | null {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLElement) return field;
+  const whole = name.replace(/\.[^.]*$/, '');
+  return whole === name ? null : fieldOf(form, whole);
 }
 
 function unmark({ target }: FormEvent) {

@@ -4,7 +4,7 @@ import { tellDone, tellNothing } from './outcome.ts';
 
 /**
  * An act of whoever is at the page. Afterwards everything that the page shows is asked for anew,
- * whether it was done or refused, and `done` is said.
+ * whether it was done or refused, and `done` is said, or the words that the act gives.
  */
 export function useAct<Asked>(perform: (asked: Asked) => Promise<unknown>, done: string) {
   const queries = useQueryClient();
@@ -14,7 +14,7 @@ export function useAct<Asked>(perform: (asked: Asked) => Promise<unknown>, done:
       tellNothing();
       return keepFocus();
     },
-    onSuccess: () => tellDone(done),
+    onSuccess: (answer) => tellDone(typeof answer === 'string' ? answer : done),
     async onSettled(_answer, _error, _asked, giveFocusBack) {
       await queries.invalidateQueries();
       giveFocusBack?.();

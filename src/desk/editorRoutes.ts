@@ -18,6 +18,8 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/redirects', 'read'],
+  ['/desk/people', 'settings'],
+  ['/desk/webhooks', 'settings'],
   ['/desk/log', 'seeLog'],
 ];
 

@@ -9,7 +9,6 @@ import type { AccountDeps } from './account/deps.ts';
 import { createDevices } from './account/devices.ts';
 import { invitationRoutes } from './account/invitationRoutes.ts';
 import { passkeyRoutes, passkeySignInRoutes } from './account/passkeyRoutes.ts';
-import { peopleRoutes } from './account/peopleRoutes.ts';
 import { createProof } from './account/proof.ts';
 import { resetRoutes } from './account/resetRoutes.ts';
 import { signInRoutes } from './account/signInRoutes.ts';
@@ -33,7 +32,6 @@ import type { FindFeeds } from './sources.ts';
 import { storylineRoutes } from './storylineRoutes.ts';
 import { storyRoutes } from './storyRoutes.ts';
 import { subjectRoutes } from './subjectRoutes.ts';
-import { webhookRoutes } from './webhookRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
@@ -76,7 +74,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', accountRoutes(deps, proof));
   app.route('/', twoFactorRoutes(deps, proof));
   app.route('/', passkeyRoutes(deps));
-  app.route('/', peopleRoutes(deps));
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
@@ -90,7 +87,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', experimentRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));
   app.route('/', settingsRoutes(store, clock));
-  app.route('/', webhookRoutes(store, clock));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

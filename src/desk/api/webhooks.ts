@@ -15,7 +15,7 @@ const SHOWN = 100;
 const tags = ['Webhooks'];
 const params = z.object({ id: z.string() });
 const time = z.iso.datetime();
-const events = z.array(z.enum(WEBHOOK_EVENTS)).min(1);
+const events = z.array(z.enum(WEBHOOK_EVENTS)).min(1, 'Choose one at least.');
 
 const webhookShape = z
   .object({

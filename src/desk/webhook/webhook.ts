@@ -29,7 +29,7 @@ export async function addWebhook(
 ): Promise<Webhook> {
   const events = WEBHOOK_EVENTS.filter((event) => asked.events.includes(event));
   if (events.length === 0 || events.length !== new Set(asked.events).size) {
-    throw new Refusal(`Choose of ${WEBHOOK_EVENTS.join(', ')}.`, 422);
+    throw new Refusal(`Choose of ${WEBHOOK_EVENTS.join(', ')}.`, 422, 'events');
   }
   const webhook = {
     ...{ id: newId(by.now), url: checkedUrl(asked.url), secret: newSecret() },
@@ -89,13 +89,14 @@ function checkedUrl(text: string): string {
   const url = URL.parse(text.trim());
   const host = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
   if (!url || !['http:', 'https:'].includes(url.protocol) || text.length > LONGEST_ADDRESS) {
-    throw new Refusal('Give an address that begins with https://.', 422);
+    throw new Refusal('Give an address that begins with https://.', 422, 'url');
   }
   if (url.username || url.password) {
-    throw new Refusal('The address must hold no password; messages are signed instead.', 422);
+    const why = 'The address must hold no password; messages are signed instead.';
+    throw new Refusal(why, 422, 'url');
   }
   if (isIP(host) && !isPublicAddress(host)) {
-    throw new Refusal(`${host} lies in a private network, which is never asked.`, 422);
+    throw new Refusal(`${host} lies in a private network, which is never asked.`, 422, 'url');
   }
   return url.href;
 }

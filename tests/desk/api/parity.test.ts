@@ -58,13 +58,6 @@ const SAME: Record<string, string> = {
   '/topics': 'POST /topics',
   '/sections': 'POST /sections',
   '/contributors': 'POST /people',
-  '/people/invitations': 'POST /invitations',
-  '/people/invitations/:id/removal': 'DELETE /invitations/{id}',
-  '/people/:id/role': 'PUT /accounts/{id}/role',
-  '/people/:id/disabling': 'POST /accounts/{id}/disabling',
-  '/people/:id/enabling': 'POST /accounts/{id}/enabling',
-  '/people/:id/sessions-end': 'DELETE /accounts/{id}/sessions',
-  '/people/:id/second-factor-removal': 'DELETE /accounts/{id}/second-factors',
 
   '/stories/:id/publication': 'POST /stories/{id}/publication',
   '/stories/:id/restoration': 'POST /stories/{id}/restoration',
@@ -121,11 +114,6 @@ const SAME: Record<string, string> = {
   '/contributors/:id/address': 'POST /people/{id}/address',
 
   '/settings': 'PUT /settings',
-
-  '/webhooks': 'POST /webhooks',
-  '/webhooks/:id/pause': 'POST /webhooks/{id}/pause',
-  '/webhooks/:id/resume': 'POST /webhooks/{id}/resume',
-  '/webhooks/:id/remove': 'DELETE /webhooks/{id}',
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */

@@ -216,7 +216,11 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     422, // it needs an address, but one might invite
     administrators,
   ],
-  ['settings', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
+  ['settings', (who) => who.ask('/desk/people'), 200, administrators],
+  ['settings (webhooks, page)', (who) => who.ask('/desk/webhooks'), 200, administrators],
+  ['settings (webhooks)', (who) => who.api('GET', '/webhooks'), 200, administrators],
+  ['settings (webhook)', (who) => who.api('POST', '/webhooks/no/pause'), 404, administrators],
+  ['settings (form)', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
   ['settings (API)', (who) => who.api('PUT', '/settings', { name: '' }), 422, administrators],
   ['seeLog', (who) => who.ask('/desk/log'), 200, administrators],
   ['seeLog (API)', (who) => who.api('GET', '/log'), 200, administrators],

@@ -77,5 +77,8 @@ it('Webhooks are refused to keys that lack the scope, and where something is wro
     const answer = await ask(method, path, body, key);
     assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(answer.body)}`);
   }
+  const inside = await ask('POST', '/webhooks', { ...asked, url: 'http://10.0.0.1' });
+  assert.equal(inside.body.field, 'url');
+  assert.match(inside.body.title, /private network, which is never asked/);
   assert.deepEqual((await ask('GET', '/webhooks')).body.entries, []);
 });
