@@ -15,6 +15,11 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/copies', '/desk/copies', lazy(() => import('./copies/CopiesView.tsx'))],
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
+  [
+    '/desk/storylines/:id',
+    '/desk/storylines',
+    lazy(() => import('./storylines/StorylineView.tsx')),
+  ],
   ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],
   ['/desk/people', '/desk/people', lazy(() => import('./house/PeopleView.tsx'))],
   ['/desk/webhooks', '/desk/webhooks', lazy(() => import('./house/WebhooksView.tsx'))],

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { DeskEntry } from '../api/shapes.ts';
+import { STATUS_WORDS } from '../shell/statusWords.ts';
 import { briefly, fully } from '../shell/times.ts';
-import type { Selection } from './bulk/useSelection.ts';
+import { useRowKeys } from '../shell/useRowKeys.ts';
+import type { Selection } from '../shell/useSelection.ts';
 import type { Filter } from './filter.ts';
-import { useRowKeys } from './useRowKeys.ts';
 
-const STATUS_WORDS = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };
 const counted = new Intl.NumberFormat('en-GB');
 
 type Props = {

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { storylines } from '../api/storylines.ts';
 import { Moment } from '../shell/Moment.tsx';
 import { Outcome } from '../shell/Outcome.tsx';
@@ -45,9 +46,9 @@ export default function StorylinesView() {
             {list.entries.map(({ id, name, stories, latestAt }) => (
               <tr key={id}>
                 <td className="headline">
-                  <a href={`/desk/storylines/${id}`} dir="auto">
+                  <Link href={`/desk/storylines/${id}`} dir="auto">
                     {name}
-                  </a>
+                  </Link>
                 </td>
                 <td className="number" data-name="stories">
                   {counted.format(stories)}

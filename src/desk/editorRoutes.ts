@@ -17,6 +17,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/copies', 'read'],
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
+  ['/desk/storylines/:id', 'read'],
   ['/desk/redirects', 'read'],
   ['/desk/people', 'settings'],
   ['/desk/webhooks', 'settings'],

@@ -29,7 +29,6 @@ import { readersRoutes } from './readersRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
-import { storylineRoutes } from './storylineRoutes.ts';
 import { storyRoutes } from './storyRoutes.ts';
 import { subjectRoutes } from './subjectRoutes.ts';
 
@@ -38,7 +37,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories live inbox sources storylines front readers experiments topics sections contributors settings'.split(
+  'stories live inbox sources front readers experiments topics sections contributors settings'.split(
     ' ',
   );
 
@@ -78,7 +77,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
   app.route('/', liveRoutes(store, clock));
-  app.route('/', storylineRoutes(store, clock));
   app.route('/', inboxRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));

@@ -12,21 +12,20 @@ export type StorylineLine = {
   latestAt: Millis | null;
 };
 
-/** How many of a list: after so many, or after the one of this time and id. */
-type Slice = { limit: number; offset?: number; after?: { at: Millis; id: string } | null };
+/** How many of a list: after the one of this time and id. */
+type Slice = { limit: number; after?: { at: Millis; id: string } | null };
 
 /** Storylines whose name has these words, those with the latest news first. */
 export async function deskStorylines(
   { db }: Store,
   words: string,
-  { limit, offset = 0, after = null }: Slice,
+  { limit, after = null }: Slice,
 ): Promise<StorylineLine[]> {
   const page = dated(db, words)
     .$if(after !== null, (query) => query.where(isAfter(after ?? { at: 0, id: '' })))
     .orderBy('order', 'desc')
     .orderBy('id')
-    .limit(limit)
-    .offset(offset);
+    .limit(limit);
   const rows = await db
     .selectFrom(page.as('line'))
     .select((line) => ['line.id', 'line.name', 'line.slug', 'line.latestAt', storiesIn(line)])
@@ -74,7 +73,10 @@ const isAfter = ({ at, id }: { at: Millis; id: string }) =>
 /** More than so many stories of one storyline are not put right by hand. */
 const MOST_MEMBERS = 500;
 
-/** A storyline with its stories, newest first, how each came to it, and what editors did; or null. */
+/**
+ * A storyline with its latest stories, newest first, how each came to it, how many there are, and what
+ * editors did; or null.
+ */
 export async function deskStoryline(store: Store, id: string) {
   const storyline = await storylineById(store, id);
   if (!storyline) return null;
@@ -82,13 +84,18 @@ export async function deskStoryline(store: Store, id: string) {
     .selectFrom('stories')
     .leftJoin('storylinePlaces', 'storylinePlaces.storyId', 'stories.id')
     .leftJoin('copies', 'copies.storyId', 'stories.id')
-    .select(['stories.id', 'headline', 'language', 'direction', 'status', 'publishedAt'])
+    .select(['stories.id', 'headline', 'language', 'status', 'publishedAt'])
     .select(['storylinePlaces.by', 'storylinePlaces.likelihood', 'copies.originalId'])
     .where('stories.storylineId', '=', id)
     .orderBy('publishedAt', 'desc')
     .orderBy('stories.id', 'desc')
     .limit(MOST_MEMBERS)
     .execute();
+  const { stories } = await store.db
+    .selectFrom('stories')
+    .select((all) => all.fn.countAll().as('stories'))
+    .where('storylineId', '=', id)
+    .executeTakeFirstOrThrow();
   const acts = await store.db
     .selectFrom('storylineActs')
     .selectAll()
@@ -96,7 +103,7 @@ export async function deskStoryline(store: Store, id: string) {
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return { storyline, members, acts };
+  return { storyline, members, stories: Number(stories), acts };
 }
 
 export type DeskStoryline = NonNullable<Awaited<ReturnType<typeof deskStoryline>>>;

@@ -16,7 +16,16 @@ const browser = await openBrowser();
 
 const VIEWS = [
   ...['account', 'people', 'webhooks', 'front', 'experiments', 'settings', 'inbox', 'copies'],
-  ...['sources', 'storylines', 'topics', 'sections', 'redirects', 'log', `live/${main}`],
+  ...[
+    'sources',
+    'storylines',
+    'storylines/quay',
+    'topics',
+    'sections',
+    'redirects',
+    'log',
+    `live/${main}`,
+  ],
 ].map((name) => `/desk/${name}`);
 
 const LOOKS: [name: string, dir: 'ltr' | 'rtl', BrowserContextOptions][] = [

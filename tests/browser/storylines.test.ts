@@ -7,9 +7,13 @@ import { HOUR } from '../../src/lib/clock.ts';
 import { startPaper } from '../../src/main.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
+import { placeByEditor } from '../../src/store/storylineEdits.ts';
+import { insertStoryline } from '../../src/store/storylineRows.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { freePort } from '../support/command.ts';
 import { PASSWORD } from '../support/desk.ts';
+import { editorBuilt } from '../support/editorBuilt.ts';
+import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { arrival } from '../support/stories.ts';
 import { OTHER_NEWS, PILOTS } from '../support/storylines.ts';
@@ -17,6 +21,7 @@ import { OTHER_NEWS, PILOTS } from '../support/storylines.ts';
 /** Discovery works beside the pages; what it finds is there within this. */
 const SOON = 8_000;
 
+await editorBuilt();
 const { store, folder } = await storeOnDisk();
 const config = readConfig({ data: folder, port: String(await freePort()) });
 const paper = await startPaper(config);
@@ -97,14 +102,13 @@ it('A stream of stories makes a storyline that is followed, renamed and still fo
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Harbour pilots strike over night pay' }).click();
-  await page.getByText('Rename, or say').click();
+  await page.locator('summary', { hasText: 'Rename, or say' }).click();
   await page.getByLabel('Name', { exact: true }).fill('The pilots’ strike');
-  await page
-    .locator('form[action$="/rename"]')
-    .getByLabel('Why')
-    .fill('It is what readers call it.');
+  await page.getByLabel('Why').fill('It is what readers call it.');
   await page.getByRole('button', { name: 'Save' }).click();
-  assert.match(await text(page, '[role=status]'), /leads to the new one/);
+  await page.getByText('leads to the new one').waitFor();
+  await page.getByRole('heading', { name: 'The pilots’ strike' }).waitFor();
+  await page.getByText('readers call it').waitFor();
   assert.match(await text(page, '.log'), /readers call it[\s\S]*Ada/);
 
   const renamed = await until(page, path, '.kicker-storyline a:text("The pilots’ strike")');
@@ -115,4 +119,113 @@ it('A stream of stories makes a storyline that is followed, renamed and still fo
     assert.equal(answer.url, `${paper.url}/storyline/the-pilots-strike${file}`);
     assert.match(await answer.text(), /Mediator meets harbour pilots/);
   }
+});
+
+/** A storyline of these headlines, in a paper that finds none by itself. */
+async function storylineOf(id: string, name: string, headlines: string[]) {
+  const stories: string[] = [];
+  for (const [n, headline] of headlines.entries()) stories.push((await comes(headline, n + 1)).id);
+  await insertStoryline(store.db, { id, name, summary: '' });
+  await placeByEditor(store.db, stories, id, Date.now());
+}
+
+const headlinesOn = (page: Page) => page.locator('.stories .headline a').allTextContents();
+
+it('An editor puts storylines right: splits, moves, brings in, merges by name', async (test) => {
+  if (!needed(browser, test) || !browser) return;
+  await storylineOf('ferry', 'The <b>night</b> ferry', [
+    'Ferry stops',
+    'Ferry sold',
+    'Goats stray',
+  ]);
+  await storylineOf('ferries', 'Ferries in winter', ['Ice holds a ferry']);
+  await addUser(store, config, {
+    ...{ email: 'ines@tide.example', name: 'Ines', role: 'editor', password: PASSWORD },
+  });
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
+  await page.goto(`${paper.url}/desk/sign-in?to=/desk/storylines`);
+  await page.getByLabel('E-mail').fill('ines@tide.example');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('searchbox').fill('night');
+  const night = page.getByRole('link', { name: 'The <b>night</b> ferry' });
+  await page.getByRole('link', { name: 'Ferries in winter' }).waitFor({ state: 'hidden' });
+  assert.match(page.url(), /\?q=night$/, 'the address says what is shown');
+  await night.click();
+  await page.getByRole('heading', { name: 'The <b>night</b> ferry' }).waitFor();
+
+  await page.getByRole('checkbox', { name: 'Choose: Goats stray' }).check();
+  assert.deepEqual(await faults(page), [], 'with a story chosen');
+  await page.getByLabel('Name of the new storyline').fill('Goats of Tarrow');
+  await page.getByLabel('Why').fill('no');
+  await page.getByRole('button', { name: 'Split off: 1 story' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Say why, in a few words' }).waitFor();
+  const why = page.getByLabel('Why');
+  assert.equal(await why.getAttribute('aria-invalid'), 'true');
+  assert.ok(await why.evaluate((field) => field === document.activeElement));
+  await why.fill('Goats are another matter.');
+  await page.getByRole('button', { name: 'Split off: 1 story' }).click();
+  const heading = page.getByRole('heading', { name: 'Goats of Tarrow' });
+  await heading.waitFor();
+  await page.getByText('The stories are a storyline of their own: this one.').waitFor();
+  assert.ok(await heading.evaluate((here) => here === document.activeElement));
+  assert.deepEqual(await headlinesOn(page), ['Goats stray']);
+
+  await page.goBack();
+  await page.getByRole('checkbox', { name: 'Choose: Ferry sold' }).check();
+  await page.getByRole('combobox', { name: 'Act' }).selectOption('Move to another storyline');
+  const into = page.getByRole('combobox', { name: 'To which storyline' });
+  await into.fill('winter');
+  await page.getByRole('option', { name: 'Ferries in winter' }).waitFor();
+  assert.deepEqual(await faults(page), [], 'with names to choose from');
+  await into.press('Enter');
+  assert.equal(await into.inputValue(), 'Ferries in winter');
+  await why.fill('It is about the winter.');
+  await page.getByRole('button', { name: 'Move to another storyline: 1 story' }).click();
+  await page.getByText('The stories are moved.').waitFor();
+  await page.getByRole('link', { name: 'Ferry sold' }).waitFor({ state: 'hidden' });
+  assert.deepEqual(await headlinesOn(page), ['Ferry stops']);
+  const focused = await page.evaluate('document.activeElement.tagName');
+  assert.equal(focused, 'H1', 'the focus is not lost with the story');
+
+  await page.locator('summary', { hasText: 'Bring a story in' }).click();
+  await page.getByRole('combobox', { name: 'Headline or address' }).fill('Goats');
+  await page.getByRole('option', { name: /Goats stray/ }).click();
+  await why.fill('They were on the ferry.');
+  await page.getByRole('button', { name: 'Bring in' }).click();
+  await page.getByText('The story is in the storyline.').waitFor();
+  await page.getByRole('link', { name: 'Goats stray' }).waitFor();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Merge into');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('winter');
+  await page.getByRole('option', { name: 'Ferries in winter' }).click();
+  await page.getByText('2 stories go to “Ferries in winter”, and').waitFor();
+  await why.fill('It is one and the same.');
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('heading', { name: 'Ferries in winter' }).waitFor();
+  await page.getByText('The storylines are one.').waitFor();
+  assert.equal((await headlinesOn(page)).length, 4);
+  const old = await fetch(`${paper.url}/storyline/the-b-night-b-ferry`);
+  assert.equal(old.url, `${paper.url}/storyline/ferries-in-winter`);
+  await page.goto(`${paper.url}/desk/storylines/ferry`);
+  await page.getByRole('alert').filter({ hasText: 'it may have been merged' }).waitFor();
+});
+
+it('A reporter sees storylines and is offered no act upon them', async (test) => {
+  if (!needed(browser, test) || !browser) return;
+  await storylineOf('fog', 'Fog of the year', ['Fog on Monday']);
+  await addUser(store, config, {
+    ...{ email: 'rob@tide.example', name: 'Rob', role: 'reporter', password: PASSWORD },
+  });
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${paper.url}/desk/sign-in?to=/desk/storylines/fog`);
+  await page.getByLabel('E-mail').fill('rob@tide.example');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Fog on Monday' }).waitFor();
+  assert.equal(await page.getByRole('checkbox').count(), 0);
+  assert.equal(await page.locator('main summary').count(), 0);
 });

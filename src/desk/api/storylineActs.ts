@@ -14,11 +14,6 @@ import { problems } from './problems.ts';
 import { storylineNow } from './storylines.ts';
 
 const params = z.object({ id: z.string() });
-const stories = z
-  .array(z.string())
-  .min(1, 'Choose the stories.')
-  .max(500)
-  .openapi({ description: 'Ids of stories of this storyline; their copies go with them' });
 const reason = 'It is the same dispute with another party.';
 const ids = ['06f3n1rz2qv5x8ka'];
 
@@ -57,21 +52,18 @@ const merging = act(
 const splitting = act(
   'split',
   'Make a storyline of some of its stories; `id` is the new one',
-  split.extend({ stories }),
+  split,
   { stories: ids, name: 'The inquiry into the pilots’ pay', reason },
 );
-const moving = act(
-  'move',
-  'Move some of its stories to another storyline',
-  move.extend({ stories }),
-  { stories: ids, into: 'harbour-pilots-on-strike', reason },
-);
-const removing = act(
-  'removal',
-  'Take some of its stories out, to be of no storyline',
-  removal.extend({ stories }),
-  { stories: ids, reason },
-);
+const moving = act('move', 'Move some of its stories to another storyline', move, {
+  stories: ids,
+  into: 'harbour-pilots-on-strike',
+  reason,
+});
+const removing = act('removal', 'Take some of its stories out, to be of no storyline', removal, {
+  stories: ids,
+  reason,
+});
 const adding = act('addition', 'Bring a story in, from another storyline or from none', addition, {
   address: '/2026/11/25/pilots-meet-mediator',
   reason,

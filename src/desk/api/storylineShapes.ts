@@ -41,7 +41,10 @@ const placedShape = z.object({
 export const storylineShape = z
   .object({
     ...{ id: z.string(), name: z.string(), summary: z.string(), url: z.string() },
-    timeline: z.array(placedShape).openapi({ description: 'Its stories, the latest first' }),
+    stories: z.int().openapi({ description: 'How many stories it has, drafts too' }),
+    timeline: z
+      .array(placedShape)
+      .openapi({ description: 'Its stories, the latest first, 500 at most' }),
     log: z
       .array(
         z.object({
@@ -63,13 +66,13 @@ export const lineOf = (base: string, line: StorylineLine): z.infer<typeof lineSh
 /** A storyline with its timeline as the API shows it. */
 export function storylineOf(
   base: string,
-  { storyline, members, acts }: DeskStoryline,
+  { storyline, members, stories, acts }: DeskStoryline,
   turns: readonly TurningPointRow[],
 ): z.infer<typeof storylineShape> {
   const turned = new Map(turns.map(({ storyId, why, detail }) => [storyId, { why, detail }]));
   const { id, name, summary, slug } = storyline;
   return {
-    ...{ id, name, summary, url: base + storylinePath(slug) },
+    ...{ id, name, summary, url: base + storylinePath(slug), stories },
     timeline: members.map((story) => ({
       ...{ id: story.id, headline: story.headline, language: story.language },
       ...{ status: story.status, publishedAt: timeOf(story.publishedAt) },

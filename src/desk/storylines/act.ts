@@ -20,8 +20,10 @@ export const name = z
   .max(120, 'The name is too long: 120 characters at most.');
 
 export const stories = z
-  .union([z.string(), z.array(z.string())], 'Choose the stories.')
-  .transform((chosen) => [chosen].flat());
+  .array(z.string(), 'Choose the stories.')
+  .min(1, 'Choose the stories.')
+  .max(500, 'These are too many stories: 500 at most.')
+  .describe('Ids of stories of this storyline; their copies go with them');
 
 /** The storyline of this id. Throws a `Refusal` where there is none. */
 export async function existing(store: Store, id: string) {
@@ -34,8 +36,8 @@ export async function existing(store: Store, id: string) {
 export async function named(store: Store, words: string, but: string) {
   const slug = /(?:^|\/)([^/]+)\/?$/.exec(words)?.[1] ?? words;
   const storyline = await storylineAt(store, slug);
-  if (!storyline) throw new Refusal(`There is no storyline at “${words}”.`, 422);
-  if (storyline.id === but) throw new Refusal('That is this storyline itself.', 422);
+  if (!storyline) throw new Refusal(`There is no storyline at “${words}”.`, 422, 'into');
+  if (storyline.id === but) throw new Refusal('That is this storyline itself.', 422, 'into');
   return storyline;
 }
 

@@ -22,8 +22,9 @@ export async function bringIn(
 ): Promise<string> {
   const storyline = await existing(store, id);
   const story = await storyAtAddress(store, asked.address);
-  if (!story) throw new Refusal('No story of this paper is at that address.', 422);
-  if (story.storylineId === id) throw new Refusal('The story is in this storyline already.');
+  if (!story) throw new Refusal('No story of this paper is at that address.', 422, 'address');
+  if (story.storylineId === id)
+    throw new Refusal('The story is in this storyline already.', 409, 'address');
   await store.db.transaction().execute(async (db) => {
     await placeByEditor(db, [story.id], id, by.now);
     await log(db, id, 'addition', `“${story.headline}” brought in`, asked.reason, by);

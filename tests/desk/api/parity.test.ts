@@ -72,13 +72,6 @@ const SAME: Record<string, string> = {
   '/live/:id/change': 'PATCH /stories/{id}/posts/{post}',
   '/live/:id/removal': 'DELETE /stories/{id}/posts/{post}',
 
-  '/storylines/:id/rename': 'POST /storylines/{id}/rename',
-  '/storylines/:id/merger': 'POST /storylines/{id}/merger',
-  '/storylines/:id/split': 'POST /storylines/{id}/split',
-  '/storylines/:id/move': 'POST /storylines/{id}/move',
-  '/storylines/:id/removal': 'POST /storylines/{id}/removal',
-  '/storylines/:id/addition': 'POST /storylines/{id}/addition',
-
   '/inbox/:id/taking': 'POST /inbox/{id}/taking',
   '/inbox/:id/ignoring': 'POST /inbox/{id}/ignoring',
   '/inbox/:id/merger': 'POST /inbox/{id}/merger',

@@ -57,7 +57,7 @@ onEveryDatabase('Storylines in the API', (open) => {
     const turn = { storylineId: 'pilots', storyId: second, why: 'new-name', detail: 'Ida Thorn' };
     await store.db.insertInto('turningPoints').values(turn).execute();
     const { status, body, etag } = await api('GET', '/storylines/pilots');
-    assert.equal(status, 200);
+    assert.deepEqual([status, body.stories], [200, 2]);
     const turns = Object.fromEntries(
       body.timeline.map(({ id, turningPoint }: { id: string; turningPoint: unknown }) => [
         id,
@@ -116,6 +116,14 @@ onEveryDatabase('Storylines in the API', (open) => {
     assert.deepEqual([none.status, none.body.field], [422, 'stories']);
     const foreign = { stories: [other], reason };
     assert.equal((await api('POST', '/storylines/p/removal', foreign)).status, 422);
+    for (const [act, body, field] of [
+      ['merger', { into: 'nowhere' }, 'into'],
+      ['merger', { into: 'the-line-p' }, 'into'],
+      ['addition', { address: '/nowhere' }, 'address'],
+    ] as const) {
+      const refused = await api('POST', `/storylines/p/${act}`, { ...body, reason });
+      assert.deepEqual([refused.status, refused.body.field], [422, field]);
+    }
     const rename = { ...name, reason };
     const since = { 'if-match': etag };
     assert.equal((await api('POST', '/storylines/p/rename', rename, since)).status, 200);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isPlainKey } from '../shell/keys.ts';
+import { isPlainKey } from './keys.ts';
 
 /**
  * Lets j and k go from line to line of a table; Enter follows the link that has the focus. x chooses

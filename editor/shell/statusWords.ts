@@ -1,0 +1,2 @@
+/** What the states of a story are called. */
+export const STATUS_WORDS = { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' };

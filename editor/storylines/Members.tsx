@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import type { Storyline } from '../api/storylines.ts';
+import { Moment } from '../shell/Moment.tsx';
+import { STATUS_WORDS } from '../shell/statusWords.ts';
+import { useRowKeys } from '../shell/useRowKeys.ts';
+import { type Selection, useSelection } from '../shell/useSelection.ts';
+import { ChosenActs } from './ChosenActs.tsx';
+
+type Member = Storyline['timeline'][number];
+
+/** How a story came to a storyline. */
+const BY = {
+  found: 'found by its words',
+  copy: 'with the story it repeats',
+  source: 'came in with it',
+  editor: 'by an editor',
+};
+
+type Props = {
+  line: Storyline;
+  mayGroup: boolean;
+  /** Told when an act took chosen stories away. */
+  emptied: () => void;
+};
+
+/** The stories of a storyline, the latest first. Who may group them chooses some, for an act. */
+export function Members({ line, mayGroup, emptied }: Props) {
+  const ids = useMemo(() => line.timeline.map(({ id }) => id), [line.timeline]);
+  const selection = useSelection(ids);
+  const { toggle, choose, chosen } = selection;
+  const clear = () => choose([]);
+  const body = useRowKeys({ toggle: mayGroup ? toggle : () => {}, clear });
+  if (line.timeline.length === 0) return <p className="aside">It has no story any more.</p>;
+  return (
+    <>
+      <table className="stories">
+        <thead>
+          <tr>
+            {mayGroup && (
+              <th className="choosing">
+                <span className="unseen">Choose</span>
+              </th>
+            )}
+            <th>Headline</th>
+            <th>How it came here</th>
+            <th>Published</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {line.timeline.map((story) => (
+            <Line key={story.id} story={story} selection={mayGroup ? selection : null} />
+          ))}
+        </tbody>
+      </table>
+      <div className="bulk-place">
+        {chosen.length > 0 && (
+          <ChosenActs
+            {...{ line, chosen, clear }}
+            acted={() => {
+              clear();
+              emptied();
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Line({ story, selection }: { story: Member; selection: Selection | null }) {
+  const { id, headline, language, status, placedBy, likelihood, publishedAt } = story;
+  return (
+    <tr data-id={id} className={selection?.has(id) ? 'chosen' : undefined}>
+      {selection && (
+        <td className="choosing">
+          <input
+            type="checkbox"
+            aria-label={`Choose: ${headline}`}
+            checked={selection.has(id)}
+            onChange={() => {}} // what was clicked with Shift is known to the click alone
+            onClick={(event) => selection.toggle(id, event.shiftKey)}
+          />
+        </td>
+      )}
+      <td className="headline">
+        <a href={`/desk/stories/${id}`} lang={language} dir="auto">
+          {headline}
+        </a>
+        {status !== 'published' && (
+          <span className={`status ${status}`}> {STATUS_WORDS[status]}</span>
+        )}
+      </td>
+      <td>
+        {placedBy && BY[placedBy]}
+        {likelihood !== null && likelihood > 0 && ` (${Math.round(likelihood * 100)}%)`}
+      </td>
+      <td className="time">
+        <Moment at={publishedAt} />
+      </td>
+    </tr>
+  );
+}
