@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Problem } from '../api/problem.ts';
 import { useAct } from './act.ts';
+import { sendByKeys } from './keys.ts';
 
 type Props = {
   /** Does it with what the form says. */
@@ -17,7 +18,7 @@ type Props = {
 
 /**
  * A form for one act. Why it was refused stands above its fields, and the field that the API names
- * is marked and has the focus; when it was done the form is empty again.
+ * is marked and has the focus; when it was done the form is empty again. Ctrl-Enter sends it.
  */
 export function ActForm({ act, done, className, after, kept = false, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -34,7 +35,14 @@ export function ActForm({ act, done, className, after, kept = false, children }:
     });
   };
   return (
-    <form ref={form} className={className} onSubmit={submit} onInput={unmark} aria-busy={isPending}>
+    <form
+      ref={form}
+      className={className}
+      onSubmit={submit}
+      onInput={unmark}
+      onKeyDown={sendByKeys}
+      aria-busy={isPending}
+    >
       {error && (
         <p className="refused" role="alert">
           {error.message}

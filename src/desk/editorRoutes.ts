@@ -15,6 +15,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/write/:id', 'write'],
   ['/desk/calendar', 'read'],
   ['/desk/copies', 'read'],
+  ['/desk/live/:id', 'read'],
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/storylines/:id', 'read'],

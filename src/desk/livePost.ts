@@ -14,17 +14,13 @@ const postBody = bodyShape.refine(
   'a post has no footnotes: they are numbered through a whole story',
 );
 
-const flag = z
-  .union([z.boolean(), z.literal(['on', ''])])
-  .transform((value) => value === true || value === 'on');
-
 const fields = {
-  headline: z.string().trim().max(200).exactOptional(),
+  headline: z.string().trim().max(200).optional(),
   /** Paragraphs parted by an empty line, for whoever has no more than text. */
-  text: z.string().trim().max(20_000).exactOptional(),
-  body: postBody.exactOptional(),
-  pinned: flag.exactOptional(),
-  keyPoint: flag.exactOptional(),
+  text: z.string().trim().max(20_000).optional(),
+  body: postBody.optional(),
+  pinned: z.boolean().optional(),
+  keyPoint: z.boolean().optional(),
 };
 
 /** What may be changed of a post; what is left out stays. */

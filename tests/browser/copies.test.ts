@@ -68,7 +68,10 @@ it('An editor holds two apart, and links them again by hand', async (test) => {
   await row.getByText('Not a copy').click();
   await row.getByLabel('Why').fill('no');
   await page.keyboard.press('Enter');
-  await row.getByRole('alert').getByText('Say why').waitFor();
+  await row
+    .getByRole('alert')
+    .getByText(/^Say why/)
+    .waitFor();
   assert.equal(await row.getByLabel('Why').getAttribute('aria-invalid'), 'true');
   assert.deepEqual(await faults(page), []);
   await row.getByLabel('Why').fill('Two reports of one evening.');

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { isShown, type LivePost, postsOf } from '../../store/livePosts.ts';
+import { storyIn } from '../act.ts';
 import { editPost, newPost, post, postChange, removePost } from '../livePost.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
-import { json } from './json.ts';
+import { answer, json } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
@@ -28,11 +29,20 @@ const list = createRoute({
   summary: 'The posts of a story that is covered live: the pinned, then the newest first',
   request: { params: ofStory },
   responses: {
-    200: {
-      description: 'Posts',
-      content: { 'application/json': { schema: z.object({ entries: z.array(postShape) }) } },
-    },
+    200: answer('Posts', z.object({ entries: z.array(postShape) })),
     ...problems(404),
+  },
+});
+
+const deskPost = postShape.extend({ actor: z.string() }).openapi('DeskPost');
+
+const deskList = createRoute({
+  ...{ method: 'get', path: '/desk/stories/{id}/posts', tags, ...secured('desk:read', 'read') },
+  summary: 'The same for the desk: with who posted, and while the story is under embargo',
+  request: { params: ofStory },
+  responses: {
+    200: answer('Posts', z.object({ entries: z.array(deskPost) })),
+    ...problems(401, 403, 404, 409),
   },
 });
 
@@ -41,10 +51,7 @@ const add = createRoute({
   summary: 'Post to a published story; readers who have it open see it within a second',
   request: { params: ofStory, ...json(newPost) },
   responses: {
-    201: {
-      description: 'Posted',
-      content: { 'application/json': { schema: z.object({ id: z.string() }) } },
-    },
+    201: answer('Posted', z.object({ id: z.string() })),
     ...problems(401, 403, 404, 409, 422),
   },
 });
@@ -63,7 +70,7 @@ const remove = createRoute({
   responses: { 204: { description: 'Done' }, ...problems(401, 403, 404) },
 });
 
-/** Live coverage, for programs with a key. */
+/** Live coverage: for readers' programs, and for those who write it. */
 export function addLivePosts(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(list, async (c) => {
     const { id } = c.req.valid('param');
@@ -71,6 +78,14 @@ export function addLivePosts(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps
       throw new ApiProblem({ status: 404, title: 'There is no such story.' });
     }
     return c.json({ entries: (await postsOf(store, id)).map(entryOf) }, 200);
+  });
+  app.openapi(deskList, async (c) => {
+    const { id } = await storyIn(store.db, c.req.valid('param').id, ['published']);
+    const entries = (await postsOf(store, id)).map((one) => ({
+      ...entryOf(one),
+      actor: one.actor,
+    }));
+    return c.json({ entries }, 200);
   });
   app.openapi(add, async (c) => {
     const by = byAsker(c.get('asker'), clock);

@@ -68,10 +68,6 @@ const SAME: Record<string, string> = {
   '/stories/:id/exclusion': 'POST /stories/{id}/exclusion',
   '/stories/:id/inclusion': 'DELETE /stories/{id}/exclusion',
 
-  '/live/:id/post': 'POST /stories/{id}/posts',
-  '/live/:id/change': 'PATCH /stories/{id}/posts/{post}',
-  '/live/:id/removal': 'DELETE /stories/{id}/posts/{post}',
-
   '/inbox/:id/taking': 'POST /inbox/{id}/taking',
   '/inbox/:id/ignoring': 'POST /inbox/{id}/ignoring',
   '/inbox/:id/merger': 'POST /inbox/{id}/merger',
