@@ -14,6 +14,7 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/calendar', '/desk/calendar', lazy(() => import('./calendar/CalendarView.tsx'))],
   ['/desk/copies', '/desk/copies', lazy(() => import('./copies/CopiesView.tsx'))],
   ['/desk/live/:id', '/desk', lazy(() => import('./live/LiveView.tsx'))],
+  ['/desk/inbox', '/desk/inbox', lazy(() => import('./inbox/InboxView.tsx'))],
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
   [

@@ -53,7 +53,8 @@ export function ActForm({ act, done, className, after, kept = false, children }:
   );
 }
 
-function submitterOf({ nativeEvent }: FormEvent) {
+/** The button that a form was sent by. */
+export function submitterOf({ nativeEvent }: FormEvent) {
   const pressed = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
   return pressed instanceof HTMLButtonElement ? pressed : null;
 }

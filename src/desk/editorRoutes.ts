@@ -16,6 +16,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/calendar', 'read'],
   ['/desk/copies', 'read'],
   ['/desk/live/:id', 'read'],
+  ['/desk/inbox', 'seeInbox'],
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/storylines/:id', 'read'],

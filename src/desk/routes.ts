@@ -22,7 +22,6 @@ import { experimentRoutes } from './experimentRoutes.ts';
 import { framedRefusals } from './framedRefusals.ts';
 import { frontRoutes } from './frontRoutes.ts';
 import { headlineRoutes } from './headlineRoutes.ts';
-import { inboxRoutes } from './inboxRoutes.ts';
 import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
 import { settingsRoutes } from './settingsRoutes.ts';
@@ -36,9 +35,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories inbox sources front readers experiments topics sections contributors settings'.split(
-    ' ',
-  );
+  'stories sources front readers experiments topics sections contributors settings'.split(' ');
 
 type Deps = {
   store: Store;
@@ -75,7 +72,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
   app.route('/', storyRoutes(store, clock));
-  app.route('/', inboxRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));
   app.route('/', readersRoutes(store, clock));

@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 import type { InboxState } from './tables/sources.ts';
 
 /** `changed`: taken before, changed here by an editor and then by its source. */
-export type InboxView = InboxState | 'changed';
+type InboxView = InboxState | 'changed';
 
 export type InboxFilter = { view: InboxView; sourceId: string | null; words: string };
 

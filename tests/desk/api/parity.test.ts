@@ -68,10 +68,6 @@ const SAME: Record<string, string> = {
   '/stories/:id/exclusion': 'POST /stories/{id}/exclusion',
   '/stories/:id/inclusion': 'DELETE /stories/{id}/exclusion',
 
-  '/inbox/:id/taking': 'POST /inbox/{id}/taking',
-  '/inbox/:id/ignoring': 'POST /inbox/{id}/ignoring',
-  '/inbox/:id/merger': 'POST /inbox/{id}/merger',
-
   '/sources': 'POST /sources',
   '/sources/:id/change': 'PATCH /sources/{id}',
   '/sources/:id/poll': 'POST /sources/{id}/poll',
