@@ -25,6 +25,7 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/redirects', '/desk/topics', lazy(() => import('./subjects/RedirectsView.tsx'))],
   ['/desk/people', '/desk/people', lazy(() => import('./house/PeopleView.tsx'))],
   ['/desk/webhooks', '/desk/webhooks', lazy(() => import('./house/WebhooksView.tsx'))],
+  ['/desk/settings', '/desk/settings', lazy(() => import('./settings/SettingsView.tsx'))],
   ['/desk/log', '/desk/log', lazy(() => import('./house/LogView.tsx'))],
 ];
 

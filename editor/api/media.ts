@@ -38,6 +38,10 @@ export const pictures = ({ words, withoutAlt }: LibraryFilter, cursor: string, l
     }),
   );
 
+/** One picture of the library. */
+export const pictureOf = (id: string) =>
+  read(api.GET('/api/v1/media/{id}', { params: { path: { id } } }));
+
 /** Where a picture stands. */
 export const placesOf = async (id: string) =>
   (await read(api.GET('/api/v1/media/{id}/places', { params: { path: { id } } }))).entries;

@@ -23,6 +23,7 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/redirects', 'read'],
   ['/desk/people', 'settings'],
   ['/desk/webhooks', 'settings'],
+  ['/desk/settings', 'read'],
   ['/desk/log', 'seeLog'],
 ];
 

@@ -3,27 +3,28 @@ import type { Look } from '../store/look.ts';
 import { isLegibleAccent, isLegibleMasthead, lettersOn, PAGE } from '../store/palette.ts';
 import { Refusal } from './act.ts';
 
-const COLOURS = ['accent', 'accentDark', 'masthead', 'mastheadDark'] as const;
+/** The colours of a look. */
+export const COLOURS = ['accent', 'accentDark', 'masthead', 'mastheadDark'] as const;
 type Colour = (typeof COLOURS)[number];
 
 type Check = {
   name: string;
   isLegible(colour: string): boolean;
-  /** What the colour is read with. */
-  against(colour: string): { colour: string; where: string };
+  /** The colour that it is read with. */
+  against(colour: string): string;
+  /** Where that one is, in words. */
+  where: string;
 };
 
 const onPage = (scheme: 'light' | 'dark'): Omit<Check, 'name'> => ({
   isLegible: isLegibleAccent(scheme),
-  against: () => ({ colour: PAGE[scheme], where: `the page in ${scheme} (${PAGE[scheme]})` }),
+  against: () => PAGE[scheme],
+  where: `the page in ${scheme}`,
 });
 
 const behindLetters: Omit<Check, 'name'> = {
-  isLegible: isLegibleMasthead,
-  against: (colour) => ({
-    colour: lettersOn(colour),
-    where: `its letters (${lettersOn(colour)})`,
-  }),
+  ...{ isLegible: isLegibleMasthead, against: lettersOn },
+  where: 'its letters',
 };
 
 const CHECKS: Record<Colour, Check> = {
@@ -32,6 +33,18 @@ const CHECKS: Record<Colour, Check> = {
   masthead: { name: 'The colour of the masthead', ...behindLetters },
   mastheadDark: { name: 'The colour of the masthead in dark', ...behindLetters },
 };
+
+/** How well a colour is read where the site has it, and the nearest that passes where it does not. */
+export function legibilityOf(field: Colour, colour: string) {
+  const { isLegible, against } = CHECKS[field];
+  const other = against(colour);
+  const isRead = isLegible(colour);
+  return {
+    ...{ against: other, needed: LEGIBLE, legible: isRead },
+    contrast: Math.floor(contrastOf(colour, other) * 100) / 100,
+    nearest: isRead ? null : nearestColour(colour, isLegible),
+  };
+}
 
 /**
  * Makes sure that every colour of a look is legible. Throws a `Refusal` that names the contrast and
@@ -45,13 +58,11 @@ export function mustBeLegible(look: Look): void {
 }
 
 function check(field: Colour, colour: string) {
-  const { name, isLegible, against } = CHECKS[field];
-  if (isLegible(colour)) return;
-  const { colour: other, where } = against(colour);
-  const ratio = Math.floor(contrastOf(colour, other) * 100) / 100;
-  const nearest = nearestColour(colour, isLegible);
+  const { legible, contrast, against, nearest } = legibilityOf(field, colour);
+  if (legible) return;
+  const { name, where } = CHECKS[field];
   throw new Refusal(
-    `${name} ${colour} has a contrast of ${ratio} : 1 to ${where}; text needs ${LEGIBLE} : 1. ${
+    `${name} ${colour} has a contrast of ${contrast} : 1 to ${where} (${against}); text needs ${LEGIBLE} : 1. ${
       nearest ? `The nearest that passes is ${nearest}.` : ''
     }`.trim(),
     422,

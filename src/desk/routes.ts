@@ -24,7 +24,6 @@ import { frontRoutes } from './frontRoutes.ts';
 import { headlineRoutes } from './headlineRoutes.ts';
 import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
-import { settingsRoutes } from './settingsRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
 import { storyRoutes } from './storyRoutes.ts';
@@ -35,7 +34,7 @@ const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
-  'stories sources front readers experiments topics sections contributors settings'.split(' ');
+  'stories sources front readers experiments topics sections contributors'.split(' ');
 
 type Deps = {
   store: Store;
@@ -78,7 +77,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', headlineRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
   app.route('/', subjectRoutes(store, clock));
-  app.route('/', settingsRoutes(store, clock));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

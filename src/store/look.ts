@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The families that headlines and text may be set in: those that come with the program, and the reader's own. */
-export const FAMILIES = [
+const FAMILIES = [
   'newsreader',
   'libre-franklin',
   'noto-naskh-arabic',

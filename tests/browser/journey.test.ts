@@ -100,6 +100,7 @@ describe('A person begins a paper', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByLabel('Name of the paper').fill('The Fennock Gazette');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The settings are saved').waitFor();
 
     await page.goto(`${url}/desk`);
     await page.getByRole('link', { name: HEADLINE }).click();

@@ -48,7 +48,6 @@ const ROUTES: [string, string][] = [
   ['POST', '/desk/front/pin'],
   ['POST', '/desk/front/unpin'],
   ['GET', '/desk/settings'],
-  ['POST', '/desk/settings'],
   ['POST', '/desk/sign-out'],
 ];
 

@@ -1,5 +1,7 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { siteSettings } from '../../store/settings.ts';
+import { SITE_LANGUAGES } from '../../store/siteLanguages.ts';
+import { COLOURS, legibilityOf } from '../lookCheck.ts';
 import { changeSettings, settings, settingsChange, settingsOf } from '../settings.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
@@ -36,10 +38,60 @@ const change = createRoute({
   },
 });
 
+const languages = createRoute({
+  ...{ method: 'get', path: '/settings/languages', tags, ...secured('settings:read') },
+  summary: 'Languages in which the site has words of its own; in others it speaks English',
+  responses: {
+    200: answer(
+      'Languages',
+      z.object({ entries: z.array(z.object({ code: z.string(), name: z.string() })) }),
+    ),
+    ...problems(401, 403),
+  },
+});
+
+const legibility = createRoute({
+  ...{ method: 'get', path: '/settings/legibility', tags, ...secured('settings:read') },
+  summary: 'Whether a colour of the look would be taken: how well text is read in it, or on it',
+  request: {
+    query: z.object({
+      field: z.enum(COLOURS),
+      colour: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'A colour is written as in #005f6b.')
+        .openapi({ example: '#8a1c2b' }),
+    }),
+  },
+  responses: {
+    200: answer(
+      'Its contrast',
+      z.object({
+        legible: z.boolean(),
+        contrast: z.number().openapi({ description: 'From 1 to 21, rounded down (WCAG 2.2)' }),
+        needed: z.number(),
+        against: z.string().openapi({ description: 'The page, or the letters on the masthead' }),
+        nearest: z
+          .string()
+          .nullable()
+          .openapi({ description: 'Of the same hue, that passes, where this one does not' }),
+      }),
+    ),
+    ...problems(401, 403, 422),
+  },
+});
+
 /** The settings of the paper: the very act of the desk, with its checks. */
 export function addSettings(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   const now = async () => settingsOf(await siteSettings(store));
   app.openapi(asTheyStand, async (c) => tagged(c, await now()));
+  app.openapi(languages, (c) => {
+    const entries = Object.entries(SITE_LANGUAGES).map(([code, name]) => ({ code, name }));
+    return c.json({ entries }, 200);
+  });
+  app.openapi(legibility, (c) => {
+    const { field, colour } = c.req.valid('query');
+    return c.json(legibilityOf(field, colour.toLowerCase()), 200);
+  });
   app.openapi(change, async (c) => {
     unchangedSince(c, await now());
     const by = byAsker(c.get('asker'), clock);

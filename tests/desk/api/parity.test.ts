@@ -97,8 +97,6 @@ const SAME: Record<string, string> = {
   '/contributors/:id/change': 'PUT /people/{id}',
   '/contributors/:id/merging': 'POST /people/{id}/merger',
   '/contributors/:id/address': 'POST /people/{id}/address',
-
-  '/settings': 'PUT /settings',
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */

@@ -220,10 +220,10 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['settings (webhooks, page)', (who) => who.ask('/desk/webhooks'), 200, administrators],
   ['settings (webhooks)', (who) => who.api('GET', '/webhooks'), 200, administrators],
   ['settings (webhook)', (who) => who.api('POST', '/webhooks/no/pause'), 404, administrators],
-  ['settings (form)', (who) => who.ask('/desk/settings', { name: '' }), 422, administrators],
   ['settings (API)', (who) => who.api('PUT', '/settings', { name: '' }), 422, administrators],
   ['seeLog', (who) => who.ask('/desk/log'), 200, administrators],
   ['seeLog (API)', (who) => who.api('GET', '/log'), 200, administrators],
+  ['read (settings, page)', (who) => who.ask('/desk/settings'), 200, readers],
   ['read (settings)', (who) => who.api('GET', '/settings'), 200, readers],
 ];
 

@@ -35,10 +35,17 @@ onEveryDatabase('The settings in the API', (open) => {
     assert.deepEqual(body, { ...before, name: 'The Tide', look, navigation: NAVIGATION });
     assert.deepEqual((await api('GET', '/settings')).body, body);
     assert.equal((await api('PUT', '/settings', asked, { 'if-match': etag })).status, 412);
-    await api('PUT', '/settings', { look: { text: 'system-serif' }, reactions: ['Useful', 'Odd'] });
+    await api('PUT', '/settings', {
+      look: { text: 'system-serif' },
+      reactions: ['Useful', 'Odd', 'Odd!', 'Odd'],
+    });
     const { look: kept, reactions } = await siteSettings(store);
     assert.deepEqual([kept.accent, kept.text], ['#8a1c2b', 'system-serif']);
-    assert.deepEqual(reactions[0], { kind: 'useful', label: 'Useful' });
+    assert.deepEqual(reactions, [
+      { kind: 'useful', label: 'Useful' },
+      { kind: 'odd', label: 'Odd' },
+      { kind: 'odd', label: 'Odd!' },
+    ]);
   });
 
   it('stay as they are where one is wrong, which is named', async () => {
@@ -50,8 +57,12 @@ onEveryDatabase('The settings in the API', (open) => {
       [{ look: { masthead: 'red; } body {' } }, 'look.masthead', /as in #005f6b/],
       [{ look: { headlines: 'comic-sans' } }, 'look.headlines', /Choose one/],
       [{ look: { logo: 'none' } }, 'look.logo', /no such picture/],
+      [{ name: ' ' }, 'name', /needs a name/],
       [{ timezone: 'Marrowick/Quay' }, 'timezone', /Europe\/Lisbon/],
+      [{ language: 'english please' }, 'language', /as in en/],
       [{ reactions: ['!!!'] }, 'reactions', /one letter/],
+      [{ reactions: 'abcdefghi'.split('') }, 'reactions', /8 reactions at most/],
+      [{ navigation: [{ name: '', address: '/x' }] }, 'navigation.0.name', /needs a name/],
       [{ navigation: [{ name: 'X', address: 'javascript:x' }] }, 'navigation.0.address', /https/],
     ];
     for (const [wrong, field, says] of WRONG) {
@@ -74,24 +85,23 @@ onEveryDatabase('The settings in the API', (open) => {
     assert.equal((await api('GET', '/media/logo')).body.uses, 0);
   });
 
-  it('are the very same in the form of the desk, which keeps what was written', async () => {
-    const store = await open();
-    const { api, ask } = await paper(store);
-    const { body: before } = await api('GET', '/settings');
-    const form = {
-      ...{ accent: '#8a1c2b', headlines: 'system-sans', text: 'newsreader', masthead: '' },
-      navigation: 'Council news /section/council\n\nShop https://shop.tide.example/',
-    };
-    assert.equal((await ask('/desk/settings', form)).status, 303);
-    const { body } = await api('GET', '/settings');
-    const look = { ...before.look, accent: '#8a1c2b', headlines: 'system-sans' };
-    assert.deepEqual(body, { ...before, look, navigation: NAVIGATION });
-    const refused = await ask('/desk/settings', { ...form, accent: '#ffcc00', tagline: 'Typed' });
-    assert.equal(refused.status, 422);
-    const page = await refused.text();
-    assert.match(page, /The nearest that passes is #[0-9a-f]{6}/);
-    assert.match(page, /value="#ffcc00"/);
-    assert.match(page, /value="Typed"/);
-    assert.equal((await ask('/desk/settings', { navigation: '/no-name' })).status, 422);
+  it('say of a colour before it is given how well it is read, and which would be', async () => {
+    const { api } = await paper(await open());
+    const told = async (field: string, colour: string) =>
+      (await api('GET', `/settings/legibility?field=${field}&colour=%23${colour}`)).body;
+    assert.deepEqual(await told('masthead', '1D2A3A'), {
+      ...{ legible: true, contrast: 14.53, needed: 4.5, against: '#ffffff', nearest: null },
+    });
+    const { legible, contrast, against, nearest } = await told('accent', 'ffcc00');
+    assert.deepEqual([legible, contrast, against], [false, 1.51, '#ffffff']);
+    assert.equal((await told('accent', nearest.slice(1))).legible, true);
+    assert.equal((await told('accent', 'red')).field, 'colour');
+    assert.equal((await told('logo', 'ffcc00')).field, 'field');
+  });
+
+  it('name the languages that the site speaks', async () => {
+    const { api } = await paper(await open());
+    const { entries } = (await api('GET', '/settings/languages')).body;
+    assert.deepEqual(entries[1], { code: 'de', name: 'Deutsch' });
   });
 });
