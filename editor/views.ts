@@ -11,6 +11,7 @@ type View = ComponentType<{ id: string }>;
 export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk', '/desk', StoriesView],
   ['/desk/write/:id', '/desk', lazy(() => import('./writing/WritingView.tsx'))],
+  ['/desk/stories/:id', '/desk', lazy(() => import('./file/FileView.tsx'))],
   ['/desk/calendar', '/desk/calendar', lazy(() => import('./calendar/CalendarView.tsx'))],
   ['/desk/copies', '/desk/copies', lazy(() => import('./copies/CopiesView.tsx'))],
   ['/desk/live/:id', '/desk', lazy(() => import('./live/LiveView.tsx'))],

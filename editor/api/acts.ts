@@ -1,8 +1,10 @@
 import { api, done, read } from './client.ts';
 import type { paths } from './schema.d.ts';
 
-type Told<Path extends `/api/v1/stories/{id}/${'update' | 'correction' | 'withdrawal'}`> =
+type Told<Path extends `/api/v1/stories/{id}/${'update' | 'correction'}`> =
   paths[Path]['post']['requestBody']['content']['application/json'];
+
+export type Correction = Told<'/api/v1/stories/{id}/correction'>;
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -28,12 +30,12 @@ export const update = (id: string, body: Told<'/api/v1/stories/{id}/update'>) =>
   done(api.POST('/api/v1/stories/{id}/update', { ...at(id), body }));
 
 /** Tells readers what was wrong and what is right. */
-export const correct = (id: string, body: Told<'/api/v1/stories/{id}/correction'>) =>
+export const correct = (id: string, body: Correction) =>
   done(api.POST('/api/v1/stories/{id}/correction', { ...at(id), body }));
 
 /** Takes a story back. */
-export const withdraw = (id: string, body: Told<'/api/v1/stories/{id}/withdrawal'>) =>
-  done(api.POST('/api/v1/stories/{id}/withdrawal', { ...at(id), body }));
+export const withdraw = (id: string, reason: string) =>
+  done(api.POST('/api/v1/stories/{id}/withdrawal', { ...at(id), body: { reason } }));
 
 /** Makes a page that shows the story as a reader will see it, to whoever has its address. */
 export const preview = (id: string) => read(api.POST('/api/v1/desk/stories/{id}/preview', at(id)));

@@ -31,10 +31,7 @@ export const correction = z
       .min(10, 'Say in a sentence what was wrong and what is right.')
       .max(1_000, 'The text is too long: 1,000 characters at most.'),
     /** A grave one stands above the story, others below it. */
-    grave: z
-      .union([z.boolean(), z.literal(['on', ''])])
-      .optional()
-      .transform((value) => value === true || value === 'on'),
+    grave: z.boolean().default(false),
     wrong: optionalWords,
     right: optionalWords,
   })
@@ -59,7 +56,8 @@ export async function correct(
     await addCorrection(db, { storyId, kind, text, grave: grave ? 1 : 0, at, actor });
     if (wrong !== null && right !== null) {
       const wording = reworded({ ...story, body: storedBody(story) }, wrong, right);
-      if (!wording) throw new Refusal(`The words “${wrong}” do not stand in the story.`, 422);
+      if (!wording)
+        throw new Refusal(`The words “${wrong}” do not stand in the story.`, 422, 'wrong');
       await putWording(db, storyId, wording);
       await keepRevision(db, storyId, { actor, reason: `${kind}: ${text}`, at });
       await putSearchDocument(db, store.search, storyId);

@@ -13,6 +13,7 @@ import type { Power } from './roles.ts';
 const VIEWS: [path: string, power: Power][] = [
   ['/desk', 'write'],
   ['/desk/write/:id', 'write'],
+  ['/desk/stories/:id', 'read'],
   ['/desk/calendar', 'read'],
   ['/desk/copies', 'read'],
   ['/desk/live/:id', 'read'],

@@ -26,7 +26,6 @@ import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
-import { storyRoutes } from './storyRoutes.ts';
 import { subjectRoutes } from './subjectRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
@@ -35,6 +34,7 @@ const LARGEST_FORM = 64 * 1024;
 /** Pages for whoever sees all that the desk has. */
 const OF_THE_WHOLE_DESK =
   'stories sources front readers experiments topics sections contributors'.split(' ');
+'inbox sources front readers experiments topics sections contributors settings'.split(' ');
 
 type Deps = {
   store: Store;
@@ -70,7 +70,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', passkeyRoutes(deps));
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
-  app.route('/', storyRoutes(store, clock));
   app.route('/', sourceRoutes(store, clock, findFeeds));
   app.route('/', frontRoutes(store, clock));
   app.route('/', readersRoutes(store, clock));

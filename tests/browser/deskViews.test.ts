@@ -25,6 +25,7 @@ const VIEWS = [
     'redirects',
     'log',
     `live/${main}`,
+    `stories/${main}`,
   ],
 ].map((name) => `/desk/${name}`);
 

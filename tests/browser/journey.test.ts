@@ -106,7 +106,8 @@ describe('A person begins a paper', () => {
     await page.getByRole('link', { name: HEADLINE }).click();
     await page.waitForURL(/\/desk\/write\//);
     await page.goto(page.url().replace('/write/', '/stories/'));
-    await page.getByText('Correct or clarify').click();
+    const acts = page.getByRole('region', { name: 'Acts' });
+    await acts.getByText('Correct or clarify').click();
     await page.getByLabel('What readers are told').fill('It reopened at seven, not at six.');
     await page.getByRole('button', { name: 'Publish the correction' }).click();
     const desk = page.url();
@@ -122,7 +123,7 @@ describe('A person begins a paper', () => {
     }
 
     await page.goto(desk);
-    await page.getByText('Withdraw', { exact: true }).click();
+    await acts.getByText('Withdraw', { exact: true }).click();
     await page.getByLabel('Reason, for readers').fill('The report rested on a hoax.');
     await page.getByRole('button', { name: 'Withdraw the story' }).click();
     await page.waitForTimeout(1_000);

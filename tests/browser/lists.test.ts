@@ -234,7 +234,8 @@ describe('The lists of a paper that is read', () => {
     await desk.getByLabel('E-mail').fill(email);
     await desk.getByLabel('Password').fill(password);
     await desk.getByRole('button', { name: 'Sign in' }).click();
-    await desk.getByText('Correct or clarify').click();
+    const acts = desk.getByRole('region', { name: 'Acts' });
+    await acts.getByText('Correct or clarify').click();
     await desk.getByLabel('What readers are told').fill('The vote was on Monday.');
     await desk.getByRole('button', { name: 'Publish the correction' }).click();
     await eventually(async () => (await onPage(story.path)).includes('vote was on Monday'), SOON);
@@ -245,7 +246,7 @@ describe('The lists of a paper that is read', () => {
       return pages.filter((_, at) => all[at]?.includes(`href="${story.path}"`));
     };
     assert.ok((await withIt()).length >= 3, 'it stood in lists of several pages');
-    await desk.getByText('Withdraw', { exact: true }).click();
+    await acts.getByText('Withdraw', { exact: true }).click();
     await desk.getByLabel('Reason, for readers').fill('The report rested on a hoax.');
     await desk.getByRole('button', { name: 'Withdraw the story' }).click();
     await eventually(async () => (await withIt()).length === 0, SOON);

@@ -16,9 +16,6 @@ const administrator = await signedIn('administrator');
 
 const story = async (different: Partial<Arrival>) =>
   (await saveArrival(store, arrival(different), { actor: 'test', now: NOW - 1 })).storyId;
-const statusOf = async (id: string) =>
-  (await store.db.selectFrom('stories').select('status').where('id', '=', id).executeTakeFirst())
-    ?.status;
 
 const published = await story({ headline: 'Fog over the quay' });
 
@@ -27,12 +24,6 @@ const ROUTES: [string, string][] = [
   ['GET', '/desk/'],
   ['GET', '/desk?q=fog&status=draft&page=2'],
   ['GET', `/desk/stories/${published}`],
-  ['POST', `/desk/stories/${published}/publication`],
-  ['POST', `/desk/stories/${published}/restoration`],
-  ['POST', `/desk/stories/${published}/correction`],
-  ['POST', `/desk/stories/${published}/withdrawal`],
-  ['POST', `/desk/stories/${published}/exclusion`],
-  ['POST', `/desk/stories/${published}/inclusion`],
   ['GET', `/desk/live/${published}`],
   ['GET', '/desk/experiments'],
   ['POST', '/desk/experiments/begin'],
@@ -61,7 +52,6 @@ describe('Without a session', () => {
       assert.equal(response.status, 303);
       assert.match(response.headers.get('location') ?? '', /^\/desk\/sign-in/);
       assert.equal(await response.text(), '');
-      assert.equal(await statusOf(published), 'published');
     });
   }
 
@@ -143,40 +133,14 @@ describe('A form from another site', () => {
   ];
   for (const headers of STRANGERS) {
     it(`does nothing (${JSON.stringify(headers)})`, async () => {
-      const form = { reason: 'A stranger wants it gone.' };
-      const path = `/desk/stories/${published}/withdrawal`;
-      assert.equal((await editor.ask(path, form, headers)).status, 403);
-      assert.equal(await statusOf(published), 'published');
+      const form = { name: 'A stranger' };
+      assert.equal((await editor.ask('/desk/account/name', form, headers)).status, 403);
+      assert.equal((await editor.api('GET', '/me')).body.name, 'The editor');
     });
   }
 });
 
 describe('A page of the desk', () => {
-  it('shows what a stranger wrote as text and nothing else', async () => {
-    const bad = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'';
-    const id = await story({
-      headline: bad,
-      standfirst: bad,
-      section: { name: bad },
-      origins: [
-        {
-          certainty: 'stated',
-          publisher: bad,
-          url: bad,
-          publishedAt: null,
-          licence: bad,
-          evidence: bad,
-        },
-      ],
-      doubts: [{ field: bad, claim: bad, evidence: bad }],
-      file: bad,
-      record: { furniture: [{ title: bad, headlines: [bad] }] },
-    });
-    const page = await (await editor.ask(`/desk/stories/${id}`)).text();
-    assert.ok(page.includes('&lt;script&gt;'));
-    assert.ok(!page.includes('<script') && !page.includes('<img'));
-  });
-
   it('is kept by nobody and loads nothing from elsewhere', async () => {
     const response = await editor.ask('/desk');
     assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -185,124 +149,14 @@ describe('A page of the desk', () => {
     assert.ok(!/ style=|<style|<script(?![^>]* src="\/assets\/)/.test(await response.text()));
   });
 
-  it('tells of a story what is known: times, origin, doubts, the lists around it', async () => {
-    const id = await story({
-      headline: 'The seed',
-      doubts: [{ field: 'published', claim: '17 April', evidence: 'speaks of early May' }],
-      record: { furniture: [{ title: 'Most read', headlines: ['Another headline'] }] },
-      stampedAt: Date.UTC(2025, 3, 17, 8, 41),
-    });
-    const page = await (await editor.ask(`/desk/stories/${id}`)).text();
-    for (const words of [
-      '17 Apr 2025, 08:41',
-      'speaks of early May',
-      'Most read',
-      'Another headline',
-    ]) {
-      assert.ok(page.includes(words), words);
-    }
-    for (const nowhere of ['/desk/stories/none', '/desk/sources/none', '/desk/nowhere']) {
-      const answer = await editor.ask(nowhere);
-      assert.equal(answer.status, 404, nowhere);
-      assert.match(await answer.text(), /<h1>There is no such [^<]+<[\s\S]+href="\/desk"/, nowhere);
-    }
+  it('says within its frame that there is none', async () => {
+    const answer = await editor.ask('/desk/nowhere');
+    assert.equal(answer.status, 404);
+    assert.match(await answer.text(), /<h1>There is no such [^<]+<[\s\S]+href="\/desk"/);
   });
 });
 
-describe('Keeping a story out of rankings', () => {
-  it('wants a reason, logs it, and lets the story back in', async () => {
-    const id = await story({ headline: 'An advertisement in disguise' });
-    const at = `/desk/stories/${id}`;
-    const short = await editor.ask(`${at}/exclusion`, { reason: 'no' });
-    assert.equal(short.status, 422);
-    assert.match(await short.text(), /Say why, in a sentence/);
-    const reason = 'A tout has been sending robots to it.';
-    const done = await editor.ask(`${at}/exclusion`, { reason });
-    assert.equal(done.headers.get('location'), `${at}?done=exclusion`);
-    const page = await (await editor.ask(`${at}?done=exclusion`)).text();
-    for (const words of ['is in no ranking', reason, 'The editor', 'Let back in']) {
-      assert.ok(page.includes(words), words);
-    }
-    assert.equal((await editor.ask(`${at}/exclusion`, { reason })).status, 409);
-    assert.equal((await editor.ask(`${at}/inclusion`, {})).status, 303);
-    const after = await (await editor.ask(at)).text();
-    assert.ok(after.includes('Keep the story out') && after.includes('let back into rankings'));
-    assert.equal((await editor.ask(`${at}/inclusion`, {})).status, 409);
-  });
-});
-
-describe('An act', () => {
-  it('is done, and said so', async () => {
-    const id = await story({ headline: 'To be corrected' });
-    const text = 'We gave the wrong quay in an earlier version.';
-    const response = await editor.ask(`/desk/stories/${id}/correction`, {
-      kind: 'correction',
-      text,
-    });
-    assert.equal(response.headers.get('location'), `/desk/stories/${id}?done=correction`);
-    const page = await (await editor.ask(`/desk/stories/${id}?done=correction`)).text();
-    assert.ok(page.includes('The correction is published') && page.includes(text));
-    assert.ok(page.includes('The editor'), 'whoever acted is named');
-  });
-
-  const INCOMPLETE: [string, Record<string, string>, RegExp][] = [
-    ['withdrawal', { reason: 'no' }, /readers will see it/],
-    ['withdrawal', {}, /readers will see it/],
-    ['correction', { kind: 'correction', text: '' }, /what is right/],
-    [
-      'correction',
-      { kind: 'gossip', text: 'A good long sentence.' },
-      /correction or a clarification/,
-    ],
-    [
-      'correction',
-      { kind: 'correction', text: 'A good long sentence.', wrong: 'x' },
-      /both the wrong/,
-    ],
-    [
-      'correction',
-      { kind: 'correction', text: 'A good long one.', wrong: 'zz', right: 'y' },
-      /do not stand/,
-    ],
-  ];
-  for (const [name, form, says] of INCOMPLETE) {
-    it(`is not done without what it needs (${name} ${JSON.stringify(form)})`, async () => {
-      const response = await editor.ask(`/desk/stories/${published}/${name}`, form);
-      assert.equal(response.status, 422);
-      const page = await response.text();
-      assert.match(/<p class="refused"[^>]*>([^<]+)/.exec(page)?.[1] ?? '', says);
-      for (const words of Object.values(form).filter(
-        (text) => text !== 'gossip' && text !== name,
-      )) {
-        if (words)
-          assert.ok(page.includes(`>${words}<`) || page.includes(`value="${words}"`), words);
-      }
-    });
-  }
-
-  const ROLES: [string, string, string, number][] = [
-    ['editor', 'draft', 'publication', 303],
-    ['editor', 'published', 'correction', 303],
-    ['editor', 'published', 'withdrawal', 303],
-    ['editor', 'withdrawn', 'restoration', 403],
-    ['administrator', 'draft', 'publication', 303],
-    ['administrator', 'published', 'withdrawal', 303],
-    ['administrator', 'withdrawn', 'restoration', 303],
-    ['administrator', 'published', 'publication', 409],
-    ['editor', 'draft', 'withdrawal', 409],
-  ];
-  for (const [role, status, act, expected] of ROLES) {
-    it(`of ${act} upon a ${status} story by an ${role}: ${expected}`, async () => {
-      const id = await story({
-        headline: `${role} ${status} ${act}`,
-        status: status as Arrival['status'],
-      });
-      const form = { kind: 'correction', text: 'It was not so at all.', reason: 'It was not so.' };
-      const who = role === 'editor' ? editor : administrator;
-      assert.equal((await who.ask(`/desk/stories/${id}/${act}`, form)).status, expected);
-    });
-  }
-
+describe('A page of the desk', () => {
   it('is nobody’s whose role is unknown', async () => {
     const visitor = await signedIn('editor').catch(() => null);
     assert.equal(visitor, null, 'the account is there already');

@@ -4,7 +4,7 @@ import { type ApiEnv, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
-import { correctionsShown, doubtsShown, originsShown } from './provenanceShapes.ts';
+import { correctionShown, doubtsShown, originsShown } from './provenanceShapes.ts';
 import { optionalTime, timeOf, wholeStory } from './storyShapes.ts';
 
 const time = z.iso.datetime();
@@ -16,7 +16,7 @@ const provenanceShape = z
     ...{ correctedAt: time.nullable(), embargoedUntil: time.nullable() },
     stampedAt: time.nullable().openapi({ description: 'As a page shows it, to people' }),
     ...{ withdrawnAt: time.nullable(), withdrawnReason: z.string().nullable() },
-    ...{ origins, doubts, corrections },
+    ...{ origins, doubts, corrections: z.array(corrections.element.extend({ actor: z.string() })) },
     copies: z
       .array(
         z.object({
@@ -30,6 +30,9 @@ const provenanceShape = z
         z.object({
           ...{ key: z.string(), format: z.string(), file: z.string(), at: time },
           record: z.unknown().openapi({ type: 'object', description: 'What was understood of it' }),
+          lists: z
+            .array(z.object({ title: z.string(), headlines: z.array(z.string()) }))
+            .openapi({ description: 'Lists of other headlines that stood around it on its page' }),
         }),
       )
       .openapi({ description: 'How it came in, each time, the last first' }),
@@ -39,7 +42,10 @@ const provenanceShape = z
       .openapi({ description: 'That its sender has taken it back' }),
     offered: z.boolean().openapi({ description: 'Whether a newer version waits: see the offer' }),
     exclusion: z.object({ reason: z.string(), actor: z.string(), at: time }).nullable(),
-    ...{ views: z.int(), reactions: z.record(z.string(), z.number()) },
+    views: z.int(),
+    reactions: z
+      .array(z.object({ kind: z.string(), label: z.string(), count: z.int() }))
+      .openapi({ description: 'What readers gave, in their words' }),
   })
   .openapi('Provenance');
 
@@ -69,14 +75,12 @@ function shown(file: StoryFile): z.infer<typeof provenanceShape> {
     embargoedUntil: optionalTime(story.embargoedUntil),
     ...{ stampedAt: optionalTime(story.stampedAt), withdrawnAt: optionalTime(story.withdrawnAt) },
     ...{ origins: originsShown(file.origins), doubts: doubtsShown(file.doubts) },
-    corrections: correctionsShown(file.corrections),
+    corrections: file.corrections.map((row) => ({ ...correctionShown(row), actor: row.actor })),
     copies: file.copies.map(({ id, headline, similarity, originalId }) => ({
       ...{ id, headline, similarity },
       is: originalId === story.id ? 'copy' : 'original',
     })),
-    imports: file.imports.map(({ record, at, ...row }) => ({
-      ...{ ...row, at: timeOf(at), record: JSON.parse(record) },
-    })),
+    imports: file.imports.map(({ at, ...row }) => ({ ...row, at: timeOf(at) })),
     recall: recall && { status: recall.status, at: timeOf(recall.at) },
     offered: file.offer !== null,
     exclusion: exclusion && { ...exclusion, at: timeOf(exclusion.at) },

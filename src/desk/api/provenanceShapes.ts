@@ -15,9 +15,12 @@ export const originsShown = (rows: readonly OriginRow[]): Whole['origins'] =>
 export const doubtsShown = (rows: readonly DoubtRow[]): Whole['doubts'] =>
   rows.map(({ field, claim, evidence }) => ({ field, claim, evidence }));
 
-/** What was corrected and clarified of a story, as the API shows it. */
-export const correctionsShown = (rows: readonly CorrectionRow[]): Whole['corrections'] =>
-  rows.map(({ kind, text, grave, at }) => ({
-    ...{ kind, text, grave: grave === 1 },
-    at: timeOf(at),
-  }));
+/** What was corrected or clarified of a story, as the API shows it. */
+export const correctionShown = ({
+  kind,
+  text,
+  grave,
+  at,
+}: CorrectionRow): Whole['corrections'][number] => ({
+  ...{ kind, text, grave: grave === 1, at: timeOf(at) },
+});

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { storedBody } from '../../store/storedBody.ts';
 import { correctionsOf, doubtsOf, originsOf, peopleOf, topicsOf } from '../../store/storyPage.ts';
 import { isLive, selectTeasers } from '../../store/teasers.ts';
-import { correctionsShown, doubtsShown, originsShown } from './provenanceShapes.ts';
+import { correctionShown, doubtsShown, originsShown } from './provenanceShapes.ts';
 import { entryOf, optionalTime, type wholeStory } from './storyShapes.ts';
 
 type WholeStory = z.infer<typeof wholeStory>;
@@ -41,7 +41,7 @@ export async function storyForApi(
     contributors: people.filter(({ credit }) => credit === 'contributor').map(({ name }) => name),
     origins: originsShown(origins),
     doubts: doubtsShown(doubts),
-    corrections: correctionsShown(corrections),
+    corrections: corrections.map(correctionShown),
     copyOf: (await originalOf(store, id, now))?.id ?? null,
     correctedAt: optionalTime(row.correctedAt),
   };

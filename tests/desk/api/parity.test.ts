@@ -59,15 +59,6 @@ const SAME: Record<string, string> = {
   '/sections': 'POST /sections',
   '/contributors': 'POST /people',
 
-  '/stories/:id/publication': 'POST /stories/{id}/publication',
-  '/stories/:id/restoration': 'POST /stories/{id}/restoration',
-  '/stories/:id/correction': 'POST /stories/{id}/correction',
-  '/stories/:id/offer-taken': 'POST /stories/{id}/offer',
-  '/stories/:id/offer-declined': 'DELETE /stories/{id}/offer',
-  '/stories/:id/withdrawal': 'POST /stories/{id}/withdrawal',
-  '/stories/:id/exclusion': 'POST /stories/{id}/exclusion',
-  '/stories/:id/inclusion': 'DELETE /stories/{id}/exclusion',
-
   '/sources': 'POST /sources',
   '/sources/:id/change': 'PATCH /sources/{id}',
   '/sources/:id/poll': 'POST /sources/{id}/poll',

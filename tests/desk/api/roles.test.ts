@@ -68,7 +68,6 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     editors,
   ],
   ['publish', async (who) => act(who, await story('draft'), 'publication'), 204, editors],
-  ['publish (page)', async (who) => form(who, await story('draft'), 'publication'), 303, editors],
   [
     'publish (update)',
     async (who) => {
@@ -129,12 +128,6 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     editors,
   ],
   [
-    'exclude',
-    async (who) => form(who, await story('published'), 'exclusion', { reason: 'An obituary.' }),
-    303,
-    editors,
-  ],
-  [
     'front',
     async (who) => {
       const pin = { story: await story('published'), slot: '1', hours: '6', reason: REASON };
@@ -153,14 +146,13 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['front (banner, page)', (who) => who.ask('/desk/front/banner', { text: REASON }), 303, editors],
   ['read (banner)', (who) => who.api('GET', '/front/banner'), 200, readers],
   [
-    'exclude (API)',
+    'exclude',
     async (who) => act(who, await story('published'), 'exclusion', { reason: REASON }),
     204,
     editors,
   ],
-  ['group', (who) => who.ask('/desk/storylines/none/merger', { other: 'none' }), 404, editors],
   [
-    'group (API)',
+    'group',
     (who) => who.api('POST', '/storylines/none/merger', { into: 'other', reason: REASON }),
     404, // no such storyline, but one might merge it
     editors,
@@ -194,8 +186,7 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     422, // it needs an address, but one might add it
     administrators,
   ],
-  ['restore', async (who) => form(who, await withdrawn(), 'restoration'), 303, administrators],
-  ['restore (API)', async (who) => act(who, await withdrawn(), 'restoration'), 204, administrators],
+  ['restore', async (who) => act(who, await withdrawn(), 'restoration'), 204, administrators],
   [
     'settings (experiments)',
     (who) => who.api('POST', '/experiments/conclusion', { conclusion: REASON }),
@@ -231,8 +222,6 @@ const changed = async (who: Visitor, id: string) =>
   who.api('PATCH', `/desk/stories/${id}`, { headline: 'Other words' }, { 'if-match': '*' });
 const act = (who: Visitor, id: string, name: string, body?: object) =>
   who.api('POST', `/stories/${id}/${name}`, body);
-const form = (who: Visitor, id: string, name: string, fields = {}) =>
-  who.ask(`/desk/stories/${id}/${name}`, fields);
 
 describe('Powers', () => {
   for (const [power, request, allowed, whose = []] of TABLE) {

@@ -1,28 +1,19 @@
-import { useState } from 'react';
+import { WithdrawalFields } from '../../../acts/WithdrawalFields.tsx';
 import { withdraw } from '../../../api/acts.ts';
+import { said } from '../../../shell/ActForm.tsx';
+import { useMay } from '../../../shell/me.ts';
 import type { PanelProps } from '../Panel.tsx';
-import { useAct } from './useAct.ts';
+import { PanelForm } from './PanelForm.tsx';
 
 /** Takes a story back: its address stays and says why. */
 export function Withdrawal(props: PanelProps) {
-  const { isActing, refusal, perform } = useAct(props);
-  const [reason, setReason] = useState('');
+  if (!useMay('withdraw')) return null;
   return (
     <details>
       <summary>Withdraw</summary>
-      <label>
-        Reason, for readers
-        <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {refusal && <p role="alert">{refusal}</p>}
-      <button
-        type="button"
-        className="grave"
-        disabled={isActing}
-        onClick={() => void perform(() => withdraw(props.story.id, { reason }))}
-      >
-        Withdraw the story
-      </button>
+      <PanelForm panel={props} act={(form) => withdraw(props.story.id, said(form, 'reason'))}>
+        <WithdrawalFields />
+      </PanelForm>
     </details>
   );
 }
