@@ -3,7 +3,8 @@ import { moveStories, type Storyline, splitStoryline, takeStoriesOut } from '../
 import { ActForm, said } from '../shell/ActForm.tsx';
 import { ChooseByName, chosenIn } from '../shell/ChooseByName.tsx';
 import '../styles/storylines.css';
-import { goOnWith, othersLike, storiesIn } from './address.ts';
+import { storiesIn } from '../shell/storiesIn.ts';
+import { goOnWith, othersLike } from './address.ts';
 
 const ACTS = {
   split: { name: 'Split off', done: 'The stories are a storyline of their own: this one.' },

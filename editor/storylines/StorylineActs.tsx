@@ -8,7 +8,8 @@ import {
 import { said } from '../shell/ActForm.tsx';
 import { type Choice, ChooseByName, chosenIn } from '../shell/ChooseByName.tsx';
 import { FoldedForm } from '../shell/FoldedForm.tsx';
-import { goOnWith, othersLike, pathOf, storiesIn } from './address.ts';
+import { storiesIn } from '../shell/storiesIn.ts';
+import { goOnWith, othersLike, pathOf } from './address.ts';
 
 const group = 'Storyline';
 

@@ -1,6 +1,7 @@
 import { navigate } from 'wouter/use-browser-location';
 import { type Storyline, storylines } from '../api/storylines.ts';
 import type { Choice } from '../shell/ChooseByName.tsx';
+import { storiesIn } from '../shell/storiesIn.ts';
 
 /** What the history says of a storyline that an act led to: its heading has the focus. */
 export const ARRIVED = 'arrived';
@@ -24,6 +25,3 @@ export const othersLike =
         detail: `${storiesIn(other.stories)} · ${pathOf(other)}`,
       }));
   };
-
-/** How many stories, in words. */
-export const storiesIn = (count: number): string => (count === 1 ? '1 story' : `${count} stories`);

@@ -26,15 +26,12 @@ import type { Post } from './mail.ts';
 import { readersRoutes } from './readersRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
-import { subjectRoutes } from './subjectRoutes.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
-const OF_THE_WHOLE_DESK =
-  'stories sources front readers experiments topics sections contributors'.split(' ');
-'inbox sources front readers experiments topics sections contributors settings'.split(' ');
+const OF_THE_WHOLE_DESK = 'stories sources front readers experiments'.split(' ');
 
 type Deps = {
   store: Store;
@@ -75,7 +72,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', readersRoutes(store, clock));
   app.route('/', headlineRoutes(store, clock));
   app.route('/', experimentRoutes(store, clock));
-  app.route('/', subjectRoutes(store, clock));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

@@ -82,7 +82,7 @@ export async function mergeInto(
   { into }: z.infer<typeof merging>,
   by: By,
 ) {
-  if (id === into) throw new Refusal('It cannot be merged into itself.', 422);
+  if (id === into) throw new Refusal('It cannot be merged into itself.', 422, 'into');
   const stories = await store.db.transaction().execute(async (db) => {
     const gone = await subjectIn(db, kind, id);
     const stays = await subjectIn(db, kind, into);

@@ -6,7 +6,7 @@ import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
 export type SubjectKind = MergedSubjectTable['kind'];
 
 /** Where the page of such a subject stands on the site. */
-export const SUBJECT_PATHS: Record<SubjectKind, string> = {
+const SUBJECT_PATHS: Record<SubjectKind, string> = {
   topic: '/topic',
   person: '/author',
   section: '/section',

@@ -19,23 +19,36 @@ export type SubjectRow = {
 /** What may be changed of a subject; its id, and so its address, stays. */
 export type SubjectChange = { name: string; about: string; detail: string };
 
+type Asked = {
+  words: string;
+  limit: number;
+  id?: string;
+  /** The list goes on after the one of this rank and id. */
+  after?: { at: number; id: string } | null;
+};
+
 /** Subjects whose name contains those words; sections in the paper's order, others busiest first. */
 export async function subjectRows(
   db: Kysely<Schema>,
   kind: SubjectKind,
-  { words, limit, id }: { words: string; limit: number; id?: string },
+  { words, limit, id, after = null }: Asked,
 ): Promise<SubjectRow[]> {
-  const named = containing(words);
-  const rows = await sql<SubjectRow>`${SELECTED[kind]}
-    where ${id === undefined ? sql`lower(name) like ${named} escape '\\'` : sql`id = ${id}`}
-    order by ${kind === 'section' ? sql`position, name` : sql`stories desc, name`}
-    limit ${limit}`.execute(db);
+  const rank = kind === 'section' ? sql`detail` : sql`-stories`;
+  const goesOn =
+    after && sql`and (${rank} > ${after.at} or (${rank} = ${after.at} and id > ${after.id}))`;
+  const rows = await sql<SubjectRow>`select * from (${SELECTED[kind]}) as subject
+    where ${id === undefined ? sql`lower(name) like ${containing(words)} escape '\\'` : sql`id = ${id}`}
+    ${goesOn ?? sql``} order by ${rank}, id limit ${limit}`.execute(db);
   return rows.rows.map((row) => ({
     ...row,
     detail: String(row.detail),
     stories: Number(row.stories),
   }));
 }
+
+/** What a list of subjects is ordered by, the least first. */
+export const rankOf = (kind: SubjectKind, { detail, stories }: SubjectRow): number =>
+  kind === 'section' ? Number(detail) : -stories;
 
 const SELECTED = {
   topic: sql`select id, name, description as about, kind as detail, (select count(*) from

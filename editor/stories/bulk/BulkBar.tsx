@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { BulkAct } from '../../api/bulk.ts';
 import { useMe } from '../../shell/me.ts';
+import { storiesIn } from '../../shell/storiesIn.ts';
 import { ActField } from './ActField.tsx';
 import { actOf, kindsFor } from './kinds.ts';
 import type { Progress } from './useBulk.ts';
@@ -77,5 +78,3 @@ export function BulkOutcome({ progress }: { progress: Progress }) {
     </div>
   );
 }
-
-const storiesIn = (count: number) => (count === 1 ? '1 story' : `${count} stories`);

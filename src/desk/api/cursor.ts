@@ -7,9 +7,17 @@ type Place<At> = { at: At; id: string };
 const cursorAt = ({ at, id }: Place<number | string>): string =>
   Buffer.from(JSON.stringify([at, id])).toString('base64url');
 
+const words = z
+  .string()
+  .max(500)
+  .regex(/^\P{Cc}*$/u);
+
 /** Of what orders a list, so that nothing else gets to a database that would not take it. */
-const pagingBy = <At>(at: z.ZodType<At>) => {
-  const place = z.tuple([at, z.string().regex(/^[\w-]{1,80}$/)]);
+const pagingBy = <At>(
+  at: z.ZodType<At>,
+  id: z.ZodType<string> = z.string().regex(/^[\w-]{1,80}$/),
+) => {
+  const place = z.tuple([at, id]);
   return z.object({
     limit: z.coerce.number().int().min(1).max(100).default(20),
     cursor: z
@@ -30,15 +38,10 @@ const pagingBy = <At>(at: z.ZodType<At>) => {
 export const paging = pagingBy(z.int());
 
 /** The same for one that may be ordered by words. */
-export const pagingByWords = pagingBy(
-  z.union([
-    z.int(),
-    z
-      .string()
-      .max(500)
-      .regex(/^\P{Cc}*$/u),
-  ]),
-);
+export const pagingByWords = pagingBy(z.union([z.int(), words]));
+
+/** The same for one that is ordered by a number, of what has letters of any script in its id. */
+export const pagingByRank = pagingBy(z.int(), words);
 
 function parsed(text: string): unknown {
   try {

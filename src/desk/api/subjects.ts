@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { slugOf } from '../../lib/slug.ts';
 import type { SubjectKind } from '../../store/mergedSubjects.ts';
+import { rankOf, type SubjectRow, subjectRows } from '../../store/subjectRows.ts';
 import {
   changeSubject,
   mergeInto,
@@ -13,6 +15,7 @@ import { addition, SUBJECT_ADDITIONS } from '../subjectAddition.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
+import { pageOf, pagingByRank } from './cursor.ts';
 import { answer, json } from './json.ts';
 import { problems } from './problems.ts';
 
@@ -32,15 +35,47 @@ const subjectShape = z
   .object({
     ...{ id: z.string(), name: z.string(), about: z.string(), detail: z.string() },
     stories: z.int().openapi({ description: 'Stories under it, drafts too' }),
+    idOfName: z.string().openapi({ description: 'The id that its name asks for' }),
   })
   .openapi('Subject');
 
+const list = createRoute({
+  ...{ method: 'get', path: '/subjects', tags: ['Names'], ...secured('desk:read', 'read') },
+  summary: 'Topics or people, those with most stories first, or sections in the paper’s order',
+  request: {
+    query: pagingByRank.extend({
+      kind: z.enum(['topic', 'section', 'person']),
+      q: z.string().max(100).default('').openapi({ description: 'Letters of the name' }),
+    }),
+  },
+  responses: {
+    200: answer(
+      'What is said of them',
+      z.object({ entries: z.array(subjectShape), next: z.string().nullable() }),
+    ),
+    ...problems(401, 403, 422),
+  },
+});
+
 /** What may be done to names that stories are filed under: the very acts of the desk. */
 export function addSubjects(app: OpenAPIHono<ApiEnv>, deps: ApiDeps) {
+  app.openapi(list, async (c) => {
+    const { kind, q: words, limit, cursor: after } = c.req.valid('query');
+    const found = await subjectRows(deps.store.db, kind, {
+      ...{ words, limit: limit + 1, after: after ?? null },
+    });
+    const page = pageOf(found, limit, (row) => ({ at: rankOf(kind, row), id: row.id }));
+    return c.json({ ...page, entries: page.entries.map(subjectOf) }, 200);
+  });
   addKind(app, deps, 'topic');
   addKind(app, deps, 'section');
   addKind(app, deps, 'person');
 }
+
+const subjectOf = (row: SubjectRow): z.infer<typeof subjectShape> => ({
+  ...row,
+  idOfName: slugOf(row.name),
+});
 
 function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: SubjectKind) {
   const common = {
@@ -88,17 +123,16 @@ function addKind(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps, kind: Subj
     summary: `Give a ${kind} the address that its name asks for; the old one leads there`,
     request: { params },
   });
+  const now = async (id: string) => subjectOf(await subjectIn(store.db, kind, id));
   /** In whose name, where nobody has changed it meanwhile. */
   const byWhoSawIt = async (c: Context<ApiEnv>, id: string) => {
-    unchangedSince(c, await subjectIn(store.db, kind, id));
+    unchangedSince(c, await now(id));
     return byAsker(c.get('asker'), clock);
   };
-  app.openapi(one, async (c) =>
-    tagged(c, await subjectIn(store.db, kind, c.req.valid('param').id)),
-  );
+  app.openapi(one, async (c) => tagged(c, await now(c.req.valid('param').id)));
   app.openapi(added, async (c) => {
     const by = byAsker(c.get('asker'), clock);
-    return c.json(await addition(store, kind, c.req.valid('json'), by), 201);
+    return c.json(subjectOf(await addition(store, kind, c.req.valid('json'), by)), 201);
   });
   app.openapi(change, async (c) => {
     const by = await byWhoSawIt(c, c.req.valid('param').id);

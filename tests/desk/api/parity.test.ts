@@ -55,10 +55,6 @@ const SAME: Record<string, string> = {
   '/account/passkeys': BROWSER,
   '/account/passkeys/:id/removal': BROWSER,
 
-  '/topics': 'POST /topics',
-  '/sections': 'POST /sections',
-  '/contributors': 'POST /people',
-
   '/sources': 'POST /sources',
   '/sources/:id/change': 'PATCH /sources/{id}',
   '/sources/:id/poll': 'POST /sources/{id}/poll',
@@ -78,16 +74,6 @@ const SAME: Record<string, string> = {
   '/readers/:id/headlines': 'PUT /desk/stories/{id}/headlines',
   '/readers/:id/headline-choice': 'POST /desk/stories/{id}/headlines/choice',
   '/readers/:id/headlines-ended': 'DELETE /desk/stories/{id}/headlines',
-
-  '/topics/:id/change': 'PUT /topics/{id}',
-  '/topics/:id/merging': 'POST /topics/{id}/merger',
-  '/topics/:id/address': 'POST /topics/{id}/address',
-  '/sections/:id/change': 'PUT /sections/{id}',
-  '/sections/:id/merging': 'POST /sections/{id}/merger',
-  '/sections/:id/address': 'POST /sections/{id}/address',
-  '/contributors/:id/change': 'PUT /people/{id}',
-  '/contributors/:id/merging': 'POST /people/{id}/merger',
-  '/contributors/:id/address': 'POST /people/{id}/address',
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */

@@ -48,5 +48,7 @@ onEveryDatabase('Redirects in the API', (open) => {
       assert.deepEqual([status, body.field], [422, field], JSON.stringify(redirect));
     }
     assert.equal((await api('PUT', '/redirects', { from: '/a', to: '/a' })).status, 422);
+    const old = { from: 'https://old.example/2019/fog/?utm=1', to: '/about' };
+    assert.deepEqual((await api('PUT', '/redirects', old)).body.from, '/2019/fog');
   });
 });

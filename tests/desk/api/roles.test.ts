@@ -179,7 +179,6 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
     editors,
   ],
   ['subjects', (who) => who.api('POST', '/topics/none/merger', { into: 'other' }), 404, editors],
-  ['subjects (page)', (who) => who.ask('/desk/topics/none/address', {}), 404, editors],
   [
     'sources',
     (who) => who.api('POST', '/sources', { address: '' }),
