@@ -12,6 +12,8 @@ type Props = {
   name: string;
   /** What has these letters in its name. */
   like: (letters: string) => Promise<Choice[]>;
+  /** What stands in the field where none need be chosen. */
+  none?: string;
   /** What is said of the one that is chosen. */
   children?: (chosen: Choice) => ReactNode;
 };
@@ -20,7 +22,7 @@ type Props = {
 export const chosenIn = (form: FormData, name: string): string => said(form, `${name}-id`);
 
 /** A field for one of many that are there: letters of its name are typed, and one is chosen. */
-export function ChooseByName({ label, name, like, children }: Props) {
+export function ChooseByName({ label, name, like, none, children }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -35,10 +37,20 @@ export function ChooseByName({ label, name, like, children }: Props) {
     placeholderData: keepPreviousData,
   });
   const shown = open && letters !== '' ? found : [];
+  const isLeftOut = none !== undefined && letters === '';
   useEffect(
-    () => field.current?.setCustomValidity(chosen ? '' : 'Choose one from the list.'),
-    [chosen],
+    () => field.current?.setCustomValidity(chosen || isLeftOut ? '' : 'Choose one from the list.'),
+    [chosen, isLeftOut],
   );
+  useEffect(() => {
+    const form = field.current?.form;
+    const empty = () => {
+      setTyped('');
+      setChosen(null);
+    };
+    form?.addEventListener('reset', empty);
+    return () => form?.removeEventListener('reset', empty);
+  }, []);
   const choose = (choice: Choice) => {
     setChosen(choice);
     setTyped(choice.name);
@@ -67,7 +79,7 @@ export function ChooseByName({ label, name, like, children }: Props) {
       <div className="choices-place">
         <input
           {...{ ref: field, id, name, value: typed, onKeyDown }}
-          required
+          required={none === undefined}
           role="combobox"
           dir="auto"
           autoComplete="off"
@@ -75,7 +87,7 @@ export function ChooseByName({ label, name, like, children }: Props) {
           aria-expanded={shown.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={shown[at] && `${id}-${at}`}
-          placeholder="Type its name"
+          placeholder={none ?? 'Type its name'}
           onChange={({ target }) => type(target.value)}
           onBlur={() => setOpen(false)}
         />

@@ -1,7 +1,7 @@
 /**
  * Remembers where the focus is. When what is shown has changed, call what is given: where the focus
- * was lost because its place has gone, the next row has it, else the one before, else what was said
- * of the act.
+ * was lost because its place has gone, its row has it, else the next, else the one before, else what
+ * was said of the act.
  */
 export function keepFocus(): () => void {
   const held = document.activeElement;
@@ -10,7 +10,13 @@ export function keepFocus(): () => void {
   const giveBack = () => {
     if (document.activeElement !== document.body) return;
     const said = document.querySelector('.outcome p');
-    const places = [held, next && controlIn(next), before && controlIn(before), said];
+    const places = [
+      held,
+      row && controlIn(row),
+      next && controlIn(next),
+      before && controlIn(before),
+      said,
+    ];
     const place = places.find((one) => one?.isConnected);
     if (place instanceof HTMLElement) place.focus();
   };
