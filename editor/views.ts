@@ -31,6 +31,14 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/webhooks', '/desk/webhooks', lazy(() => import('./house/WebhooksView.tsx'))],
   ['/desk/settings', '/desk/settings', lazy(() => import('./settings/SettingsView.tsx'))],
   ['/desk/log', '/desk/log', lazy(() => import('./house/LogView.tsx'))],
+  ['/desk/front', '/desk/front', lazy(() => import('./front/FrontView.tsx'))],
+  ['/desk/readers', '/desk/readers', lazy(() => import('./readers/ReadersView.tsx'))],
+  ['/desk/readers/:id', '/desk/readers', lazy(() => import('./readers/StoryReadersView.tsx'))],
+  [
+    '/desk/experiments',
+    '/desk/experiments',
+    lazy(() => import('./experiments/ExperimentsView.tsx')),
+  ],
 ];
 
 const KNOWN = VIEWS.map(([path, place]) => ({

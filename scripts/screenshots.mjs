@@ -123,6 +123,7 @@ async function shootDesk() {
     .evaluate((one) => one.scrollIntoView());
   await keep(page, 'desk-inbox');
   await page.goto(`${paper.url}/desk/readers`);
+  await page.locator('.chart').waitFor();
   await keep(page, 'readers');
   await page.close();
 }

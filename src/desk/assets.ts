@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
-import { LIVE_SCRIPT_AT, PASSKEYS_AT, STYLES_AT } from './pages/frame.ts';
+import { PASSKEYS_AT, STYLES_AT } from './pages/frame.ts';
 
 const STYLES = new URL('../../public/desk.css', import.meta.url);
 const SCRIPTS: Record<string, URL> = {
-  [LIVE_SCRIPT_AT]: new URL('../../public/desk-live.js', import.meta.url),
   [PASSKEYS_AT]: new URL('../../public/desk-passkeys.js', import.meta.url),
 };
 

@@ -25,11 +25,9 @@ export const banner = z.object({
     .string()
     .nullable()
     .default(null)
-    .transform((id) => id || null)
     .meta({ description: 'Id of a published story that it leads to; null: it leads nowhere' }),
-  minutes: z.coerce
-    .number()
-    .int()
+  minutes: z
+    .int('Choose for how long.')
     .min(1, 'Choose for how long.')
     .max(MOST_MINUTES, 'A breaking line stands for a day at most.')
     .default(MINUTES_UP)

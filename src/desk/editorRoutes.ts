@@ -29,6 +29,10 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/webhooks', 'settings'],
   ['/desk/settings', 'read'],
   ['/desk/log', 'seeLog'],
+  ['/desk/front', 'read'],
+  ['/desk/readers', 'read'],
+  ['/desk/readers/:id', 'read'],
+  ['/desk/experiments', 'read'],
 ];
 
 /** The page of the desk's application. What it shows and does, it asks of the API. */

@@ -3,8 +3,8 @@ import { beginExperiment, concludeExperiment, type Variation } from '../store/ex
 import type { Store } from '../store/store.ts';
 import { type By, Refusal } from './act.ts';
 
-/** What may be varied in Recommendation, what each number means, and what it is without. */
-export const VARIATIONS = {
+/** What may be varied in Recommendation, and what each choice is as a number. */
+const VARIATIONS: Record<string, { words: string; choices: Record<string, number> }> = {
   affinity: {
     words: 'How much the sections, topics and storylines somebody reads count',
     choices: { 'not at all': 0, half: 0.5, double: 2 },
@@ -17,28 +17,32 @@ export const VARIATIONS = {
     words: 'How much of the list one section may have',
     choices: { 'a third': 1 / 3, half: 0.5, all: 1 },
   },
-} as const satisfies Record<string, { words: string; choices: Record<string, number> }>;
+};
 
-/** A variation as a form gives it: "affinity=0.5". */
+/** What may be tried, with the words for it. */
+export const SETTINGS = Object.entries(VARIATIONS).map(([setting, { words, choices }]) => ({
+  ...{ setting, words },
+  choices: Object.entries(choices).map(([choice, value]) => ({ choice, value })),
+}));
+
+const CHOOSE = 'Choose what is different from the list.';
+
+/** What an experiment is to find out, and what is different for half of the readers. */
 export const experiment = z.object({
   name: z
     .string('Say what it is to find out.')
     .trim()
     .min(5, 'Say in some words what it is to find out.')
     .max(120, 'The name is too long: 120 characters at most.'),
-  variation: z.string('Choose what is different.').transform((text, context): Variation => {
-    const [setting = '', number = ''] = text.split('=');
-    const known: { choices: Record<string, number> } | undefined = Object.hasOwn(
-      VARIATIONS,
-      setting,
-    )
-      ? VARIATIONS[setting as keyof typeof VARIATIONS]
-      : undefined;
-    const value = Object.values(known?.choices ?? {}).find((choice) => String(choice) === number);
-    if (value !== undefined) return { [setting]: value };
-    context.addIssue({ code: 'custom', message: 'Choose what is different from the list.' });
-    return z.NEVER;
-  }),
+  variation: z
+    .object({ setting: z.string(), choice: z.string() }, CHOOSE)
+    .transform(({ setting, choice }, context): Variation => {
+      const known = SETTINGS.find((one) => one.setting === setting);
+      const chosen = known?.choices.find((one) => one.choice === choice);
+      if (chosen) return { [setting]: chosen.value };
+      context.addIssue({ code: 'custom', message: CHOOSE });
+      return z.NEVER;
+    }),
 });
 
 export const conclusion = z.object({

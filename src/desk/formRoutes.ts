@@ -34,19 +34,3 @@ export async function acted(c: Context<DeskEnv>, asked: Asked): Promise<Response
     throw error;
   }
 }
-
-type Show = (c: Context<DeskEnv>, refusal: Refusal | null) => Promise<Response>;
-
-/** Acts of a page that is shown again afterwards, and told which was done. */
-export const actsOf =
-  ({ clock, show, path }: { clock: Clock; show: Show; path: string }) =>
-  (needed: Power, perform: (form: Form, by: By) => Promise<void>, name = '1') =>
-  (c: Context<DeskEnv>): Promise<Response> =>
-    acted(c, {
-      ...{ clock, needed },
-      async perform(form, by) {
-        await perform(form, by);
-        return `${path}?done=${name}`;
-      },
-      refused: ({ error }) => show(c, error),
-    });

@@ -18,12 +18,8 @@ import { deskAssets } from './assets.ts';
 import { calendarFeedRoutes } from './calendarFeedRoutes.ts';
 import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
-import { experimentRoutes } from './experimentRoutes.ts';
 import { framedRefusals } from './framedRefusals.ts';
-import { frontRoutes } from './frontRoutes.ts';
-import { headlineRoutes } from './headlineRoutes.ts';
 import type { Post } from './mail.ts';
-import { readersRoutes } from './readersRoutes.ts';
 import { sourceRoutes } from './sourceRoutes.ts';
 import type { FindFeeds } from './sources.ts';
 
@@ -31,7 +27,7 @@ import type { FindFeeds } from './sources.ts';
 const LARGEST_FORM = 64 * 1024;
 
 /** Pages for whoever sees all that the desk has. */
-const OF_THE_WHOLE_DESK = 'stories sources front readers experiments'.split(' ');
+const OF_THE_WHOLE_DESK = 'stories sources'.split(' ');
 
 type Deps = {
   store: Store;
@@ -68,10 +64,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
   app.route('/', sourceRoutes(store, clock, findFeeds));
-  app.route('/', frontRoutes(store, clock));
-  app.route('/', readersRoutes(store, clock));
-  app.route('/', headlineRoutes(store, clock));
-  app.route('/', experimentRoutes(store, clock));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

@@ -4,9 +4,11 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
+import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { fillPaper } from '../support/pressFixture.ts';
 
+await editorBuilt();
 const store = await openStore(':memory:');
 after(() => store.close());
 const { main } = await fillPaper(store);
@@ -26,6 +28,8 @@ const VIEWS = [
     'log',
     `live/${main}`,
     `stories/${main}`,
+    'readers',
+    `readers/${main}`,
   ],
 ].map((name) => `/desk/${name}`);
 
@@ -52,6 +56,7 @@ for (const [name, dir, options] of LOOKS) {
     for (const path of [...VIEWS, '/api/v1']) {
       const response = await page.goto(url + path);
       await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle'); // what it shows has come
       await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
       const tooWide = await overhang(page);
       const current = await page.locator('header [aria-current]').count();

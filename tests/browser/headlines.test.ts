@@ -10,6 +10,7 @@ import { startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
+import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { trialOf } from '../support/headlines.ts';
@@ -18,6 +19,7 @@ import { NOW, pressOver, publish } from '../support/press.ts';
 import { FIREFOX, SAFARI } from '../support/readers.ts';
 import { serving } from '../support/serving.ts';
 
+await editorBuilt();
 const [FIRST, OTHER] = ['Fog holds the ferries', 'Nobody crosses the sound today'];
 const EITHER = new RegExp(`${FIRST}|${OTHER}`);
 /** Two readers at one address, told apart by what their browsers call themselves. */
@@ -160,9 +162,13 @@ it('An editor tries headlines, sees how they do, and chooses one; no page has a 
   await page.getByLabel('Second headline').fill('Kelp comes ashore');
   await page.getByRole('button', { name: 'Try them' }).click();
   await page.getByText('Two of the headlines are the same.').waitFor();
+  const second = page.getByLabel('Second headline');
+  assert.ok(await second.evaluate((field) => field.matches(':focus[aria-invalid=true]')));
   await page.getByLabel('Second headline').fill('A winter of kelp');
   await page.getByRole('button', { name: 'Try them' }).click();
-  await page.getByText('Done.').waitFor();
+  await page.getByText('Readers see one of them from now on.').waitFor();
+  await page.getByText('Which of them leads cannot be said yet.').waitFor();
+  assert.equal(await second.count(), 0, 'no other is begun while it runs');
   const { id: testId } = await trialOf(store, other);
   for (const [number, opened] of [80, 190].entries()) {
     await store.db
@@ -172,16 +178,18 @@ it('An editor tries headlines, sees how they do, and chooses one; no page has a 
       .where('number', '=', number)
       .execute();
   }
-  await page.goto(`${url}/desk/readers/${other}`);
   await page.getByText('“A winter of kelp” leads').waitFor();
   await page.getByText('Against the first +7.33').waitFor();
   for (const path of [`/desk/readers/${other}`, '/desk/experiments']) {
     await page.goto(url + path);
+    await page.getByText('“A winter of kelp” leads').waitFor();
     assert.equal(await overhang(page), 0, path);
     assert.deepEqual(await faults(page), [], path);
   }
   await page.getByRole('link', { name: 'Kelp comes ashore' }).click();
   await page.getByRole('button', { name: /^Choose this one.*A winter of kelp/ }).click();
   await page.getByRole('heading', { level: 1, name: 'A winter of kelp' }).waitFor();
+  await page.getByText('Earlier trials').click();
+  await page.getByText('The editor chose “A winter of kelp”.').waitFor();
   await context.close();
 });

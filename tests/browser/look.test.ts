@@ -133,7 +133,7 @@ it('An administrator chooses a look at the desk, and is told of a better colour'
   for (const path of ['/desk/settings', '/desk/front']) {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(url + path);
+      await page.goto(url + path, { waitUntil: 'networkidle' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (path === '/desk/settings')
         await page.getByText('legible', { exact: false }).last().waitFor();

@@ -93,9 +93,9 @@ onEveryDatabase('The log of the paper', (open) => {
   it('finds what is kept elsewhere where it is kept, each act once', async () => {
     const store = await open();
     const story = await publish(store, { headline: 'Cranes' });
-    await pinStory(store, { story, slot: 1, hours: 1, reason: 'Read at sea' }, ada(1));
-    await pinStory(store, { story, slot: 2, hours: 1, reason: '' }, bo(2));
-    await unpinSlot(store, { slot: 2 }, bo(3));
+    await pinStory(store, 1, { story, hours: 1, reason: 'Read at sea' }, ada(1));
+    await pinStory(store, 2, { story, hours: 1, reason: '' }, bo(2));
+    await unpinSlot(store, 2, bo(3));
     await putUpBanner(store, { text: 'Flood', story: null, minutes: 9 }, ada(4));
     await takeDownBanner(store, ada(5));
     await begin(store, { name: 'Half', variation: { affinity: 0.5 } }, ada(6));
@@ -117,8 +117,8 @@ onEveryDatabase('The log of the paper', (open) => {
     const store = await open();
     const one = await publish(store, { headline: 'Cranes' });
     const other = await publish(store, { headline: 'Ferries' });
-    await pinStory(store, { story: one, slot: 1, hours: 1, reason: '' }, ada(0));
-    await pinStory(store, { story: other, slot: 1, hours: 1, reason: '' }, ada(90));
+    await pinStory(store, 1, { story: one, hours: 1, reason: '' }, ada(0));
+    await pinStory(store, 1, { story: other, hours: 1, reason: '' }, ada(90));
     assert.deepEqual(await told(store), ['front: Cranes pinned', 'front: Ferries pinned']);
   });
 
@@ -158,7 +158,7 @@ onEveryDatabase('The log of the paper', (open) => {
     const store = await open();
     const story = await publish(store, { headline: 'Cranes' });
     for (const minute of [1, 1, 1, 2, 3]) {
-      await pinStory(store, { story, slot: 1, hours: 1, reason: '' }, ada(minute));
+      await pinStory(store, 1, { story, hours: 1, reason: '' }, ada(minute));
       await addRedirect(store, { from: `/old-${Math.random()}`, to: '/a' }, bo(minute));
     }
     const all = await paperLog(store, ALL, { after: null, limit: 100 });

@@ -5,7 +5,6 @@ import { searcherOver } from '../../src/jobs/searcher.ts';
 import { createRecording } from '../../src/signals/recording.ts';
 import { openStore } from '../../src/store/store.ts';
 import { makeToken } from '../../src/store/tokens.ts';
-import { desk } from '../support/desk.ts';
 import { BASE, NOW, publish } from '../support/press.ts';
 import { HOSTILE } from '../support/pressFixture.ts';
 import { reader, view } from '../support/readers.ts';
@@ -52,6 +51,19 @@ describe('Readership in the API', () => {
     assert.deepEqual(entries, [{ origin: 'site', host: 'valley.example', readers: 1 }]);
   });
 
+  it('tells all of the paper at once, as the tables tell it', async () => {
+    const { reading, ...read } = await parsed(await ask('?window=7d'));
+    assert.equal(reading, 1);
+    for (const [table, rows] of Object.entries(read)) {
+      const { entries } = await parsed(await ask(`/${table}?window=7d`));
+      assert.deepEqual(rows, entries, table);
+    }
+    assert.equal(read.hours.length, 7 * 24);
+    assert.equal((await parsed(await ask(''))).hours.length, 24);
+    const [{ headline, readers, reading: now }] = read.stories;
+    assert.deepEqual([headline, readers, now], [`=1+1 ${HOSTILE}`, 1, 1]);
+  });
+
   it('keeps a headline from being run as a formula by a spreadsheet', async () => {
     const answer = await ask('/stories?format=csv');
     assert.match(
@@ -63,29 +75,13 @@ describe('Readership in the API', () => {
 
   it('tells of one story, and names what is wrong with what is asked', async () => {
     const read = await parsed(await ask(`/stories/${story}`));
-    assert.equal(read.readers, 1);
+    assert.deepEqual([read.headline, read.readers, read.peers], [`=1+1 ${HOSTILE}`, 1, 0]);
+    assert.deepEqual([read.language, read.direction], ['en', 'ltr']);
     assert.equal(read.hours.length, 72, 'its first three days');
     assert.equal((await ask(`/stories/${draft}`)).status, 404);
     assert.equal((await ask('/persons')).status, 422);
     const wrong = await ask('/hours?window=1y');
     assert.equal(wrong.status, 422);
     assert.equal((await parsed(wrong)).field, 'window');
-  });
-});
-
-describe('The page of readers', () => {
-  it('shows the paper and a story, with everything escaped', async () => {
-    const { signedIn, come } = await desk(store, NOW);
-    assert.equal((await come().ask('/desk/readers')).status, 303);
-    const editor = await signedIn('editor');
-    for (const path of ['/desk/readers', '/desk/readers?window=7d', `/desk/readers/${story}`]) {
-      const answer = await editor.ask(path);
-      const text = await answer.text();
-      assert.equal(answer.status, 200, path);
-      assert.ok(!text.includes('<script>alert'), path);
-      assert.match(text, /valley\.example/, path);
-      assert.match(text, /<svg class="chart"/, path);
-    }
-    assert.equal((await editor.ask(`/desk/readers/${draft}`)).status, 404);
   });
 });

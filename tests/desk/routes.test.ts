@@ -12,7 +12,6 @@ const store = await openStore(':memory:');
 after(() => store.close());
 const { come, signedIn, url } = await desk(store, NOW);
 const editor = await signedIn('editor');
-const administrator = await signedIn('administrator');
 
 const story = async (different: Partial<Arrival>) =>
   (await saveArrival(store, arrival(different), { actor: 'test', now: NOW - 1 })).storyId;
@@ -26,15 +25,11 @@ const ROUTES: [string, string][] = [
   ['GET', `/desk/stories/${published}`],
   ['GET', `/desk/live/${published}`],
   ['GET', '/desk/experiments'],
-  ['POST', '/desk/experiments/begin'],
-  ['POST', '/desk/experiments/conclude'],
   ['GET', '/desk/topics'],
   ['GET', '/desk/sections'],
   ['GET', '/desk/contributors'],
   ['GET', '/desk/redirects'],
   ['GET', '/desk/front'],
-  ['POST', '/desk/front/pin'],
-  ['POST', '/desk/front/unpin'],
   ['GET', '/desk/settings'],
   ['POST', '/desk/sign-out'],
 ];
@@ -166,53 +161,5 @@ describe('A page of the desk', () => {
       const response = await editor.ask(path, method === 'POST' ? {} : undefined);
       assert.equal(response.status, 403, path);
     }
-  });
-});
-
-describe('The front page at the desk', () => {
-  it('pins a story where an editor wants it, says so, and takes it off again', async () => {
-    const id = await story({ headline: 'A quiet story', weight: 1 });
-    const pin = { story: id, slot: '1', hours: '6', reason: 'The minister resigns at noon.' };
-    assert.equal((await administrator.ask('/desk/front/pin', pin)).status, 303);
-    const page = await (await administrator.ask('/desk/front')).text();
-    assert.match(page, /Lead<\/td>\s*<td class="headline"><a[^>]*>A quiet story/);
-    assert.match(page, /pinned by The administrator until/);
-    assert.match(page, /The minister resigns at noon\./);
-    assert.equal((await administrator.ask('/desk/front/pin', { ...pin, slot: '9' })).status, 422);
-    assert.equal((await administrator.ask('/desk/front/unpin', { slot: '1' })).status, 303);
-    assert.equal((await administrator.ask('/desk/front/unpin', { slot: '1' })).status, 409);
-    const draft = await story({ headline: 'Not out yet', status: 'draft' });
-    assert.equal(
-      (await administrator.ask('/desk/front/pin', { ...pin, story: draft })).status,
-      409,
-    );
-  });
-});
-
-describe('Experiments at the desk', () => {
-  it('are begun from a list of settings, shown with bounds, and ended with a word', async () => {
-    const wrong = { name: 'Do interests help?', variation: 'affinity=7' };
-    assert.equal((await administrator.ask('/desk/experiments/begin', wrong)).status, 422);
-    const right = { ...wrong, variation: 'affinity=0' };
-    assert.equal((await administrator.ask('/desk/experiments/begin', right)).status, 303);
-    assert.equal((await administrator.ask('/desk/experiments/begin', right)).status, 409);
-    const counts = [
-      ['a', 4_000, 200],
-      ['b', 4_000, 400],
-    ] as const;
-    const { id: experimentId } = await store.db
-      .selectFrom('experiments')
-      .select('id')
-      .executeTakeFirstOrThrow();
-    for (const [arm, shown, opened] of counts) {
-      const count = { experimentId, arm, hour: 1, shown, opened };
-      await store.db.insertInto('experimentCounts').values(count).execute();
-    }
-    const page = await (await administrator.ask('/desk/experiments')).text();
-    assert.match(page, /The change is opened more: 5\.00 more of 100 \(between \d\.\d\d more and/);
-    assert.match(page, /not at all/);
-    const word = { conclusion: 'Interests are better left out.' };
-    assert.equal((await administrator.ask('/desk/experiments/conclude', word)).status, 303);
-    assert.match(await (await administrator.ask('/desk/experiments')).text(), /better left out/);
   });
 });

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { differenceOf } from '../../lib/confidenceSequence.ts';
 import { allExperiments, type ExperimentShown } from '../../store/experiments.ts';
-import { begin, conclude, conclusion, experiment, VARIATIONS } from '../experiment.ts';
+import { begin, conclude, conclusion, experiment, SETTINGS } from '../experiment.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer, json } from './json.ts';
@@ -42,20 +42,6 @@ const settingShape = z.object({
   choices: z.array(z.object({ choice: z.string(), value: z.number() })),
 });
 
-const SETTINGS = Object.entries(VARIATIONS).map(([setting, { words, choices }]) => ({
-  ...{ setting, words },
-  choices: Object.entries(choices).map(([choice, value]) => ({ choice, value })),
-}));
-
-/** A choice by its name, told to the act as the form tells it. */
-const variation = z
-  .object({ setting: z.string(), choice: z.string() })
-  .transform(({ setting, choice }) => {
-    const known = SETTINGS.find((one) => one.setting === setting);
-    return `${setting}=${known?.choices.find((one) => one.choice === choice)?.value}`;
-  })
-  .pipe(experiment.shape.variation);
-
 const list = createRoute({
   ...{ method: 'get', path: '/experiments', tags, ...secured('experiments:read') },
   summary: 'Experiments with Recommendation, the latest first, and what may be tried',
@@ -71,7 +57,7 @@ const list = createRoute({
 const beginning = createRoute({
   ...{ method: 'post', path: '/experiments', tags, ...secured('experiments:write') },
   summary: 'Show half of the readers another Recommendation; one experiment at a time',
-  request: json(experiment.extend({ variation }), {
+  request: json(experiment, {
     name: 'Does what was learned of stories help?',
     variation: { setting: 'learned', choice: 'not at all' },
   }),

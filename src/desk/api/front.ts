@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { bannerLog } from '../../store/banners.ts';
 import { frontStories } from '../../store/frontStories.ts';
 import { onTop } from '../../store/frontTop.ts';
 import { FRONT_SLOTS, pinLog, pinsNow } from '../../store/pins.ts';
-import { hoursPinned, pin, pinStory, unpin, unpinSlot } from '../pin.ts';
+import { move, movePin, ofPlace, pin, pinStory, unpinSlot } from '../pin.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { tagged, unchangedSince } from './conditional.ts';
-import { frontShape, pinOf, pinShape, prominentOf } from './frontShapes.ts';
+import { bannerBefore, frontShape, pinOf, pinShape, prominentOf } from './frontShapes.ts';
 import { answer, json } from './json.ts';
 import { problems } from './problems.ts';
 import { optionalTime } from './storyShapes.ts';
@@ -14,7 +15,6 @@ import { optionalTime } from './storyShapes.ts';
 const LOG_SHOWN = 15;
 
 const tags = ['Front page'];
-const ofPlace = z.object({ place: unpin.shape.slot });
 const done = { 204: { description: 'Done; readers see it within a second' } };
 
 const front = createRoute({
@@ -38,17 +38,16 @@ const put = createRoute({
   summary: 'Pin a published story to a place on top; what was pinned there goes back',
   request: {
     params: ofPlace,
-    ...json(
-      pin.omit({ slot: true }).extend({
-        hours: hoursPinned
-          .nullable()
-          .default(null)
-          .openapi({ type: ['integer', 'null'], description: 'Null: until it is taken off' }),
-      }),
-      { story: '06f3n1rz2qv5x8ka', hours: 6, reason: 'The count is not in yet.' },
-    ),
+    ...json(pin, { story: '06f3n1rz2qv5x8ka', hours: 6, reason: 'The count is not in yet.' }),
   },
   responses: { ...done, ...problems(401, 403, 404, 409, 412, 422) },
+});
+
+const moved = createRoute({
+  ...{ method: 'post', path: '/front/pins/{place}/move', tags, ...secured('front:write') },
+  summary: 'Move a pin to another place; what is pinned there takes the place that it leaves',
+  request: { params: ofPlace, ...json(move, { to: 2 }) },
+  responses: { ...done, ...problems(401, 403, 409, 412, 422) },
 });
 
 const end = createRoute({
@@ -75,19 +74,26 @@ export function addFront(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
       ...{ ...pinOf(one), headline: one.headline },
       ...{ endedAt: optionalTime(one.endedAt), endedBy: one.endedBy },
     }));
-    return c.json({ top, prominent: prominent.map(prominentOf), log }, 200);
+    const banners = (await bannerLog(store.db, LOG_SHOWN)).map(bannerBefore);
+    return c.json({ top, prominent: prominent.map(prominentOf), log, banners }, 200);
   });
   app.openapi(pins, async (c) => tagged(c, await pinned()));
   app.openapi(put, async (c) => {
     unchangedSince(c, await pinned());
-    const asked = { ...c.req.valid('json'), slot: c.req.valid('param').place };
-    await pinStory(store, asked, byAsker(c.get('asker'), clock));
+    const by = byAsker(c.get('asker'), clock);
+    await pinStory(store, c.req.valid('param').place, c.req.valid('json'), by);
+    return c.body(null, 204);
+  });
+  app.openapi(moved, async (c) => {
+    unchangedSince(c, await pinned());
+    const by = byAsker(c.get('asker'), clock);
+    await movePin(store, c.req.valid('param').place, c.req.valid('json').to, by);
     return c.body(null, 204);
   });
   app.openapi(end, async (c) => {
     unchangedSince(c, await pinned());
     const by = byAsker(c.get('asker'), clock);
-    await unpinSlot(store, { slot: c.req.valid('param').place }, by);
+    await unpinSlot(store, c.req.valid('param').place, by);
     return c.body(null, 204);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { bannerLog } from '../../store/banners.ts';
 import type { FrontStory } from '../../store/frontStories.ts';
 import type { Pin } from '../../store/pins.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
@@ -27,6 +28,12 @@ const prominent = z.object({
     .openapi({ description: 'Why it is proposed: weight less age plus readers' }),
 });
 
+const banner = z.object({
+  ...{ text: z.string(), story: z.string().nullable(), actor: z.string(), at: time, until: time },
+  endedAt: time.nullable().openapi({ description: 'Null: at its end, or it still stands' }),
+  endedBy: z.string().nullable(),
+});
+
 export const frontShape = z
   .object({
     top: z
@@ -42,6 +49,9 @@ export const frontShape = z
         }),
       )
       .openapi({ description: 'The last pins, the newest first' }),
+    banners: z
+      .array(banner)
+      .openapi({ description: 'The last breaking lines, the newest first, the standing one too' }),
   })
   .openapi('FrontPage');
 
@@ -56,4 +66,13 @@ export const prominentOf = (story: FrontStory): z.infer<typeof prominent> => ({
   ...{ id: story.id, headline: story.headline, section: story.sectionName },
   ...{ publishedAt: timeOf(story.publishedAt), readers: story.readers },
   prominence: { ...story.prominence, weight: story.weight },
+});
+
+/** A breaking line as the log has it. */
+export const bannerBefore = (
+  line: Awaited<ReturnType<typeof bannerLog>>[number],
+): z.infer<typeof banner> => ({
+  ...{ text: line.text, story: line.storyId, actor: line.actor },
+  ...{ at: timeOf(line.at), until: timeOf(line.until) },
+  ...{ endedAt: optionalTime(line.endedAt), endedBy: line.endedBy },
 });

@@ -1,5 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type HeadlineTest, headlineTestsOf } from '../../store/headlineTests.ts';
+import type { Millis } from '../../lib/clock.ts';
+import {
+  type HeadlineTest,
+  headlineTestsOf,
+  isRunning,
+  undecidedHeadlineTests,
+} from '../../store/headlineTests.ts';
 import { HEADLINE_OUTCOMES } from '../../store/tables/headlines.ts';
 import { chooseHeadline, headlineChoice } from '../headlineChoice.ts';
 import { headlinesCompared } from '../headlinesCompared.ts';
@@ -38,6 +44,7 @@ const headlineTest = z
       .int()
       .nullable()
       .openapi({ description: 'Opened more than every other, for certain' }),
+    running: z.boolean().openapi({ description: 'Whether readers are shown one of them now' }),
     startedAt: time,
     startedBy: z.string(),
     endsAt: time,
@@ -50,6 +57,13 @@ const headlineTest = z
   })
   .openapi('HeadlineTest');
 
+const ofStory = headlineTest.extend({
+  story: z.object({
+    id: z.string(),
+    headline: z.string().openapi({ description: 'As it is by now' }),
+  }),
+});
+
 const results = createRoute({
   ...{ method: 'get', path, tags, ...secured('readership:read') },
   summary: 'Headlines that were tried of a story, and how each was opened; the latest trial first',
@@ -57,6 +71,14 @@ const results = createRoute({
   responses: {
     200: answer('Trials', z.object({ tests: z.array(headlineTest) })),
     ...problems(401, 403, 404),
+  },
+});
+const undecided = createRoute({
+  ...{ method: 'get', path: '/desk/headlines', tags, ...secured('readership:read') },
+  summary: 'Headlines that are being tried or wait for a decision; the latest trial first',
+  responses: {
+    200: answer('Trials, each with its story', z.object({ entries: z.array(ofStory) })),
+    ...problems(401, 403),
   },
 });
 const trying = createRoute({
@@ -87,7 +109,15 @@ export function addHeadlines(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps
     if (tests.length === 0 && !(await isThere(id))) {
       throw new ApiProblem({ status: 404, title: 'There is no such story.' });
     }
-    return c.json({ tests: tests.map(testOf) }, 200);
+    return c.json({ tests: tests.map((test) => testOf(test, clock())) }, 200);
+  });
+  app.openapi(undecided, async (c) => {
+    const tests = await undecidedHeadlineTests(store);
+    const entries = tests.map((test) => ({
+      ...testOf(test, clock()),
+      story: { id: test.storyId, headline: test.story.headline },
+    }));
+    return c.json({ entries }, 200);
   });
   app.openapi(trying, async (c) => {
     const by = byAsker(c.get('asker'), clock);
@@ -108,11 +138,11 @@ export function addHeadlines(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps
     store.db.selectFrom('stories').select('id').where('id', '=', id).executeTakeFirst();
 }
 
-function testOf(test: HeadlineTest): z.infer<typeof headlineTest> {
+function testOf(test: HeadlineTest, now: Millis): z.infer<typeof headlineTest> {
   const { id, startedBy, outcome, chosen, endedBy, counts } = test;
   const { against, leader } = headlinesCompared(counts);
   return {
-    ...{ id, startedBy, outcome, chosen, endedBy, leader },
+    ...{ id, running: isRunning(test, now), startedBy, outcome, chosen, endedBy, leader },
     ...{ startedAt: timeOf(test.startedAt), endsAt: timeOf(test.endsAt) },
     headlines: test.headlines.map((headline, number) => ({
       ...{ number, headline, more: against[number] ?? null },

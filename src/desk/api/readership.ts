@@ -2,15 +2,22 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { READERSHIP_WINDOWS } from '../../store/readership/hours.ts';
 import { readersNow } from '../../store/readership/now.ts';
 import { paperReadership } from '../readership/paper.ts';
-import { readershipRows, storyHourRows, storyReadershipValues } from '../readership/rows.ts';
+import {
+  paperReadershipValues,
+  readershipRows,
+  storyHourRows,
+  storyReadershipValues,
+} from '../readership/rows.ts';
 import { storyReadership } from '../readership/story.ts';
 import { type ApiEnv, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { csv } from './csv.ts';
+import { answer } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
 import {
   READERSHIP_TABLES,
   type ReadershipTable,
+  readershipShape,
   storyReadershipShape,
 } from './readershipShapes.ts';
 
@@ -35,6 +42,16 @@ const now = createRoute({
       },
     },
     ...problems(401, 403),
+  },
+});
+
+const paper = createRoute({
+  ...{ method: 'get', path: '/readership', tags, ...secured('readership:read') },
+  summary: 'How the paper is read: now, and by story, hour, section, origin and list',
+  request: { query: z.object({ window }) },
+  responses: {
+    200: answer('Every table, most first; hours in their order', readershipShape),
+    ...problems(401, 403, 422),
   },
 });
 
@@ -80,6 +97,11 @@ export function addReadership(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDep
     const entries = [...stories].map(([id, count]) => ({ id, readers: count }));
     entries.sort((some, other) => other.readers - some.readers);
     return c.json({ readers, stories: entries }, 200);
+  });
+
+  app.openapi(paper, async (c) => {
+    const read = await paperReadership(store, c.req.valid('query').window, clock());
+    return c.json(paperReadershipValues(read), 200);
   });
 
   app.openapi(table, async (c) => {

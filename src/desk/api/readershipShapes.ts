@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ORIGINS } from '../../store/tables/signals.ts';
 
 const readers = z.int().openapi({ description: 'Openings, each reader once in half an hour' });
+const reading = z.int().openapi({ description: 'Readers of the last five minutes' });
 const share = z.number().nullable();
 
 const list = z.object({
@@ -18,6 +19,7 @@ export const READERSHIP_TABLES = {
     headline: z.string(),
     section: z.string().nullable(),
     publishedAt: z.iso.datetime(),
+    reading,
     readers,
     completion: share.openapi({ description: 'Of those who told it, who saw the end: 0 to 1' }),
     seconds: z.number().nullable().openapi({ description: 'Before a reader, in the mean' }),
@@ -35,12 +37,25 @@ export const READERSHIP_TABLES = {
 } as const;
 
 export type ReadershipTable = keyof typeof READERSHIP_TABLES;
+
+/** How the paper is read: now, and in a window by each table. */
+export const readershipShape = z
+  .object({
+    reading,
+    stories: z.array(READERSHIP_TABLES.stories),
+    hours: z.array(READERSHIP_TABLES.hours),
+    sections: z.array(READERSHIP_TABLES.sections),
+    origins: z.array(READERSHIP_TABLES.origins),
+    lists: z.array(READERSHIP_TABLES.lists),
+  })
+  .openapi('Readership');
+
 /** How one story is read since its publication. */
 export const storyReadershipShape = z
   .object({
-    id: z.string(),
-    readers,
-    reading: z.int().openapi({ description: 'Readers of the last five minutes' }),
+    ...{ id: z.string(), headline: z.string(), publishedAt: z.iso.datetime() },
+    ...{ language: z.string(), direction: z.enum(['ltr', 'rtl']) },
+    ...{ readers, reading },
     completion: share,
     seconds: z.number().nullable(),
     hours: z.array(
@@ -51,6 +66,9 @@ export const storyReadershipShape = z
         expected: z.number().nullable().openapi({ description: 'By this hour, of its age' }),
       }),
     ),
+    peers: z.int().openapi({
+      description: 'Earlier stories whose middle one is what is expected; 0: nothing can be',
+    }),
     origins: z.array(READERSHIP_TABLES.origins),
     lists: z.array(list),
   })

@@ -6,8 +6,6 @@ import { currentAt, navigation, type Place } from './navigation.ts';
 export type Markup = ReturnType<typeof html>;
 
 export const STYLES_AT = '/assets/desk.css';
-/** Makes figures anew (`data-live`, each with an id) while one looks at them. */
-export const LIVE_SCRIPT_AT = '/assets/desk-live.js';
 export const PASSKEYS_AT = '/assets/desk-passkeys.js';
 
 type Frame = {

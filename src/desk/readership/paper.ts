@@ -18,8 +18,11 @@ const HOURS_A_WEEK = 168;
 /** As many as are kept of Trending for the whole paper. */
 const TRENDING = 100;
 
-/** A story with how many times faster than expected it is read today; null where it is not. */
-export type StoryLine = StoryRead & { speed: number | null };
+/**
+ * A story with how many read it now, and how many times faster than expected it is read today; null
+ * where it is not.
+ */
+export type StoryLine = StoryRead & { reading: number; speed: number | null };
 
 /** How the paper is read: all that the page of readers shows, and the API gives. */
 export async function paperReadership(store: Store, window: ReadershipWindow, now: Millis) {
@@ -55,5 +58,9 @@ async function readStories(
   const stories = await mostOpened(store, among, hoursOf(window, now), STORIES);
   const trending = await ranking(store, { list: 'trending', window: '24h', limit: TRENDING }, now);
   const speeds = new Map(trending.map(({ id, score }) => [id, score]));
-  return stories.map((story) => ({ ...story, speed: speeds.get(story.id) ?? null }));
+  return stories.map((story) => ({
+    ...story,
+    reading: reading.stories.get(story.id) ?? 0,
+    speed: speeds.get(story.id) ?? null,
+  }));
 }

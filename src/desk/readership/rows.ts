@@ -1,21 +1,22 @@
-import { HOUR, hourOf } from '../../lib/clock.ts';
+import { HOUR, hourOf, type Millis } from '../../lib/clock.ts';
 import type { ListRead } from '../../store/readership/lists.ts';
 import type { PaperReadership } from './paper.ts';
 import type { StoryReadership } from './story.ts';
 
+const timeOf = (time: Millis) => new Date(time).toISOString();
+
 /** The hour as an instant in words of ISO 8601. */
-const instant = (hour: number) => new Date(hour * HOUR).toISOString();
+const instant = (hour: number) => timeOf(hour * HOUR);
 
 /** Opened of shown; null where nothing was told of what was shown. */
-export const rateOf = ({ shown, opened }: ListRead): number | null =>
-  shown > 0 ? opened / shown : null;
+const rateOf = ({ shown, opened }: ListRead): number | null => (shown > 0 ? opened / shown : null);
 
-/** Readership of the paper as rows of plain values. */
+/** The tables of readership, each as rows of plain values. */
 export const readershipRows = {
   stories: ({ stories }: PaperReadership) =>
     stories.map(({ publishedAt, ...story }) => ({
       ...story,
-      publishedAt: new Date(publishedAt).toISOString(),
+      publishedAt: timeOf(publishedAt),
     })),
   hours: ({ hours, byHour, weekBefore }: PaperReadership) =>
     byHour.map((readers, at) => ({
@@ -30,9 +31,21 @@ export const readershipRows = {
 
 const withRate = <List extends ListRead>(list: List) => ({ ...list, rate: rateOf(list) });
 
+/** Readership of the paper as plain values: who reads now, and every table. */
+export const paperReadershipValues = (read: PaperReadership) => ({
+  reading: read.reading.readers,
+  stories: readershipRows.stories(read),
+  hours: readershipRows.hours(read),
+  sections: readershipRows.sections(read),
+  origins: readershipRows.origins(read),
+  lists: readershipRows.lists(read),
+});
+
 /** Readership of a story as plain values. */
 export const storyReadershipValues = (read: StoryReadership) => ({
-  id: read.story.id,
+  ...{ id: read.story.id, headline: read.story.headline },
+  ...{ language: read.story.language, direction: read.story.direction },
+  ...{ publishedAt: timeOf(read.story.publishedAt), peers: read.peers },
   ...{ readers: read.readers, reading: read.reading, ...read.stay, origins: read.origins },
   lists: read.lists.map(withRate),
   hours: storyHourRows(read),

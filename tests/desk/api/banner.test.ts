@@ -43,18 +43,27 @@ onEveryDatabase('The breaking line in the API', (open) => {
     assert.deepEqual((await api('GET', '/front/banner')).body, { banner: null });
   });
 
-  it('is put up and taken down at the desk, which says who did', async () => {
+  it('is kept in the log with who put it up and who took it down', async () => {
     const store = await open();
-    const story = await publish(store, { headline: 'Sea wall gives way' });
-    const { ask } = await (await desk(store, NOW)).signedIn('editor');
-    const form = { text: LINE, story, minutes: '60' };
-    assert.equal((await ask('/desk/front/banner', form)).status, 303);
-    const page = await (await ask('/desk/front')).text();
-    assert.match(page, /The sea wall has given way<\/strong>[\s\S]*put up by The editor/);
-    assert.equal((await ask('/desk/front/banner', { ...form, text: ' ' })).status, 422);
-    assert.equal((await ask('/desk/front/banner-end', {})).status, 303);
-    const refused = await ask('/desk/front/banner-end', {});
-    assert.match(await refused.text(), /No breaking line stands any more/);
-    assert.match(await (await ask('/desk/front')).text(), /taken down .* by The editor/);
+    let now = NOW;
+    const { signedIn } = await desk(store, () => now);
+    const { api } = await signedIn('editor');
+    const { api: another } = await signedIn('administrator');
+    assert.deepEqual((await api('GET', '/front')).body.banners, []);
+    await api('PUT', '/front/banner', { text: LINE });
+    now += MINUTE;
+    await another('DELETE', '/front/banner');
+    await another('PUT', '/front/banner', { text: 'It holds after all', minutes: 10 });
+    const { banners } = (await api('GET', '/front')).body;
+    assert.deepEqual(banners, [
+      {
+        ...{ text: 'It holds after all', story: null, actor: 'The administrator' },
+        ...{ at: after(MINUTE), until: after(11 * MINUTE), endedAt: null, endedBy: null },
+      },
+      {
+        ...{ text: LINE, story: null, actor: 'The editor', at: after(0), until: after(2 * HOUR) },
+        ...{ endedAt: after(MINUTE), endedBy: 'The administrator' },
+      },
+    ]);
   });
 });

@@ -50,5 +50,9 @@ onEveryDatabase('Experiments in the API', (open) => {
       const { status, body } = await api('POST', '/experiments', { name: NAME, variation });
       assert.deepEqual([status, body.field], [422, 'variation']);
     }
+    const variation = { setting: 'learned', choice: 'half' };
+    const unnamed = await api('POST', '/experiments', { name: 'x', variation });
+    assert.deepEqual([unnamed.status, unnamed.body.field], [422, 'name']);
+    assert.deepEqual((await api('GET', '/experiments')).body.entries, []);
   });
 });

@@ -59,8 +59,40 @@ onEveryDatabase('The front page in the API', (open) => {
     assert.deepEqual([log.length, log[0].place, log[0].endedBy], [2, 2, 'The editor']);
   });
 
+  it('has pins moved for as long as before, and what stood there takes the place left', async () => {
+    const { api, ids, pass } = await paperOf(await open(), { Fog: 8, Ice: 6, Rye: 4, Gulls: 2 });
+    const pins = async () =>
+      (await api('GET', '/front/pins')).body.entries.map((one: Record<string, unknown>) => [
+        ...[one['place'], one['story'], one['until'], one['reason'], one['actor']],
+      ]);
+    const until = new Date(NOW + 6 * HOUR).toISOString();
+    await api('PUT', '/front/pins/1', { story: ids['Gulls'], hours: 6, reason: REASON });
+    await api('PUT', '/front/pins/2', { story: ids['Rye'] });
+    pass(HOUR);
+    assert.equal((await api('POST', '/front/pins/1/move', { to: 2 })).status, 204);
+    assert.deepEqual(await pins(), [
+      [1, ids['Rye'], null, '', 'The editor'],
+      [2, ids['Gulls'], until, REASON, 'The editor'],
+    ]);
+    pass(1);
+    assert.equal((await api('POST', '/front/pins/2/move', { to: 4 })).status, 204);
+    assert.equal((await api('POST', '/front/pins/4/move', { to: 4 })).status, 204, 'as it is');
+    const top = (await api('GET', '/front')).body.top.map(({ headline }: Top) => headline);
+    assert.deepEqual(top, ['Rye', 'Fog', 'Ice', 'Gulls']);
+    assert.equal((await api('POST', '/front/pins/2/move', { to: 3 })).status, 409);
+    for (const to of [9, '1']) {
+      const wrong = await api('POST', '/front/pins/1/move', { to });
+      assert.deepEqual([wrong.status, wrong.body.field], [422, 'to']);
+    }
+    const { etag } = await api('GET', '/front/pins');
+    const since = { 'if-match': etag };
+    assert.equal((await api('POST', '/front/pins/1/move', { to: 3 }, since)).status, 204);
+    assert.equal((await api('POST', '/front/pins/3/move', { to: 1 }, since)).status, 412);
+  });
+
   it('is changed as it was read: by If-Match, at places that there are', async () => {
-    const { api, ids } = await paperOf(await open(), { Fog: 8, Ice: 6 });
+    const store = await open();
+    const { api, ids } = await paperOf(store, { Fog: 8, Ice: 6 });
     const { etag } = await api('GET', '/front/pins');
     const since = { 'if-match': etag };
     const pin = { story: ids['Ice'], reason: REASON };
@@ -76,6 +108,9 @@ onEveryDatabase('The front page in the API', (open) => {
       assert.deepEqual([wrong.status, wrong.body.field], [422, field]);
     }
     assert.equal((await api('PUT', '/front/pins/1', { story: 'none' })).status, 404);
+    const draft = arrival({ headline: 'Not out yet', status: 'draft' });
+    const { storyId } = await saveArrival(store, draft, { actor: 'test', now: NOW });
+    assert.equal((await api('PUT', '/front/pins/1', { story: storyId })).status, 409);
   });
 });
 

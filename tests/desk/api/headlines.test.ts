@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { DAY } from '../../../src/lib/clock.ts';
 import { createRecording } from '../../../src/signals/recording.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { desk } from '../../support/desk.ts';
@@ -31,11 +32,18 @@ describe('Headlines in the API', () => {
     assert.ok(second.more.low < 0 && second.more.high > 1, 'two readers say nothing');
     const { leader, outcome, chosen, startedBy } = tests[0];
     assert.deepEqual([leader, outcome, chosen, startedBy], [null, null, null, 'The editor']);
+    assert.equal(tests[0].running, true);
+    const undecided = (await editor.api('GET', '/desk/headlines')).body.entries;
+    assert.deepEqual(undecided, [{ ...tests[0], story: { id: story, headline: FIRST } }]);
+    now += 3 * DAY;
+    const [over] = (await editor.api('GET', '/desk/headlines')).body.entries;
+    assert.deepEqual([over.running, over.outcome], [false, null], 'it waits for a decision');
     assert.equal((await editor.api('POST', `${at}/choice`, { number: 1 })).status, 204);
     const after = (await editor.api('GET', at)).body.tests[0];
     assert.deepEqual([after.outcome, after.chosen, after.endedBy], ['chosen', 1, 'The editor']);
     assert.equal((await editor.api('GET', `/stories/${story}`)).body.headline, OTHER);
     assert.equal((await editor.api('DELETE', at)).status, 409);
+    assert.deepEqual((await editor.api('GET', '/desk/headlines')).body, { entries: [] });
   });
 
   it('are told to nobody who reads the paper', async () => {

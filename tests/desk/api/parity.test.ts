@@ -61,19 +61,6 @@ const SAME: Record<string, string> = {
   '/sources/:id/pause': 'POST /sources/{id}/pause',
   '/sources/:id/resume': 'POST /sources/{id}/resume',
   '/sources/:id/remove': 'DELETE /sources/{id}',
-
-  '/front/pin': 'PUT /front/pins/{place}',
-  '/front/unpin': 'DELETE /front/pins/{place}',
-
-  '/front/banner': 'PUT /front/banner',
-  '/front/banner-end': 'DELETE /front/banner',
-
-  '/experiments/begin': 'POST /experiments',
-  '/experiments/conclude': 'POST /experiments/conclusion',
-
-  '/readers/:id/headlines': 'PUT /desk/stories/{id}/headlines',
-  '/readers/:id/headline-choice': 'POST /desk/stories/{id}/headlines/choice',
-  '/readers/:id/headlines-ended': 'DELETE /desk/stories/{id}/headlines',
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */
