@@ -21,7 +21,7 @@ export const LONGEST_PASSWORD = 200;
 
 export type Site = { baseUrl: string };
 
-/** Accounts and sessions, kept in the record. Nobody signs up by themselves. */
+/** Accounts and sessions, kept in the record or a transaction of it. Nobody signs up by themselves. */
 export async function openAccounts(store: Store, { baseUrl }: Site) {
   return betterAuth({
     appName: 'Broadsheet',
@@ -75,7 +75,11 @@ export async function openAccounts(store: Store, { baseUrl }: Site) {
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      database: { generateId: () => newId() },
+      database: {
+        generateId: () => newId(),
+        // It asks for a connection of its own, and a transaction has no other.
+        validateSchema: !store.db.isTransaction,
+      },
     },
     logger: { disabled: true },
     telemetry: { enabled: false },

@@ -27,9 +27,13 @@ export async function calendarFeedSince({ db }: Within, userId: string): Promise
   return row ? Number(row.madeAt) : null;
 }
 
-/** Ends somebody's feed: its address opens nothing any more. */
-export async function endCalendarFeed({ db }: Within, userId: string) {
-  await db.deleteFrom('calendarFeeds').where('userId', '=', userId).execute();
+/** Ends somebody's feed: its address opens nothing any more. Whether they had one. */
+export async function endCalendarFeed({ db }: Within, userId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('calendarFeeds')
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** The role that somebody who reads by this secret has now; null where it opens nothing. */

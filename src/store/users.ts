@@ -55,7 +55,12 @@ export async function endSessions(store: Within, userId: string) {
   await endCalendarFeed(store, userId);
 }
 
-/** Ends one session of this account; nobody else's, whatever id is given. */
-export async function endSession(store: Within, userId: string, id: string) {
-  await store.db.deleteFrom('sessions').where('id', '=', id).where('userId', '=', userId).execute();
+/** Ends one session of this account; nobody else's, whatever id is given. Whether there was one. */
+export async function endSession(store: Within, userId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await store.db
+    .deleteFrom('sessions')
+    .where('id', '=', id)
+    .where('userId', '=', userId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }

@@ -19,13 +19,21 @@ export const keepWebhook = (store: Within, webhook: Webhook) =>
 export const removeWebhook = (store: Within, id: string) =>
   store.db.deleteFrom('webhooks').where('id', '=', id).execute();
 
-/** Sends nothing there any more until it is resumed. */
-export const pauseWebhook = (store: Within, id: string, reason: string, now: Millis) =>
-  store.db
+/** Sends nothing there any more until it is resumed. Whether anything was sent before. */
+export async function pauseWebhook(
+  store: Within,
+  id: string,
+  reason: string,
+  now: Millis,
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.db
     .updateTable('webhooks')
     .set({ pausedAt: now, pausedReason: reason })
     .where('id', '=', id)
-    .execute();
+    .where('pausedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 
 export const resumeWebhook = (store: Within, id: string) =>
   store.db

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { paperLog } from '../../src/store/paperLog.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { freePort } from '../support/command.ts';
@@ -76,6 +77,17 @@ it('A passkey is added and opens the desk, from the button and from the field', 
   await page.goto(`${baseUrl}/desk/account`);
   await page.getByRole('button', { name: 'Remove Laptop' }).click();
   assert.match(await said(page, 'status'), /opens nothing here/);
+  const acts = { actor: 'The administrator', kind: 'person' as const, during: null };
+  assert.deepEqual(
+    (await paperLog(store, acts, { after: null, limit: 9 })).map(({ act, changes }) => [
+      act,
+      changes,
+    ]),
+    [
+      ['passkey removed', [{ field: 'passkey', before: 'Laptop', after: null }]],
+      ['passkey added', [{ field: 'passkey', before: null, after: 'Laptop' }]],
+    ],
+  );
   await context.close();
 });
 

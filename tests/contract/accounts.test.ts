@@ -138,7 +138,7 @@ onEveryDatabase('An account for the desk', (open) => {
     const store = await open();
     const { email } = await addUser(store, site, ada);
     const accounts = await openAccounts(store, site);
-    const desk = { store, accounts };
+    const desk = { store, accounts, site };
     const user = await knownUser(store, email);
     const now = Date.now();
     const secretOf = (link: string) => link.split('/').at(-1) ?? '';

@@ -5,12 +5,13 @@ import { correct } from '../../src/desk/correction.ts';
 import { publish, restore } from '../../src/desk/publication.ts';
 import { sendDue } from '../../src/desk/webhook/sending.ts';
 import { tellOfStories } from '../../src/desk/webhook/telling.ts';
-import { addWebhook } from '../../src/desk/webhook/webhook.ts';
+import { addWebhook, pauseGone } from '../../src/desk/webhook/webhook.ts';
 import { withdraw } from '../../src/desk/withdrawal.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/clock.ts';
 import type { Arrival } from '../../src/store/arrival.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { liftEmbargoes } from '../../src/store/embargoes.ts';
+import { paperLog } from '../../src/store/paperLog.ts';
 import type { Store } from '../../src/store/store.ts';
 import { WEBHOOK_EVENTS } from '../../src/store/tables/webhooks.ts';
 import { deliveriesTo } from '../../src/store/webhookDeliveries.ts';
@@ -172,6 +173,19 @@ onEveryDatabase('A webhook', (open) => {
     assert.deepEqual([delivery?.outcome, delivery?.takenAt], ['answered 302', null]);
     await round(store, DAY);
     assert.equal(taken.filter(({ path }) => path === '/410').length, 1);
+    const logged = await paperLog(
+      store,
+      { actor: 'webhooks', kind: 'webhook', during: null },
+      { after: null, limit: 9 },
+    );
+    assert.deepEqual(
+      logged.map(({ act, subject, reason }) => [act, subject, reason]),
+      [['paused', new URL(receiver).host, 'It answers 410: gone.']],
+    );
+    await Promise.all([pauseGone(store, moved.id, now), pauseGone(store, moved.id, now)]);
+    await pauseGone(store, 'none', now);
+    const again = { actor: 'webhooks', kind: null, during: null };
+    assert.equal((await paperLog(store, again, { after: null, limit: 9 })).length, 2, 'once each');
   });
 
   it('is never asked for in a private network', async () => {

@@ -6,6 +6,7 @@ import { household } from '../../http/household.ts';
 import { createBuckets } from '../../lib/buckets.ts';
 import { type DeskEnv, passOn } from '../access.ts';
 import { type AccountDeps, headersFor } from './deps.ts';
+import { ownAct } from './ownAct.ts';
 import { withinDesk } from './withinDesk.ts';
 
 /** A sign-in page asks once as it opens, so this is above what people do and below what fills a disk. */
@@ -71,7 +72,8 @@ export function passkeySignInRoutes(deps: AccountDeps): Hono {
 }
 
 /** Adding and removing one's own passkeys. */
-export function passkeyRoutes({ accounts, config }: AccountDeps): Hono<DeskEnv> {
+export function passkeyRoutes(deps: AccountDeps): Hono<DeskEnv> {
+  const { accounts, config } = deps;
   const app = new Hono<DeskEnv>();
 
   app.post('/desk/account/passkeys/options', (c) =>
@@ -89,10 +91,12 @@ export function passkeyRoutes({ accounts, config }: AccountDeps): Hono<DeskEnv> 
   app.post('/desk/account/passkeys', (c) =>
     answering(c, async () => {
       const { response, name } = newPasskey.parse(await c.req.json());
-      const { headers } = await (await accounts()).api.verifyPasskeyRegistration({
-        body: { response, name: name || 'Passkey' },
-        headers: headersFor(c, config.trustProxy),
-        returnHeaders: true,
+      const body = { response, name: name || 'Passkey' };
+      const { headers } = await ownAct(deps, c, async (own) => {
+        await own.log('passkey added', [{ field: 'passkey', before: null, after: body.name }]);
+        return (await own.accounts()).api.verifyPasskeyRegistration({
+          ...{ body, headers: headersFor(c, config.trustProxy), returnHeaders: true },
+        });
       });
       passOn(headers, c);
       return { to: '/desk/account?done=passkey' };
@@ -100,9 +104,14 @@ export function passkeyRoutes({ accounts, config }: AccountDeps): Hono<DeskEnv> 
   );
   app.post('/desk/account/passkeys/:id/removal', async (c) => {
     try {
-      await (await accounts()).api.deletePasskey({
-        body: { id: c.req.param('id') },
-        headers: headersFor(c, config.trustProxy),
+      const [id, headers] = [c.req.param('id'), headersFor(c, config.trustProxy)];
+      await ownAct(deps, c, async (own) => {
+        const { api } = await own.accounts();
+        const before = (await api.listPasskeys({ headers })).find((one) => one.id === id)?.name;
+        await api.deletePasskey({ body: { id }, headers });
+        await own.log('passkey removed', [
+          { field: 'passkey', before: before ?? 'Passkey', after: null },
+        ]);
       });
     } catch (error) {
       // Somebody else's looks like one that is not there.

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { HOUR, type Millis } from '../../lib/clock.ts';
+import { logAct } from '../../store/paperActs.ts';
 import { siteSettings } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
 import { endSessions, type UserRow, userByEmail, userById } from '../../store/users.ts';
-import type { Accounts, Site } from '../accounts.ts';
+import { type Accounts, openAccounts, type Site } from '../accounts.ts';
 import { Refusal } from '../act.ts';
 import type { Post } from '../mail.ts';
 import { checkedPassword } from '../users.ts';
 import { resetLetter } from './letters.ts';
+import { personAct } from './personAct.ts';
 
 const HOLDS = HOUR;
 const SECRET_BYTES = 32;
@@ -61,14 +63,19 @@ export async function holderOf(
  * other links. Gives the account. Throws a `Refusal` where the link does not hold.
  */
 export async function resetPassword(
-  { store, accounts }: { store: Store; accounts: Accounts },
+  { store, accounts, site }: { store: Store; accounts: Accounts; site: Site },
   { secret, password }: { secret: string; password: string },
   now: Millis,
 ): Promise<UserRow> {
   const newPassword = checkedPassword(password);
   const user = await holderOf({ store, accounts }, secret, now);
   if (!user) throw new Refusal('This link has lapsed or was used. Ask for another.', 404);
-  await accounts.api.resetPassword({ body: { token: secret, newPassword } });
-  await endSessions(store, user.id);
+  await store.db.transaction().execute(async (db) => {
+    const within = { ...store, db };
+    const { api } = await openAccounts(within, site);
+    await api.resetPassword({ body: { token: secret, newPassword } });
+    await endSessions(within, user.id);
+    await logAct(db, personAct('password set by letter', user), { actor: user.name, now });
+  });
   return user;
 }

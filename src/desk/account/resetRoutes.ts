@@ -46,7 +46,7 @@ export function resetRoutes(deps: AccountDeps): Hono {
     const { password } = await c.req.parseBody();
     const asked = { secret: c.req.param('secret'), password: String(password ?? '') };
     try {
-      const desk = { store, accounts: await accounts() };
+      const desk = { store, accounts: await accounts(), site: config };
       const user = await resetPassword(desk, asked, clock());
       await devices.remember(c, user.email, clock());
       return c.redirect('/desk/sign-in?done=password', 303);

@@ -9,8 +9,8 @@ import {
   forgetDeliveries,
   noteTry,
 } from '../../store/webhookDeliveries.ts';
-import { pauseWebhook } from '../../store/webhooks.ts';
 import { signed } from './signature.ts';
+import { pauseGone } from './webhook.ts';
 
 /** After each try that failed: the schedule that Standard Webhooks gives, some three days in all. */
 const PAUSES = [
@@ -47,7 +47,7 @@ async function send(sending: Sending, delivery: DueDelivery) {
   if (typeof answer === 'number' && answer >= 200 && answer < 300) {
     return noteTry(store, delivery.id, { tries, nextTryAt: null, takenAt: now, outcome });
   }
-  if (answer === GONE) await pauseWebhook(store, delivery.webhookId, 'It answers 410: gone.', now);
+  if (answer === GONE) await pauseGone(store, delivery.webhookId, now);
   const pause = PAUSES[tries - 1];
   const nextTryAt = pause === undefined ? null : now + jittered(pause);
   return noteTry(store, delivery.id, { tries, nextTryAt, takenAt: null, outcome });

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { isPublicAddress } from '../../http/outgoing/addresses.ts';
+import type { Millis } from '../../lib/clock.ts';
 import type { Difference } from '../../lib/differences.ts';
 import { newId } from '../../lib/id.ts';
 import { logAct, type PaperAct } from '../../store/paperActs.ts';
@@ -47,6 +48,16 @@ export async function addWebhook(
 /** Sends nothing there any more until it is resumed. Throws a `Refusal` where there is none. */
 export const pause = (store: Store, id: string, by: By) =>
   logged(store, 'paused', id, by, (within) => pauseWebhook(within, id, `By ${by.actor}.`, by.now));
+
+/** Sends nothing more to an address that says it is gone; logged once, however many messages hear it. */
+export async function pauseGone(store: Store, id: string, now: Millis) {
+  const reason = 'It answers 410: gone.';
+  await store.db.transaction().execute(async (db) => {
+    const webhook = await webhookById({ db }, id);
+    if (!webhook || !(await pauseWebhook({ db }, id, reason, now))) return;
+    await logAct(db, { ...webhookAct('paused', webhook), reason }, { actor: 'webhooks', now });
+  });
+}
 
 /** Tells it again. Throws a `Refusal` where there is none. */
 export const resume = (store: Store, id: string, by: By) =>
