@@ -1,4 +1,5 @@
 import type { Picture } from '../api/media.ts';
+import { Pages } from '../shell/Pages.tsx';
 import { LibraryFilter } from './LibraryFilter.tsx';
 import { Pictures } from './Pictures.tsx';
 import type { Library } from './useLibrary.ts';
@@ -7,18 +8,13 @@ type Props = { library: Library; choose: (picture: Picture) => void };
 
 /** The library to look through: what it is narrowed by, the pictures, and more of them. */
 export function Shelf({ library, choose }: Props) {
-  const { query, found, filter, setFilter } = library;
+  const { list, filter, setFilter } = library;
   return (
     <>
       <LibraryFilter filter={filter} change={setFilter} />
-      {query.error && <p role="alert">{query.error.message}</p>}
-      {query.isSuccess && found.length === 0 && <p>There is no such picture.</p>}
-      <Pictures found={found} choose={choose} />
-      {query.hasNextPage && (
-        <button type="button" className="quiet" onClick={() => query.fetchNextPage()}>
-          More
-        </button>
-      )}
+      <Pages list={list} nothing="There is no such picture.">
+        <Pictures found={list.entries} choose={choose} />
+      </Pages>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { pictures, uploadPicture } from '../api/media.ts';
 import { tellRefusal } from '../shell/outcome.ts';
+import { usePages } from '../shell/usePages.ts';
 import { pickPictures } from './files.ts';
 
 const A_PAGE = 60;
@@ -13,13 +14,7 @@ export function useLibrary() {
   const client = useQueryClient();
   const [filter, setFilter] = useState({ words: '', withoutAlt: false });
   const [waiting, setWaiting] = useState(0);
-  const query = useInfiniteQuery({
-    queryKey: ['pictures', filter],
-    queryFn: ({ pageParam }) => pictures(filter, pageParam, A_PAGE),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (before) => before,
-  });
+  const list = usePages(['pictures', filter], (cursor) => pictures(filter, cursor, A_PAGE));
   const renew = useCallback(() => client.invalidateQueries({ queryKey: ['pictures'] }), [client]);
   /** One that is refused is named; the others go in. */
   const add = useCallback(
@@ -38,6 +33,5 @@ export function useLibrary() {
     [renew],
   );
   const addChosen = useCallback(() => void pickPictures().then(add), [add]);
-  const found = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  return { query, found, filter, setFilter, waiting, add, addChosen, renew };
+  return { list, filter, setFilter, waiting, add, addChosen, renew };
 }

@@ -10,7 +10,7 @@ type Props = {
     isFetchingNextPage: boolean;
     fetchNextPage: () => unknown;
   };
-  /** What is said where there is nothing. */
+  /** What is said where there is nothing: words, or something that stands by itself. */
   nothing: ReactNode;
   /** The entries as they are shown. */
   children: ReactNode;
@@ -21,7 +21,9 @@ export function Pages({ list, nothing, children }: Props) {
   return (
     <>
       {list.error && <p role="alert">{list.error.message}</p>}
-      {list.isSuccess && list.entries.length === 0 && <p className="aside">{nothing}</p>}
+      {list.isSuccess &&
+        list.entries.length === 0 &&
+        (typeof nothing === 'string' ? <p className="aside">{nothing}</p> : nothing)}
       {list.entries.length > 0 && children}
       {list.hasNextPage && (
         <button

@@ -1,4 +1,5 @@
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 type Page<Entry> = { entries: Entry[]; next: string | null };
 
@@ -23,7 +24,7 @@ export function usePages<Entry, Besides>(
       placeholderData: (before) => before,
       refetchInterval: every,
     });
-  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data]);
   const first = data?.pages[0];
   return { entries, first, error, isSuccess, hasNextPage, isFetchingNextPage, fetchNextPage };
 }

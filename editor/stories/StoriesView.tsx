@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BulkAct } from '../api/bulk.ts';
 import { peopleLike } from '../api/names.ts';
@@ -6,6 +5,8 @@ import type { DeskEntry } from '../api/shapes.ts';
 import { storyList } from '../api/stories.ts';
 import { useCommands } from '../shell/commands.tsx';
 import { useMe } from '../shell/me.ts';
+import { Pages } from '../shell/Pages.tsx';
+import { OFTEN, usePages } from '../shell/usePages.ts';
 import { useSelection } from '../shell/useSelection.ts';
 import { useTitle } from '../shell/useTitle.ts';
 import { BulkBar, BulkOutcome } from './bulk/BulkBar.tsx';
@@ -18,20 +19,13 @@ import { StoriesTable } from './StoriesTable.tsx';
 import { useNewStory } from './useNewStory.ts';
 
 const A_PAGE = 60;
-/** How often the list asks whether anything has changed. */
-const EVERY = 15_000;
 
 /** Every story that whoever is signed in may see: dense, sortable, narrowed by the address bar. */
 export function StoriesView() {
   const me = useMe();
   const [filter, change] = useFilter();
-  const stories = useInfiniteQuery({
-    queryKey: ['stories', filter],
-    queryFn: ({ pageParam }) => pageOf(filter, pageParam),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (before) => before,
-    refetchInterval: EVERY,
+  const stories = usePages(['stories', filter], (cursor) => pageOf(filter, cursor), {
+    every: OFTEN,
   });
   const newStory = useNewStory();
   useTitle('Stories');
@@ -40,10 +34,6 @@ export function StoriesView() {
       () => [{ name: 'New story', group: 'Write', keys: 'n', run: newStory.mutate }],
       [newStory.mutate],
     ),
-  );
-  const entries = useMemo(
-    () => stories.data?.pages.flatMap((page) => page.entries) ?? [],
-    [stories.data],
   );
   return (
     <>
@@ -56,21 +46,9 @@ export function StoriesView() {
       {newStory.error && <p role="alert">{newStory.error.message}</p>}
       {me && <SavedViews key={me.id} userId={me.id} filter={filter} />}
       <FilterBar filter={filter} change={change} />
-      {stories.error && <p role="alert">{stories.error.message}</p>}
-      {stories.isSuccess && entries.length === 0 && <NothingHere filter={filter} />}
-      {entries.length > 0 && (
-        <Chosen key={narrowing(filter)} entries={entries} filter={filter} change={change} />
-      )}
-      {stories.hasNextPage && (
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => stories.fetchNextPage()}
-          disabled={stories.isFetchingNextPage}
-        >
-          More
-        </button>
-      )}
+      <Pages list={stories} nothing={<NothingHere filter={filter} />}>
+        <Chosen key={narrowing(filter)} entries={stories.entries} filter={filter} change={change} />
+      </Pages>
     </>
   );
 }
