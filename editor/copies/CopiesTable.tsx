@@ -1,5 +1,6 @@
 import { type CopyPair, holdApart } from '../api/copies.ts';
-import { ActForm, said } from '../shell/ActForm.tsx';
+import { said } from '../shell/ActForm.tsx';
+import { FoldedForm } from '../shell/FoldedForm.tsx';
 import { Moment } from '../shell/Moment.tsx';
 import { useMay } from '../shell/me.ts';
 
@@ -77,18 +78,16 @@ const Side = ({ story }: { story: CopyPair['copy'] }) => (
 );
 
 const Apart = ({ pair: { copy, original } }: { pair: CopyPair }) => (
-  <details>
-    <summary>Not a copy</summary>
-    <ActForm
-      act={(form) =>
-        holdApart({ copy: copy.id, original: original.id, reason: said(form, 'reason') })
-      }
-      done="They are held apart from now on."
-    >
-      <label>
-        Why <input name="reason" required />
-      </label>
-      <button type="submit">Hold them apart</button>
-    </ActForm>
-  </details>
+  <FoldedForm
+    {...{ title: 'Not a copy', of: copy.headline }}
+    act={(form) =>
+      holdApart({ copy: copy.id, original: original.id, reason: said(form, 'reason') })
+    }
+    done="They are held apart from now on."
+  >
+    <label>
+      Why <input name="reason" required dir="auto" />
+    </label>
+    <button type="submit">Hold them apart</button>
+  </FoldedForm>
 );

@@ -1,4 +1,3 @@
-import { storiesToLink } from '../api/search.ts';
 import {
   bringStoryIn,
   mergeStoryline,
@@ -6,9 +5,10 @@ import {
   type Storyline,
 } from '../api/storylines.ts';
 import { said } from '../shell/ActForm.tsx';
-import { type Choice, ChooseByName, chosenIn } from '../shell/ChooseByName.tsx';
+import { ChooseByName, chosenIn } from '../shell/ChooseByName.tsx';
 import { FoldedForm } from '../shell/FoldedForm.tsx';
 import { storiesIn } from '../shell/storiesIn.ts';
+import { storiesLike } from '../shell/storiesLike.ts';
 import { goOnWith, othersLike, pathOf } from './address.ts';
 
 const group = 'Storyline';
@@ -89,12 +89,3 @@ const Why = () => (
     Why <input name="reason" required dir="auto" />
   </label>
 );
-
-/** Stories with these words, each known by its address; or the one at the address that is given. */
-async function storiesLike(words: string): Promise<Choice[]> {
-  if (/^(https?:\/)?\//i.test(words)) {
-    return [{ id: words, name: words, detail: 'The story at this address' }];
-  }
-  const found = await storiesToLink(words);
-  return found.map(({ path, headline }) => ({ id: path, name: headline, detail: path }));
-}

@@ -7,6 +7,7 @@ import { plainBody } from '../../src/store/body.ts';
 import { putOffer } from '../../src/store/offers.ts';
 import { noteRecall } from '../../src/store/recalls.ts';
 import { openStore } from '../../src/store/store.ts';
+import { correctionsOf } from '../../src/store/storyPage.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
@@ -167,5 +168,31 @@ it('A newer version is read, and taken or left', async (test) => {
   await named(page, 'Take the newer version').click();
   await said(page, 'The newer version stands in the paper.');
   await page.getByRole('heading', { level: 1, name: 'Fog lifts' }).waitFor();
+  await page.context().close();
+});
+
+it('Where it is written, a story is corrected by the same form, and the text before one follows', async (test) => {
+  if (!needed(browser, test)) return;
+  const id = await story({
+    ...{ headline: 'Ferry to sail on Tuesday', body: plainBody(['It sails on Tuesday.']) },
+  });
+  const page = await come('editor', id);
+  await page.getByRole('link', { name: 'Write', exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await text.getByText('It sails on Tuesday.').waitFor();
+  await named(page, 'Update').click();
+  const panel = page.getByRole('complementary', { name: 'Acts' });
+  await panel.getByText('Correct or clarify').click();
+  await panel.getByLabel('Clarification: we were not clear').check();
+  await panel.getByLabel('What readers are told').fill('The ferry sails on Wednesday.');
+  await panel.getByRole('textbox', { name: 'Wrong' }).fill('Monday');
+  await panel.getByLabel('Right').fill('Wednesday');
+  await named(page, 'Publish the correction').click();
+  await panel.getByRole('alert').getByText('“Monday” do not stand').waitFor();
+  await panel.getByRole('textbox', { name: 'Wrong' }).fill('Tuesday');
+  await named(page, 'Publish the correction').click();
+  await text.getByText('It sails on Wednesday.').waitFor();
+  const [kept] = await correctionsOf(store, id);
+  assert.deepEqual([kept?.kind, kept?.actor], ['clarification', 'The editor']);
   await page.context().close();
 });
