@@ -16,6 +16,8 @@ export const VIEWS: [path: string, place: string, view: View][] = [
   ['/desk/copies', '/desk/copies', lazy(() => import('./copies/CopiesView.tsx'))],
   ['/desk/live/:id', '/desk', lazy(() => import('./live/LiveView.tsx'))],
   ['/desk/inbox', '/desk/inbox', lazy(() => import('./inbox/InboxView.tsx'))],
+  ['/desk/sources', '/desk/sources', lazy(() => import('./sources/SourcesView.tsx'))],
+  ['/desk/sources/:id', '/desk/sources', lazy(() => import('./sources/SourceView.tsx'))],
   ['/desk/media', '/desk/media', lazy(() => import('./media/MediaView.tsx'))],
   ['/desk/storylines', '/desk/storylines', lazy(() => import('./storylines/StorylinesView.tsx'))],
   [

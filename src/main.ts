@@ -92,7 +92,7 @@ export async function startPaper(
     }),
   );
   const failed = (error: unknown) => log.error({ error }, 'a letter could not be sent');
-  app.route('/', deskRoutes({ store, config, clock, findFeeds, failed, post }));
+  app.route('/', deskRoutes({ store, config, clock, failed, post }));
   app.route(
     '/',
     pressRoutes({

@@ -9,6 +9,8 @@ export type Titled = {
   of?: string | undefined;
   /** Under which heading the palette offers it too; where there is one of it on the page. */
   group?: string | undefined;
+  /** Whether it is open at first. */
+  isOpen?: boolean | undefined;
 };
 
 type Props = Titled & {
@@ -17,9 +19,9 @@ type Props = Titled & {
 };
 
 /** Something behind its title, made when it is opened. */
-export function Fold({ title, of, group, children }: Props) {
+export function Fold({ title, of, group, isOpen = false, children }: Props) {
   const fold = useRef<HTMLDetailsElement>(null);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpen);
   const commands = useMemo(() => {
     const run = () => {
       flushSync(() => setOpen(true));

@@ -18,6 +18,8 @@ const VIEWS: [path: string, power: Power][] = [
   ['/desk/copies', 'read'],
   ['/desk/live/:id', 'read'],
   ['/desk/inbox', 'seeInbox'],
+  ['/desk/sources', 'seeSources'],
+  ['/desk/sources/:id', 'seeSources'],
   ['/desk/media', 'write'],
   ['/desk/storylines', 'read'],
   ['/desk/storylines/:id', 'read'],

@@ -20,8 +20,6 @@ import { editorAssets } from './editorAssets.ts';
 import { editorRoutes } from './editorRoutes.ts';
 import { framedRefusals } from './framedRefusals.ts';
 import type { Post } from './mail.ts';
-import { sourceRoutes } from './sourceRoutes.ts';
-import type { FindFeeds } from './sources.ts';
 
 /** Room for a long correction; stories themselves are not written here yet. */
 const LARGEST_FORM = 64 * 1024;
@@ -33,14 +31,13 @@ type Deps = {
   store: Store;
   config: { baseUrl: string; trustProxy: boolean };
   clock: Clock;
-  findFeeds: FindFeeds;
   post: Post;
   /** Told of an error that nobody waits for. */
   failed: (error: unknown) => void;
 };
 
 /** The editors' pages, for those who have an account. They work without a script. */
-export function deskRoutes({ store, config, clock, findFeeds, post, failed }: Deps): Hono<DeskEnv> {
+export function deskRoutes({ store, config, clock, post, failed }: Deps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const accounts = accountsOnDemand(store, config);
   const secure = config.baseUrl.startsWith('https:');
@@ -63,7 +60,6 @@ export function deskRoutes({ store, config, clock, findFeeds, post, failed }: De
   app.route('/', passkeyRoutes(deps));
   for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
-  app.route('/', sourceRoutes(store, clock, findFeeds));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;
 }

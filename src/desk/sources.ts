@@ -29,7 +29,7 @@ const optional = (longest: number) =>
     .transform((text) => text || null);
 
 /** Days of waiting are no source, and more often than this nobody's feed is asked. */
-const minutes = z.coerce
+const minutes = z
   .number()
   .min(0.5)
   .max(30 * 24 * 60);
@@ -38,7 +38,7 @@ const minutes = z.coerce
 export const sourceTerms = z.object({
   name: z.string().trim().min(1, 'A source needs a name.').max(160),
   becomes: z.enum(BECOMES),
-  trust: z.coerce.number().int().min(1).max(9),
+  trust: z.int().min(1).max(9),
   section: optional(160).nullable(),
   /** A category of the feed to a section of ours. */
   sections: z.record(z.string().trim().toLowerCase().max(160), z.string().trim().min(1).max(160)),
@@ -87,15 +87,15 @@ export async function addFeed(
   by: By,
 ): Promise<{ source: FeedSource; found: FoundFeed; others: FoundFeed[] }> {
   const [found, ...others] = await findFeeds(address).catch((error: Error) => {
-    throw new Refusal(`${address}: ${error.message}`, 422);
+    throw new Refusal(`${address}: ${error.message}`, 422, 'address');
   });
-  if (!found) throw new Refusal(`${address}: no feed was found.`, 422);
+  if (!found) throw new Refusal(`${address}: no feed was found.`, 422, 'address');
   const name = found.title ?? new URL(found.address).host;
   const wanted = { ...USUAL_TERMS, name, ...stored(terms) };
   checkBounds(wanted);
   const { address: at, page } = found;
   const source = await addKnown(store, { ...wanted, address: at, page }, by);
-  if (!source) throw new Refusal(`${at} is a source already.`);
+  if (!source) throw new Refusal(`${at} is a source already.`, 409, 'address');
   return { source, found, others };
 }
 
@@ -116,7 +116,7 @@ export async function changeStored(store: Store, id: string, terms: Partial<Sour
 
 function checkBounds({ shortest, longest }: Pick<SourceTerms, 'shortest' | 'longest'>) {
   if (shortest <= longest) return;
-  throw new Refusal('The shortest interval is longer than the longest.', 422);
+  throw new Refusal('The shortest interval is longer than the longest.', 422, 'shortest');
 }
 
 /** Health in words, for the desk and the API alike. */

@@ -219,59 +219,65 @@ describe('The inbox', () => {
 
 describe('The sources of the desk', () => {
   it('are added from the address of a page, changed, paused and removed by an administrator', async () => {
-    const { room, server, store } = await newsroom();
+    const { room, server, store, editor } = await newsroom();
     server.publish(entry('/fog', 'Fog closes the harbour'));
     server.pages.set(
       '/',
       `<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body>The Tide</body></html>`,
     );
     const administrator = await room.signedIn('administrator');
-    const form = { address: `${server.url}/`, becomes: 'draft', trust: '7', licence: 'CC BY 4.0' };
-    const added = await administrator.ask('/desk/sources', form);
-    assert.equal(added.status, 303, await added.clone().text());
-    const [source] = await allSources(store);
-    assert.ok(source);
+    const asked = { address: `${server.url}/`, becomes: 'draft', trust: 7, licence: 'CC BY 4.0' };
+    const added = await administrator.api('POST', '/sources', asked);
+    assert.equal(added.status, 201, JSON.stringify(added.body));
+    const { address, name, becomes, trust, licence, movedTo, interval } = added.body;
     assert.deepEqual(
-      [source.address, source.name, source.becomes, source.trust, source.licence],
-      [server.feed, 'The Tide', 'draft', 7, 'CC BY 4.0'],
+      [address, name, becomes, trust, licence, movedTo, interval],
+      [server.feed, 'The Tide', 'draft', 7, 'CC BY 4.0', null, 10],
     );
-    assert.equal((await administrator.ask('/desk/sources', form)).status, 409);
-    const at = `/desk/sources/${source.id}`;
-    const act = async (name: string, fields = {}) =>
-      (await administrator.ask(`${at}/${name}`, fields)).status;
-    assert.equal(
-      await act('change', { name: 'Tide', sections: 'Sport = Sports\nSea = Harbour' }),
-      303,
-    );
-    assert.equal(await act('change', { sections: 'nonsense' }), 422);
-    assert.equal(await act('change', { shortest: '900', longest: '10' }), 422);
-    assert.equal(await act('pause'), 303);
-    const [changed] = await allSources(store);
+    const again = await administrator.api('POST', '/sources', asked);
+    assert.deepEqual([again.status, again.body.field], [409, 'address']);
+    const at = `/sources/${added.body.id}`;
+    const bounds = await administrator.api('PATCH', at, { shortest: 900, longest: 10 });
     assert.deepEqual(
-      [changed?.name, changed?.sections, changed?.pausedAt],
-      ['Tide', '{"sport":"Sports","sea":"Harbour"}', NOW],
+      [bounds.status, bounds.body.field, bounds.body.title],
+      [422, 'shortest', 'The shortest interval is longer than the longest.'],
     );
-    const list = await (await administrator.ask('/desk/sources')).text();
-    assert.match(list, /paused: by The administrator/);
-    assert.equal(await act('resume'), 303);
-    assert.equal(await act('poll'), 303);
-    assert.match(await (await administrator.ask(at)).text(), /Feed<\/dt>/);
-    assert.equal(await act('remove'), 303);
+    assert.equal((await administrator.api('PATCH', at, { trust: '7' })).status, 422);
+    assert.equal((await editor.api('PATCH', at, { trust: 9 })).status, 403);
+    assert.equal((await editor.api('POST', `${at}/pause`)).status, 403);
+    assert.equal((await editor.api('POST', `${at}/poll`)).status, 204);
+    assert.equal((await administrator.api('POST', `${at}/pause`)).status, 204);
+    const { body: paused } = await editor.api('GET', at);
+    assert.deepEqual(
+      [paused.healthInWords, paused.nextPollAt],
+      ['paused: by The administrator', null],
+    );
+    assert.equal((await administrator.api('DELETE', at)).status, 204);
     assert.deepEqual(await allSources(store), []);
-    assert.equal((await administrator.ask(at)).status, 404);
   });
 
   it('say what is wrong with an address, and are not an editor’s to add', async () => {
     const { room, editor } = await newsroom();
     const plain = await httpServer((_request, response) => response.end('<p>nothing here'));
     const administrator = await room.signedIn('administrator');
-    const answer = await administrator.ask('/desk/sources', { address: plain });
-    assert.equal(answer.status, 422);
-    const page = await answer.text();
-    assert.match(page, /no feed was found/);
-    assert.ok(page.includes(`value="${plain}"`), 'what was written is kept');
-    assert.equal((await administrator.ask('/desk/sources', { address: '' })).status, 422);
-    assert.equal((await editor.ask('/desk/sources', { address: plain })).status, 403);
-    assert.equal((await editor.ask('/desk/sources')).status, 200);
+    const { status, body } = await administrator.api('POST', '/sources', { address: plain });
+    assert.deepEqual([status, body.field], [422, 'address']);
+    assert.match(body.title, /no feed was found/);
+    const none = await administrator.api('POST', '/sources', { address: ' ' });
+    assert.equal(none.body.title, 'address: Give the address of a feed, or of its page.');
+    assert.equal((await editor.api('POST', '/sources', { address: plain })).status, 403);
+    assert.equal((await editor.api('GET', '/sources')).status, 200);
+  });
+
+  it('tell what each brought, day by day', async () => {
+    const { bring, store, editor } = await newsroom();
+    await bring('Fog closes the harbour', 'Ice on the quay');
+    const [source] = await allSources(store);
+    const { body } = await editor.api('GET', '/arrivals?days=2');
+    const days = [
+      { day: '2026-11-24', entries: 0 },
+      { day: '2026-11-25', entries: 2 },
+    ];
+    assert.deepEqual(body.entries, [{ source: source?.id, days }]);
   });
 });

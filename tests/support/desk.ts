@@ -40,7 +40,7 @@ export async function desk(
     '/',
     apiRoutes({ store, ...config, clock, findFeeds, find, forYou, post, mediaFolder: folder }),
   );
-  app.route('/', deskRoutes({ store, config, clock, findFeeds, post, failed }));
+  app.route('/', deskRoutes({ store, config, clock, post, failed }));
   const port = Number(new URL(baseUrl).port);
   const url = await serving(app, port);
   let visitors = 0;

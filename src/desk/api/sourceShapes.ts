@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Millis } from '../../lib/clock.ts';
+import { MINUTE, type Millis } from '../../lib/clock.ts';
 import { BECOMES, type FeedSource, FULL_TEXT } from '../../store/tables/sources.ts';
 import { healthOf, termsOf } from '../sources.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
@@ -27,6 +27,9 @@ export const sourceShape = z
     problems: z.array(z.string()),
     polledAt: time.nullable(),
     nextPollAt: time.nullable(),
+    interval: z.number().openapi({ description: 'Minutes between two polls, as was learned' }),
+    movedTo: z.string().nullable().openapi({ description: 'Where it says that it has moved' }),
+    movedPolls: z.int().openapi({ description: 'Polls in a row that said so' }),
     broughtAt: time.nullable(),
     polls: z.int(),
     unchanged: z.int().openapi({ description: 'Of the polls, those that found nothing new' }),
@@ -53,10 +56,11 @@ const problemList = z.array(z.string()).catch([]);
 /** A source as the API shows it. */
 export function sourceOf(source: FeedSource, now: Millis): z.infer<typeof sourceShape> {
   const { state, words } = healthOf(source, now);
-  const { id, address, page, polls, unchanged, addedBy } = source;
+  const { id, address, page, polls, unchanged, addedBy, movedTo, movedPolls } = source;
   return {
     ...termsOf(source),
-    ...{ id, address, page, polls, unchanged, addedBy },
+    ...{ id, address, page, polls, unchanged, addedBy, movedTo, movedPolls },
+    interval: source.interval / MINUTE,
     ...{ health: state, healthInWords: words },
     problems: problemList.parse(JSON.parse(source.problems)),
     polledAt: optionalTime(source.polledAt),

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { pollSoon, sourcesAfter } from '../../store/sources.ts';
+import type { Power } from '../roles.ts';
 import * as acts from '../sourceActs.ts';
 import { addFeed, changeSource, sourceTerms } from '../sources.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
@@ -12,6 +13,7 @@ import { addedShape, sourceOf, sourceShape } from './sourceShapes.ts';
 
 const tags = ['Sources'];
 const params = z.object({ id: z.string() });
+const GIVE_ADDRESS = 'Give the address of a feed, or of its page.';
 
 const list = createRoute({
   ...{ method: 'get', path: '/sources', tags, ...secured('sources:read') },
@@ -29,7 +31,9 @@ const list = createRoute({
 const add = createRoute({
   ...{ method: 'post', path: '/sources', tags, ...secured('sources:write') },
   summary: 'Add the feed at an address, or the first that its page names; it is tried at once',
-  request: json(sourceTerms.partial().extend({ address: z.string().trim().min(1).max(2_000) })),
+  request: json(
+    sourceTerms.partial().extend({ address: z.string().trim().min(1, GIVE_ADDRESS).max(2_000) }),
+  ),
   responses: {
     201: answer('Added; `others` are further feeds of that page', addedShape),
     ...problems(401, 403, 409, 422),
@@ -54,9 +58,9 @@ const change = createRoute({
   responses: { 200: answer('As it is now', sourceShape), ...problems(401, 403, 404, 412, 422) },
 });
 
-const act = <Name extends string>(name: Name, summary: string) =>
+const act = <Name extends string>(name: Name, summary: string, power: Power = 'sources') =>
   createRoute({
-    ...{ method: 'post', tags, summary, ...secured('sources:write') },
+    ...{ method: 'post', tags, summary, ...secured('sources:write', power) },
     path: `/sources/{id}/${name}` as const,
     request: { params },
     responses: { 204: { description: 'Done' }, ...problems(401, 403, 404) },
@@ -64,7 +68,7 @@ const act = <Name extends string>(name: Name, summary: string) =>
 
 const pause = act('pause', 'Poll it no longer');
 const resume = act('resume', 'Poll it again, at once');
-const poll = act('poll', 'Poll it as soon as its host may be asked again');
+const poll = act('poll', 'Poll it as soon as its host may be asked again', 'publish');
 
 const remove = createRoute({
   ...{ method: 'delete', path: '/sources/{id}', tags, ...secured('sources:write') },

@@ -55,12 +55,6 @@ const SAME: Record<string, string> = {
   '/account/passkeys': BROWSER,
   '/account/passkeys/:id/removal': BROWSER,
 
-  '/sources': 'POST /sources',
-  '/sources/:id/change': 'PATCH /sources/{id}',
-  '/sources/:id/poll': 'POST /sources/{id}/poll',
-  '/sources/:id/pause': 'POST /sources/{id}/pause',
-  '/sources/:id/resume': 'POST /sources/{id}/resume',
-  '/sources/:id/remove': 'DELETE /sources/{id}',
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */

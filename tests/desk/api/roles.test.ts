@@ -59,6 +59,8 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['seeInbox (one)', (who) => who.api('GET', '/inbox/none'), 404, readers],
   ['seeInbox (page)', (who) => who.ask('/desk/inbox'), 200, readers],
   ['seeSources', (who) => who.api('GET', '/sources'), 200, readers],
+  ['seeSources (all arrivals)', (who) => who.api('GET', '/arrivals'), 200, readers],
+  ['publish (poll)', (who) => who.api('POST', '/sources/none/poll'), 404, editors],
   ['edit', async (who) => changed(who, await story('draft')), 200, readers],
   ['edit (published)', async (who) => changed(who, await story('published')), 200, readers],
   [
