@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../lib/clock.ts';
 import { secretNamed } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import { type DeskEnv, guarded, needs, signedIn } from './access.ts';
+import { type DeskEnv, guarded, signedIn } from './access.ts';
 import { accountRoutes } from './account/accountRoutes.ts';
 import type { AccountDeps } from './account/deps.ts';
 import { createDevices } from './account/devices.ts';
@@ -21,11 +21,8 @@ import { editorRoutes } from './editorRoutes.ts';
 import { framedRefusals } from './framedRefusals.ts';
 import type { Post } from './mail.ts';
 
-/** Room for a long correction; stories themselves are not written here yet. */
+/** Forms are about one's own account; what is written goes through the API. */
 const LARGEST_FORM = 64 * 1024;
-
-/** Pages for whoever sees all that the desk has. */
-const OF_THE_WHOLE_DESK = 'stories sources'.split(' ');
 
 type Deps = {
   store: Store;
@@ -36,7 +33,10 @@ type Deps = {
   failed: (error: unknown) => void;
 };
 
-/** The editors' pages, for those who have an account. They work without a script. */
+/**
+ * The desk for those who have an account: the way in and what is one's own, as forms that work without
+ * a script, and the page of the application that shows all the rest.
+ */
 export function deskRoutes({ store, config, clock, post, failed }: Deps): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const accounts = accountsOnDemand(store, config);
@@ -58,7 +58,6 @@ export function deskRoutes({ store, config, clock, post, failed }: Deps): Hono<D
   app.route('/', accountRoutes(deps, proof));
   app.route('/', twoFactorRoutes(deps, proof));
   app.route('/', passkeyRoutes(deps));
-  for (const place of OF_THE_WHOLE_DESK) app.use(`/desk/${place}/*`, needs('read'));
   app.route('/', editorRoutes(store));
   app.get('/desk/*', (c) => c.text('There is no such page at the desk.', 404));
   return app;

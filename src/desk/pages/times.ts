@@ -11,5 +11,3 @@ export function moment(time: Millis, timezone: string): Markup {
   }).format(time);
   return html`<time datetime="${new Date(time).toISOString()}">${words}</time>`;
 }
-
-export const counted = (count: number): string => count.toLocaleString('en');

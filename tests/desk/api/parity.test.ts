@@ -54,7 +54,6 @@ const SAME: Record<string, string> = {
   '/account/passkeys/options': BROWSER,
   '/account/passkeys': BROWSER,
   '/account/passkeys/:id/removal': BROWSER,
-
 };
 
 /** Forms whose operation is still to be written; each is struck out when it is there. */
