@@ -31,7 +31,7 @@ export function ChooseByName({ label, name, like, none, children }: Props) {
   const [open, setOpen] = useState(false);
   const letters = typed.trim();
   const { data: found = [], isSuccess } = useQuery({
-    queryKey: ['like', label, letters],
+    queryKey: ['like', id, letters],
     queryFn: () => like(letters),
     enabled: open && letters !== '',
     placeholderData: keepPreviousData,

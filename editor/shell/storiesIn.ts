@@ -1,5 +1,5 @@
-const counted = new Intl.NumberFormat('en-GB');
+import { counted } from './counted.ts';
 
 /** How many stories, in words. */
 export const storiesIn = (count: number): string =>
-  count === 1 ? '1 story' : `${counted.format(count)} stories`;
+  count === 1 ? '1 story' : `${counted(count)} stories`;

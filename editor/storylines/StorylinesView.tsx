@@ -1,13 +1,12 @@
 import { Link } from 'wouter';
 import { storylines } from '../api/storylines.ts';
+import { counted } from '../shell/counted.ts';
 import { Moment } from '../shell/Moment.tsx';
 import { Outcome } from '../shell/Outcome.tsx';
 import { Pages } from '../shell/Pages.tsx';
 import { OFTEN, usePages } from '../shell/usePages.ts';
 import { useParam } from '../shell/useParam.ts';
 import { useTitle } from '../shell/useTitle.ts';
-
-const counted = new Intl.NumberFormat('en-GB');
 
 /** All storylines, those with the latest news first. */
 export default function StorylinesView() {
@@ -51,7 +50,7 @@ export default function StorylinesView() {
                   </Link>
                 </td>
                 <td className="number" data-name="stories">
-                  {counted.format(stories)}
+                  {counted(stories)}
                 </td>
                 <td className="time" data-name="latest">
                   {latestAt && <Moment at={latestAt} />}

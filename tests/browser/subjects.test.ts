@@ -64,10 +64,16 @@ it('An editor finds a topic, changes it and merges another into it, told what th
   await harbour.getByRole('button', { name: 'Move to that address' }).click();
   await page.getByText('· /topic/the-harbour').waitFor();
 
-  const other = page.locator('.subjects > li', { hasText: bad });
+  const moved = page.locator('.subjects > li', { hasText: '· /topic/the-harbour' });
+  await moved.locator('summary').click();
+  await moved.getByRole('combobox', { name: 'Merge into' }).fill('harb');
+  await page.getByRole('option', { name: `${bad} 1 story` }).waitFor();
+  assert.equal(await page.locator('.choices > div').count(), 1, 'all but the topic itself');
+  await moved.locator('summary').click();
+  const other = page.locator('.subjects > li', { hasText: '/topic/harbor-b-works-b' });
   await other.locator('summary').click();
   const into = other.getByRole('combobox', { name: 'Merge into' });
-  await into.fill('the harbour');
+  await into.fill('harb');
   await page.getByRole('option', { name: 'The harbour 2 stories · /topic/the-harbour' }).waitFor();
   await into.press('Escape');
   await other.getByRole('button', { name: 'Merge' }).click();
