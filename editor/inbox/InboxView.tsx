@@ -5,7 +5,7 @@ import { useMay } from '../shell/me.ts';
 import { useTitle } from '../shell/useTitle.ts';
 import { Entry } from './Entry.tsx';
 import { useFilter, type View } from './filter.ts';
-import { useFocusOn } from './focusEntry.ts';
+import { useFocusOn, useResumed } from './focusEntry.ts';
 import { InboxFilter } from './InboxFilter.tsx';
 import { Keys } from './Keys.tsx';
 import { ToldLine } from './ToldLine.tsx';
@@ -31,6 +31,7 @@ export default function InboxView() {
     if (first) void inbox.renew().then(() => focusOn(first.id));
   };
   const press = useEntryKeys({ undo: decisions.undo, showNew });
+  useResumed(list.isSuccess);
   useTitle('Inbox');
   useCommands(
     useMemo(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
 const LIST = '.inbox';
 const ENTRY = '[data-entry]';
@@ -29,6 +29,28 @@ export function useFocusOn(listed: unknown) {
   }, [listed, focusOn]);
   return focusOn;
 }
+
+/** The entry that had the focus last, here or before one went to another view. */
+let lastRead: string | undefined;
+
+/** Gives the focus back to the entry that was read last, whenever the list comes to be seen. */
+export function useResumed(isListed: boolean) {
+  useLayoutEffect(() => {
+    const isIdle = document.activeElement === document.body;
+    if (isListed && isIdle && lastRead !== undefined) reveal(shown(lastRead));
+  }, [isListed]);
+  useEffect(() => {
+    const onFocus = () => {
+      lastRead = entryInFocus()?.dataset['entry'] ?? lastRead;
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+}
+
+/** The entry that has the focus, else the one that had it last, where it is on the page. */
+export const entryRead = (): HTMLElement | undefined =>
+  entryInFocus() ?? (lastRead === undefined ? undefined : shown(lastRead));
 
 /**
  * For an entry that is about to leave: gives the focus to the one after it once it has left, to the

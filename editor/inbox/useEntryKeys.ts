@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { isPlainKey } from '../shell/keys.ts';
-import { entriesShown, entryInFocus, reveal } from './focusEntry.ts';
+import { entriesShown, entryInFocus, entryRead, reveal } from './focusEntry.ts';
 
 const STEPS: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 
@@ -12,15 +12,13 @@ type Acts = { undo: () => unknown; showNew: () => unknown };
  * key by another means.
  */
 export function useEntryKeys({ undo, showNew }: Acts) {
-  /** Where one was last, for when the focus was lost to nothing. */
-  const last = useRef<string | undefined>(undefined);
   const acts = useRef({ undo, showNew });
   acts.current = { undo, showNew };
 
   /** Whether the key meant something. */
   const press = useCallback((key: string): boolean => {
     const entries = entriesShown();
-    const here = entryInFocus() ?? entries.find((one) => one.dataset['entry'] === last.current);
+    const here = entryRead();
     const step = STEPS[key];
     if (step !== undefined) {
       const to = here ? entries.indexOf(here) + step : 0;
@@ -33,19 +31,12 @@ export function useEntryKeys({ undo, showNew }: Acts) {
   }, []);
 
   useEffect(() => {
-    const onFocus = () => {
-      last.current = entryInFocus()?.dataset['entry'] ?? last.current;
-    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isOurs(event)) return;
       if (press(event.key)) event.preventDefault();
     };
-    document.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('keydown', onKey);
   }, [press]);
   return press;
 }

@@ -169,6 +169,10 @@ it('What comes in meanwhile is told, and shown when one asks', async (test) => {
   assert.deepEqual(await headlines(page), ['Gulls', 'Ferries', 'Eels']);
   await eventually(async () => (await inFocus(page))[0] === 'Gulls');
   assert.equal(await page.getByRole('button', { name: /new/ }).count(), 0);
+  await press(page, 'j', 'Enter');
+  await page.waitForURL(/desk\/stories/);
+  await page.goBack();
+  await eventually(async () => (await inFocus(page))[0] === 'Ferries');
   await page.getByLabel('Words').fill('eel');
   await page.getByText('One entry.').waitFor();
   assert.match(page.url(), /[?]q=eel$/);
