@@ -20,7 +20,8 @@ export function keepFocus(): () => void {
     const place = places.find((one) => one?.isConnected);
     if (place instanceof HTMLElement) place.focus();
   };
-  return () => void requestAnimationFrame(giveBack);
+  // Queries tell the page what is new by a timer of their own: this one runs after theirs.
+  return () => void setTimeout(() => requestAnimationFrame(giveBack), 0);
 }
 
 const controlIn = (row: Element) => row.querySelector('a[href], button, input, select, summary');
