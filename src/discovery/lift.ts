@@ -10,12 +10,6 @@ const STEPS = 3;
 /** A share so small tells nothing; those above count by their logarithm. */
 const SMALL_SHARE = 0.001;
 
-/** What the reads before the last lead to counts weakly; the rest must be learned. */
-const FIRST_WEIGHTS: readonly (readonly [step: number, weight: number])[] = [
-  [1, 0.14],
-  [2, 0.05],
-];
-
 const LEARNING_RATE = 0.05;
 
 /** As if so much had been learned before: a paper's first reads move nothing far. */
@@ -39,7 +33,7 @@ export class Lift {
   #squares = new Float64Array(this.width).fill(FIRST_SQUARES);
 
   constructor() {
-    for (const [step, weight] of FIRST_WEIGHTS) this.#weights[pairAt(step)] = weight;
+    for (const [at, weight] of firstWeights()) this.#weights[at] = weight;
   }
 
   /** What the story's own traits add to the logarithm of its score. */
@@ -90,3 +84,21 @@ export const pairAt = (step: number): number => STORY_TRAITS + step * PAIR_TRAIT
 
 /** Where the trait lies that tells what a story has in common with the reader's taste (`tastes.ts`). */
 export const TASTE_AT = pairAt(STEPS);
+
+/**
+ * What a paper begins with, before its own readers teach it: roughly what the first half of an open
+ * log taught. Taste tells the most, then what the reads before the last lead to and what is read this
+ * minute; of what follows the last read, days count for more than its weight alone would have them.
+ */
+const firstWeights = (): (readonly [at: number, weight: number])[] => [
+  ...ofStory(-0.05, 0.1),
+  ...ofPairAt(0, -0.08, 0, 0.1, 0.05, 0.03),
+  ...ofPairAt(1, 0.11),
+  ...ofPairAt(2, 0.05),
+  [TASTE_AT, 0.5],
+];
+
+const ofStory = (...weights: number[]) => weights.map((weight, at) => [at, weight] as const);
+
+const ofPairAt = (step: number, ...weights: number[]) =>
+  weights.map((weight, at) => [pairAt(step) + at, weight] as const);

@@ -69,10 +69,8 @@ export class NextReads {
       const weight = this.#blend.mix(context, this.#shares);
       led += weight;
       const share = lowerShare(this.#counts[LONGEST] ?? 0, opened);
-      next.push({
-        ...{ story: other, weight, share },
-        ...{ went: this.#cautious(QUICK), wentLong: this.#cautious(LONGEST) },
-      });
+      const went = this.#cautious(QUICK);
+      next.push({ story: other, weight, share, went, wentLong: this.#cautious(LONGEST) });
     }
     return { next, popular: Math.max(0, 1 - led) };
   }

@@ -13,11 +13,23 @@ const TINY = 1e-9;
 /** What is remembered of a visit: what was read three steps ago still tells something. */
 export const VISIT_LENGTH = 3;
 
-/** One read in so many teaches the order of what could have been opened, which takes a look at all of it. */
-const ORDER_LEARNED_EVERY = 32;
+/**
+ * One read in so many teaches the order of what could have been opened, which takes a look at all of
+ * it: one in eight of the first 32,768, for a small paper has few, then fewer, until one in 32 goes on.
+ */
+const ORDER_LEARNED_EVERY = { first: 8, last: 32, slowedBy: 4_096 };
+
+/** Of what is popular, so many are looked at for that: the rest is hardly among the likeliest. */
+const PROMINENT = 60;
 
 /** As far down as a list may reach, and some way on. */
 const CHOICES = 40;
+
+/** How many reads apart the order is learned, after so many that it could be learned from. */
+function orderLearnedEvery(learnable: number): number {
+  const { first, last, slowedBy } = ORDER_LEARNED_EVERY;
+  return Math.min(last, Math.max(first, Math.floor(learnable / slowedBy)));
+}
 
 export type PoolStory = { story: number; chance: number; fresh: number; lift: number };
 /** `lifts`: what is added to the logarithm of the score where this was the last read, one before, two before. */
@@ -63,7 +75,7 @@ export class ReadingModel {
   ): void {
     const [last] = earlier;
     if (last !== undefined && !again) {
-      if (++this.#learnable % ORDER_LEARNED_EVERY === 0) {
+      if (++this.#learnable % orderLearnedEvery(this.#learnable) === 0) {
         this.#learnOrder(story, { earlier, remembered }, time);
       }
       const { chance } = this.#popularity.chance(story, time);
@@ -155,7 +167,7 @@ export class ReadingModel {
   /** What a list would begin with if nothing were learned of the order. */
   #likeliest(after: readonly Led[], time: Millis) {
     const earlier = new Set(after.map(({ story }) => story));
-    const stories = this.pool(time);
+    const stories = this.#pool.foremost(PROMINENT, time);
     for (const { next } of after) for (const story of next.keys()) stories.add(story);
     const likeliest = new Best<{ story: number; chance: number; base: number }>(CHOICES);
     for (const story of stories) {

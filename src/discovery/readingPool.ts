@@ -31,6 +31,12 @@ export class ReadingPool {
     return new Set([...this.#stories, ...this.#comers]);
   }
 
+  /** A new set of so many of the stories, the most prominent when last looked at. */
+  foremost(count: number, time: Millis): Set<number> {
+    this.#refill(time);
+    return new Set(this.#stories.slice(0, count));
+  }
+
   #refill(time: Millis) {
     const due = time - this.#filledAt > POOL_KEPT_FOR || this.#comers.size > 2 * POOL_SIZE;
     if (!due) return;

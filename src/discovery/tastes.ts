@@ -7,7 +7,7 @@ export const TASTE_READS = 10;
 const DIMENSIONS = 16;
 
 /** What was opened is set against so many others, drawn from the last reads of anyone. */
-const OTHERS = 5;
+const OTHERS = 10;
 const LAST_READS = 4_096;
 
 const LEARNING_RATE = 0.6;
