@@ -43,7 +43,7 @@ export default function LiveView({ id }: { id: string }) {
         </h1>
       </header>
       <div className="posting">
-        {mayPost && <PostForm send={(post) => void send(post)} />}
+        {mayPost && <PostForm send={send} />}
         <Outcome />
       </div>
       <div>

@@ -3,7 +3,7 @@ import type { Unsent } from './useOutbox.ts';
 
 type Props = {
   unsent: Unsent;
-  send: (post: NewPost, key: string) => Promise<void>;
+  send: (post: NewPost, key: string) => void;
   discard: (key: string) => void;
 };
 
@@ -19,7 +19,7 @@ export const UnsentLine = ({ unsent: { key, post, refusal }, send, discard }: Pr
     {post.text && <p dir="auto">{post.text}</p>}
     {refusal !== null && (
       <p className="post-acts">
-        <button type="button" className="plain" onClick={() => void send(post, key)}>
+        <button type="button" className="plain" onClick={() => send(post, key)}>
           Send again
         </button>
         <button type="button" className="plain" onClick={() => discard(key)}>

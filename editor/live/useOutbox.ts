@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type NewPost, sendPost } from '../api/livePosts.ts';
 import { Problem } from '../api/problem.ts';
 import { tellDone, tellNothing } from '../shell/outcome.ts';
@@ -7,18 +7,25 @@ import { tellDone, tellNothing } from '../shell/outcome.ts';
 /** A post on its way to the record; or why it is not there. */
 export type Unsent = { key: string; post: NewPost; refusal: string | null };
 
-/** Posts that were sent and are not in the log yet. None of them is lost with the network. */
+/**
+ * Posts that were sent and are not in the log yet; they go one after the other, so that they stand
+ * in their order. None of them is lost with the network.
+ */
 export function useOutbox(storyId: string) {
   const queries = useQueryClient();
   const [unsent, setUnsent] = useState<Unsent[]>([]);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   useWarning(unsent.length > 0);
   const discard = (key: string) => setUnsent((all) => all.filter((one) => one.key !== key));
   const put = (one: Unsent) =>
     setUnsent((all) => [one, ...all.filter(({ key }) => key !== one.key)]);
 
-  const send = async (post: NewPost, key = newKey()) => {
+  const send = (post: NewPost, key = newKey()) => {
     tellNothing();
     put({ key, post, refusal: null });
+    before.current = before.current.then(() => deliver(post, key));
+  };
+  const deliver = async (post: NewPost, key: string) => {
     try {
       await sendPost(storyId, post, key);
     } catch (error) {

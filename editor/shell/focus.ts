@@ -1,3 +1,6 @@
+/** What has come is on the page within this, in ms, also on a slow machine. */
+const WHILE_SHOWN = 1_000;
+
 /**
  * Remembers where the focus is. When what is shown has changed, call what is given: where the focus
  * was lost because its place has gone, its row has it, else the next, else the one before, else what
@@ -20,8 +23,15 @@ export function keepFocus(): () => void {
     const place = places.find((one) => one?.isConnected);
     if (place instanceof HTMLElement) place.focus();
   };
-  // Queries tell the page what is new by a timer of their own: this one runs after theirs.
-  return () => void setTimeout(() => requestAnimationFrame(giveBack), 0);
+  return () => {
+    const until = performance.now() + WHILE_SHOWN;
+    const watch = () => {
+      const stays = document.activeElement === held && performance.now() < until;
+      if (stays) requestAnimationFrame(watch);
+      else giveBack();
+    };
+    requestAnimationFrame(watch);
+  };
 }
 
 const controlIn = (row: Element) => row.querySelector('a[href], button, input, select, summary');
