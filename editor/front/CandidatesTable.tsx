@@ -72,7 +72,7 @@ const Figures = ({ story: { publishedAt, readers, prominence } }: { story: Candi
       {readers !== undefined && counted(readers)}
     </td>
     <td className="number" data-name="prominence">
-      {prominence?.total.toFixed(1)}
+      {prominence?.total.toFixed(1).replace('-', '−')}
     </td>
   </>
 );

@@ -11,10 +11,19 @@ export function LanguageField({ language }: { language: string }) {
   return (
     <>
       <label>
-        Language, as a code: en, pt-BR. The site has words of its own in{' '}
-        {spoken.map(({ name }) => name).join(', ')}; in other languages its words are English
-        <input name="language" defaultValue={language} list="languages" required />
+        Language, as a code: en, pt-BR
+        <input
+          name="language"
+          defaultValue={language}
+          list="languages"
+          aria-describedby="spoken"
+          required
+        />
       </label>
+      <p className="aside" id="spoken">
+        The site has words of its own in {spoken.map(({ name }) => name).join(', ')}. In any other
+        language its words are English.
+      </p>
       <datalist id="languages">
         {spoken.map(({ code, name }) => (
           <option key={code} value={code}>
