@@ -122,6 +122,9 @@ async function shootDesk() {
     .getByRole('heading', { name: /^Beloved night ferry/ })
     .evaluate((one) => one.scrollIntoView());
   await keep(page, 'desk-inbox');
+  await page.goto(`${paper.url}/desk/front`);
+  await page.getByRole('button', { name: /^Pin/ }).first().waitFor();
+  await keep(page, 'desk-front');
   await page.goto(`${paper.url}/desk/readers`);
   await page.locator('.chart').waitFor();
   await keep(page, 'readers');

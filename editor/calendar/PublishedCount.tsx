@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type CalendarDay, calendar } from '../api/calendar.ts';
+import { counted } from '../shell/counted.ts';
 import type { Shown } from './address.ts';
 
-const counted = new Intl.NumberFormat('en-GB');
 /** More than a large newsroom publishes in a day. */
 const ALL = 2_000;
 
@@ -27,7 +27,7 @@ export function PublishedCount({ day: { day, published }, shown }: Props) {
   const stories = data?.days[0]?.stories.filter(({ mark }) => mark === 'published') ?? [];
   return (
     <details className="out" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{counted.format(published)} published</summary>
+      <summary>{counted(published)} published</summary>
       <ul>
         {stories.map(({ id, time, headline, language }) => (
           <li key={id}>

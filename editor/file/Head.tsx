@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Provenance } from '../api/file.ts';
 import { type DeskStory, isDoc } from '../api/shapes.ts';
 import { useCommands } from '../shell/commands.tsx';
+import { counted } from '../shell/counted.ts';
 import { STATUS_WORDS } from '../shell/statusWords.ts';
 import { paragraphsOf } from '../writing/body/paragraphs.ts';
 
@@ -74,10 +75,8 @@ function useWays(id: string, isOut: boolean) {
   useCommands(commands);
 }
 
-const counted = new Intl.NumberFormat('en-GB');
-
 function readersOf({ views, reactions }: Provenance): string {
-  const read = views === 1 ? 'One view' : `${counted.format(views)} views`;
-  const given = reactions.map(({ label, count }) => `${label} ${counted.format(count)}`);
+  const read = views === 1 ? 'One view' : `${counted(views)} views`;
+  const given = reactions.map(({ label, count }) => `${label} ${counted(count)}`);
   return [read, ...given].join(' · ');
 }

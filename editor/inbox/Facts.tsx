@@ -1,15 +1,14 @@
 import type { InboxEntry } from '../api/inbox.ts';
+import { counted } from '../shell/counted.ts';
 import { Moment } from '../shell/Moment.tsx';
 import { StorylineFact } from './StorylineFact.tsx';
-
-const counted = new Intl.NumberFormat('en-GB');
 
 /** What is known of an entry: where it is from, what speaks against it, what was decided. */
 export const Facts = ({ entry }: { entry: InboxEntry }) => (
   <ul className="facts">
     <Origin entry={entry} />
     <li>
-      {counted.format(entry.words)} words
+      {counted(entry.words)} words
       {entry.fullTextError && `; the full text was not to be had: ${entry.fullTextError}`}
     </li>
     {entry.doubts.map(({ field, claim, evidence }) => (

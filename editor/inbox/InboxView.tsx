@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useCommands } from '../shell/commands.tsx';
+import { counted } from '../shell/counted.ts';
 import { useMay } from '../shell/me.ts';
 import { useTitle } from '../shell/useTitle.ts';
 import { Entry } from './Entry.tsx';
@@ -14,8 +15,6 @@ import { useEntryKeys } from './useEntryKeys.ts';
 import { useInbox } from './useInbox.ts';
 import { useSources } from './useSources.ts';
 import '../styles/inbox.css';
-
-const counted = new Intl.NumberFormat('en-GB');
 
 /** What came from sources, to be gone through by keyboard: each entry is decided about once. */
 export default function InboxView() {
@@ -49,8 +48,7 @@ export default function InboxView() {
       {list.error && <p role="alert">{list.error.message}</p>}
       {list.isSuccess && (
         <p className="aside">
-          {total === 1 ? 'One entry' : `${counted.format(total)} entries`}.{' '}
-          <Keys mayDecide={mayDecide} />
+          {total === 1 ? 'One entry' : `${counted(total)} entries`}. <Keys mayDecide={mayDecide} />
         </p>
       )}
       {list.isSuccess && listed.length === 0 && <NothingHere view={filter.view} />}

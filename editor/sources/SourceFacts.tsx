@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { arrivalsOf, type Hub, type Source } from '../api/sources.ts';
+import { counted } from '../shell/counted.ts';
 import { Moment } from '../shell/Moment.tsx';
 import { OFTEN } from '../shell/usePages.ts';
 import { DAYS_DRAWN, DayBars } from './DayBars.tsx';
-
-const counted = new Intl.NumberFormat('en-GB');
 
 /** What polling has learned of a source. */
 export function SourceFacts({ source }: { source: Source }) {
@@ -36,7 +35,7 @@ export function SourceFacts({ source }: { source: Source }) {
         <Fact name="Polled every">{span(source.interval)}</Fact>
         <Fact name="Last new entry">{source.broughtAt && <Moment at={source.broughtAt} />}</Fact>
         <Fact name="Polls">
-          {counted.format(source.polls)}, of them {counted.format(source.unchanged)} not modified
+          {counted(source.polls)}, of them {counted(source.unchanged)} not modified
         </Fact>
         <Fact name="Moving to">
           {source.movedTo && (

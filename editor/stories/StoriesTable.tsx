@@ -1,12 +1,11 @@
 import { Link } from 'wouter';
 import type { DeskEntry } from '../api/shapes.ts';
+import { counted } from '../shell/counted.ts';
 import { STATUS_WORDS } from '../shell/statusWords.ts';
 import { briefly, fully } from '../shell/times.ts';
 import { useRowKeys } from '../shell/useRowKeys.ts';
 import type { Selection } from '../shell/useSelection.ts';
 import type { Filter } from './filter.ts';
-
-const counted = new Intl.NumberFormat('en-GB');
 
 type Props = {
   entries: DeskEntry[];
@@ -112,7 +111,7 @@ function Line({ entry, isChosen, toggle, refusal }: LineProps) {
       <td>{entry.section?.name}</td>
       <td dir="auto">{entry.authors.join(', ')}</td>
       <td className="number" data-name="words">
-        {entry.wordCount > 0 && counted.format(entry.wordCount)}
+        {entry.wordCount > 0 && counted(entry.wordCount)}
       </td>
       <td className="held">{entry.holder?.name}</td>
       <Moment at={entry.publishedAt} name="published" />

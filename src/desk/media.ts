@@ -6,7 +6,9 @@ import type { Store } from '../store/store.ts';
 import { type By, Refusal } from './act.ts';
 
 /** What an editor may change of a picture; what is left out stays. */
-export type PictureChange = Partial<PictureWords> & { focus?: { x: number; y: number } | null };
+export type PictureChange = { [Word in keyof PictureWords]?: string | undefined } & {
+  focus?: { x: number; y: number } | null | undefined;
+};
 
 /**
  * Takes a picture that somebody sends into the library. The same picture again is the one that is
@@ -35,13 +37,13 @@ export async function pictureIn(store: Store, id: string): Promise<LibraryPictur
 export async function changePicture(
   store: Store,
   id: string,
-  { focus, ...words }: PictureChange,
+  change: PictureChange,
   { now }: By,
 ): Promise<LibraryPicture> {
-  const focused = focus === undefined ? {} : { focusX: focus?.x ?? null, focusY: focus?.y ?? null };
-  const changed = { ...words, ...focused };
   const picture = await pictureIn(store, id);
-  if (Object.keys(changed).length === 0) return picture;
+  const { alt = picture.alt, caption = picture.caption, credit = picture.credit, focus } = change;
+  const focused = focus === undefined ? {} : { focusX: focus?.x ?? null, focusY: focus?.y ?? null };
+  const changed = { alt, caption, credit, ...focused };
   return store.db.transaction().execute(async (db) => {
     await db.updateTable('media').set(changed).where('id', '=', id).execute();
     const stories = await storiesShowing(db, picture);

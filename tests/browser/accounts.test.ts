@@ -8,6 +8,7 @@ import { freePort } from '../support/command.ts';
 import { desk, PASSWORD } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults, overhang } from '../support/faults.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { codeFor } from '../support/totp.ts';
 
 await editorBuilt();
@@ -23,10 +24,7 @@ const said = async (page: Page, role: 'alert' | 'status') =>
   (await page.getByRole(role).textContent()) ?? '';
 
 async function signIn(page: Page, email = 'administrator@tide.example') {
-  await page.goto(`${baseUrl}/desk/sign-in?to=/desk/account`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${baseUrl}/desk/sign-in?to=/desk/account`, email);
 }
 
 it('A passkey is added and opens the desk, from the button and from the field', async (test) => {

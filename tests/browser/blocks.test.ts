@@ -11,6 +11,7 @@ import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -38,10 +39,7 @@ it('Blocks are written by keyboard alone, each letter where it belongs', async (
   const page = await browser.newPage({ locale: 'en-GB' });
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
-  await page.goto(`${paper.url}/desk`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk`, email);
   await page.getByRole('heading', { name: 'Stories' }).waitFor();
   await page.getByRole('heading', { name: 'Nothing has been written yet' }).waitFor();
   await page.getByRole('link', { name: 'Add its sections' }).waitFor();

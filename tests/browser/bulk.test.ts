@@ -14,6 +14,7 @@ import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
 
 await editorBuilt();
@@ -49,10 +50,7 @@ async function come(): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in`);
-  await page.getByLabel('E-mail').fill(EDITOR);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in`, EDITOR);
   await page.getByRole('heading', { name: 'Stories' }).waitFor();
   return page;
 }

@@ -16,6 +16,7 @@ import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { publish } from '../support/press.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 /** Where it is Monday while it is Sunday in most places. */
 const ZONE = 'Pacific/Auckland';
@@ -70,10 +71,7 @@ async function come(): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in`);
-  await page.getByLabel('E-mail').fill(account.email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in`, account.email);
   await page.getByRole('heading', { name: 'Stories' }).waitFor();
   return page;
 }

@@ -4,9 +4,10 @@ import { saveArrival } from '../../src/store/arrivals.ts';
 import { writeCopies } from '../../src/store/copies.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults } from '../support/faults.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
 
 await editorBuilt();
@@ -35,10 +36,7 @@ async function come(role: string) {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${url}/desk/sign-in?to=/desk/copies`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/copies`, `${role}@tide.example`);
   await page.getByText('2 pairs, as far as our sources show').waitFor();
   return page;
 }

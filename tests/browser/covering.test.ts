@@ -5,10 +5,11 @@ import { post } from '../../src/desk/livePost.ts';
 import { postsOf } from '../../src/store/livePosts.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults } from '../support/faults.ts';
 import { publish } from '../support/press.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -23,10 +24,7 @@ async function come(role: string, storyId: string): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${url}/desk/sign-in?to=/desk/live/${storyId}`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/live/${storyId}`, `${role}@tide.example`);
   await page.getByRole('heading', { name: /^Live: / }).waitFor();
   return page;
 }

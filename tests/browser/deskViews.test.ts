@@ -3,10 +3,11 @@ import { after, it } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { fillPaper } from '../support/pressFixture.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const store = await openStore(':memory:');
@@ -47,10 +48,7 @@ for (const [name, dir, options] of LOOKS) {
     if (!needed(browser, test) || !browser) return;
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    await page.goto(`${url}/desk/sign-in?to=/desk/account`);
-    await page.getByLabel('E-mail').fill('administrator@tide.example');
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signInAt(page, `${url}/desk/sign-in?to=/desk/account`, 'administrator@tide.example');
     await page.waitForURL(/account/);
     const found: Record<string, string[]> = {};
     for (const path of [...VIEWS, '/api/v1']) {

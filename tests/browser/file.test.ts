@@ -9,9 +9,10 @@ import { noteRecall } from '../../src/store/recalls.ts';
 import { openStore } from '../../src/store/store.ts';
 import { correctionsOf } from '../../src/store/storyPage.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults } from '../support/faults.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -32,10 +33,7 @@ async function come(role: string, storyId: string): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${url}/desk/sign-in?to=/desk/stories/${storyId}`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/stories/${storyId}`, `${role}@tide.example`);
   await page.getByRole('region', { name: 'Acts' }).waitFor();
   return page;
 }

@@ -6,12 +6,13 @@ import { bannerNow } from '../../src/store/banners.ts';
 import { pinsNow } from '../../src/store/pins.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { publish } from '../support/press.ts';
 import { HOSTILE } from '../support/pressFixture.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -42,10 +43,7 @@ async function come(role: string): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${url}/desk/sign-in?to=/desk/front`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/front`, `${role}@tide.example`);
   await page.getByRole('heading', { name: 'On top now' }).waitFor();
   return page;
 }

@@ -9,7 +9,7 @@ import { SECURITY_HEADERS } from '../../src/http/securityHeaders.ts';
 import { startRecorder } from '../../src/signals/recorder.ts';
 import { signalsRoutes } from '../../src/signals/routes.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
@@ -18,6 +18,7 @@ import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { NOW, pressOver, publish } from '../support/press.ts';
 import { FIREFOX, SAFARI } from '../support/readers.ts';
 import { serving } from '../support/serving.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const [FIRST, OTHER] = ['Fog holds the ferries', 'Nobody crosses the sound today'];
@@ -154,10 +155,7 @@ it('An editor tries headlines, sees how they do, and chooses one; no page has a 
     ...{ viewport: { width: 320, height: 640 }, bypassCSP: true },
   });
   const page = await context.newPage();
-  await page.goto(`${url}/desk/readers/${other}`);
-  await page.getByLabel('E-mail').fill('editor@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/readers/${other}`, 'editor@tide.example');
   await page.goto(`${url}/desk/readers/${other}`);
   await page.getByLabel('Second headline').fill('Kelp comes ashore');
   await page.getByRole('button', { name: 'Try them' }).click();

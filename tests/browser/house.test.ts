@@ -7,8 +7,9 @@ import { addUser } from '../../src/desk/users.ts';
 import { openStore } from '../../src/store/store.ts';
 import { userByEmail } from '../../src/store/users.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const store = await openStore(':memory:');
@@ -20,10 +21,11 @@ const browser = await openBrowser();
 async function comeTo(path: string): Promise<Page | null> {
   if (!browser) return null;
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await page.goto(`${url}/desk/sign-in?to=${encodeURIComponent(path)}`);
-  await page.getByLabel('E-mail').fill('administrator@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInAt(
+    page,
+    `${url}/desk/sign-in?to=${encodeURIComponent(path)}`,
+    'administrator@tide.example',
+  );
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

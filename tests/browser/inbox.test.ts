@@ -7,10 +7,11 @@ import { inboxRow, noteArrived } from '../../src/store/inbox.ts';
 import { addSource, USUAL_TERMS } from '../../src/store/sources.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
@@ -51,10 +52,7 @@ async function come(role = 'administrator', width = 1280): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
   await page.clock.install();
-  await page.goto(`${url}/desk/sign-in?to=/desk/inbox`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/inbox`, `${role}@tide.example`);
   await page.getByText(/^(One entry|\d+ entries)\./).waitFor();
   return page;
 }

@@ -11,13 +11,14 @@ import { mediaRoutes } from '../../src/http/media.ts';
 import { SECURITY_HEADERS } from '../../src/http/securityHeaders.ts';
 import { siteSettings } from '../../src/store/settings.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
 import { NOW, nameThePaper, pressOver } from '../support/press.ts';
 import { fillPaper } from '../support/pressFixture.ts';
 import { serving } from '../support/serving.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -204,9 +205,6 @@ it('The settings are there to read for an editor, who cannot change them', async
 });
 
 async function comeToSettings(page: Page, role = 'administrator') {
-  await page.goto(`${url}/desk/sign-in?to=/desk/settings`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=/desk/settings`, `${role}@tide.example`);
   await page.getByLabel('Name of the paper').waitFor();
 }

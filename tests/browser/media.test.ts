@@ -12,6 +12,7 @@ import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -31,10 +32,7 @@ async function signIn(): Promise<Page> {
   assert.ok(browser);
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in?to=/desk/media`);
-  await page.getByLabel('E-mail').fill(editor.email);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in?to=/desk/media`, editor.email);
   return page;
 }
 

@@ -3,12 +3,13 @@ import { after, it } from 'node:test';
 import { createRecording } from '../../src/signals/recording.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { NOW, publish } from '../support/press.ts';
 import { HOSTILE } from '../support/pressFixture.ts';
 import { reader, view } from '../support/readers.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const store = await openStore(':memory:');
@@ -30,10 +31,7 @@ it('The pages of readers follow what goes on, fit a phone and have no faults', a
   const context = await browser.newContext({ viewport, bypassCSP: true });
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(`${url}/desk/readers`);
-  await page.getByLabel('E-mail').fill('editor@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/readers`, 'editor@tide.example');
   await page.getByText('1 reader in the last five').waitFor();
   await record([view(story, NOW, reader(2)), view(story, NOW, reader(3))]);
   await page.clock.runFor(11_000);

@@ -11,6 +11,7 @@ import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -31,10 +32,11 @@ async function come(role: string, to: string): Promise<Page> {
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in?to=${encodeURIComponent(to)}`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(
+    page,
+    `${paper.url}/desk/sign-in?to=${encodeURIComponent(to)}`,
+    `${role}@tide.example`,
+  );
   return page;
 }
 

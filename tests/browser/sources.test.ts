@@ -5,13 +5,14 @@ import { HOUR } from '../../src/lib/clock.ts';
 import { allSources } from '../../src/store/sources.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults, overhang } from '../support/faults.ts';
 import { feedServer, longText } from '../support/feedServer.ts';
 import { httpServer } from '../support/httpServer.ts';
 import { pollingOver } from '../support/polling.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const BAD = '<img src=x onerror=document.title=1>';
@@ -40,10 +41,7 @@ async function come(role: string, at: string, width = 1280): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
   await page.clock.install();
-  await page.goto(`${url}/desk/sign-in?to=${at}`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=${at}`, `${role}@tide.example`);
   await page.locator('h1').waitFor();
   return page;
 }

@@ -15,6 +15,7 @@ import { PASSWORD } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
 import { OTHER_NEWS, PILOTS } from '../support/storylines.ts';
 
@@ -97,10 +98,7 @@ it('A stream of stories makes a storyline that is followed, renamed and still fo
   await addUser(store, config, {
     ...{ email: 'ada@tide.example', name: 'Ada', role: 'editor', password: PASSWORD },
   });
-  await page.goto(`${paper.url}/desk/storylines`);
-  await page.getByLabel('E-mail').fill('ada@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/storylines`, 'ada@tide.example');
   await page.getByRole('link', { name: 'Harbour pilots strike over night pay' }).click();
   await page.locator('summary', { hasText: 'Rename, or say' }).click();
   await page.getByLabel('Name', { exact: true }).fill('The pilots’ strike');
@@ -144,10 +142,7 @@ it('An editor puts storylines right: splits, moves, brings in, merges by name', 
   });
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in?to=/desk/storylines`);
-  await page.getByLabel('E-mail').fill('ines@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in?to=/desk/storylines`, 'ines@tide.example');
   await page.getByRole('searchbox').fill('night');
   const night = page.getByRole('link', { name: 'The <b>night</b> ferry' });
   await page.getByRole('link', { name: 'Ferries in winter' }).waitFor({ state: 'hidden' });
@@ -221,10 +216,7 @@ it('A reporter sees storylines and is offered no act upon them', async (test) =>
     ...{ email: 'rob@tide.example', name: 'Rob', role: 'reporter', password: PASSWORD },
   });
   const page = await (await browser.newContext()).newPage();
-  await page.goto(`${paper.url}/desk/sign-in?to=/desk/storylines/fog`);
-  await page.getByLabel('E-mail').fill('rob@tide.example');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in?to=/desk/storylines/fog`, 'rob@tide.example');
   await page.getByRole('link', { name: 'Fog on Monday' }).waitFor();
   assert.equal(await page.getByRole('checkbox').count(), 0);
   assert.equal(await page.locator('main summary').count(), 0);

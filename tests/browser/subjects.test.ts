@@ -3,11 +3,12 @@ import { after, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
-import { desk, PASSWORD } from '../support/desk.ts';
+import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { NOW, publish } from '../support/press.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const store = await openStore(':memory:');
@@ -30,10 +31,7 @@ async function signIn(role: string, to: string): Promise<Page> {
   assert.ok(browser);
   const page = await (await browser.newContext({ bypassCSP: true })).newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${url}/desk/sign-in?to=${to}`);
-  await page.getByLabel('E-mail').fill(`${role}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${url}/desk/sign-in?to=${to}`, `${role}@tide.example`);
   return page;
 }
 

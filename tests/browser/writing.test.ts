@@ -13,6 +13,7 @@ import { editorBuilt } from '../support/editorBuilt.ts';
 import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { storeOnDisk } from '../support/paperOnDisk.ts';
+import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
 const browser = await openBrowser();
@@ -33,10 +34,7 @@ async function come(who: keyof typeof PEOPLE, inspected = false): Promise<Page> 
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => assert.fail(error.stack ?? error.message));
-  await page.goto(`${paper.url}/desk/sign-in`);
-  await page.getByLabel('E-mail').fill(`${who}@tide.example`);
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signInAt(page, `${paper.url}/desk/sign-in`, `${who}@tide.example`);
   await page.getByRole('heading', { name: 'Stories' }).waitFor();
   return page;
 }

@@ -11,10 +11,10 @@ const focus = z
 /** What may be said of a picture, and where its focus is. */
 export const pictureChange = z
   .object({
-    alt: words.exactOptional(),
-    caption: words.exactOptional(),
-    credit: words.exactOptional(),
-    focus: focus.exactOptional(),
+    alt: words.optional(),
+    caption: words.optional(),
+    credit: words.optional(),
+    focus: focus.optional(),
   })
   .openapi('MediaChange');
 
