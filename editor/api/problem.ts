@@ -21,6 +21,10 @@ export class Problem extends Error {
 const inWords = (title: string, field: string | null) =>
   field !== null && title.startsWith(`${field}: `) ? title.slice(field.length + 2) : title;
 
+/** Why something was not done, in the words of the error. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'It was not done.';
+
 function textOf(details: object, name: string): string | null {
   const value: unknown = Reflect.get(details, name);
   return typeof value === 'string' ? value : null;

@@ -34,8 +34,8 @@ type Answer = {
 };
 
 async function tagged(asking: Promise<Answer>): Promise<Tagged> {
-  const { response } = await asking;
   const { body, ...story } = await read(asking);
+  const { response } = await asking;
   if (!isDoc(body)) throw new Problem(response.status, { title: 'The text cannot be read.' });
   return { story: { ...story, body }, etag: response.headers.get('ETag') ?? '' };
 }

@@ -8,6 +8,7 @@ import {
   type PlanTold,
   removePlan,
 } from '../api/calendar.ts';
+import { reasonOf } from '../api/problem.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { dayInFull } from './days.ts';
 import { PlanActs } from './PlanActs.tsx';
@@ -30,7 +31,7 @@ export function PlanSheet({ day, plan, close, tell, refresh }: Props) {
   const doing = (act: () => Promise<unknown>) =>
     act()
       .then(refresh)
-      .catch((error: unknown) => refuse(error instanceof Error ? error.message : 'Not done.'));
+      .catch((error: unknown) => refuse(reasonOf(error)));
   const save = (event: FormEvent<HTMLFormElement>, shut: () => void) => {
     event.preventDefault();
     const asked = toldIn(new FormData(event.currentTarget));

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { schedule, unschedule } from '../api/acts.ts';
+import { reasonOf } from '../api/problem.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { dayInFull, momentOf } from './days.ts';
 import { type Entry, headlineOf } from './entries.ts';
@@ -26,7 +27,7 @@ export function ScheduleSheet({ entry, zone, close, tell, refresh }: Props) {
         tell({ words, undo: () => schedule(story.id, story.at).then(refresh) });
         return refresh();
       })
-      .catch((error: unknown) => refuse(error instanceof Error ? error.message : 'Not done.'));
+      .catch((error: unknown) => refuse(reasonOf(error)));
   const save = (event: FormEvent<HTMLFormElement>, shut: () => void) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

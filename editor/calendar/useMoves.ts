@@ -20,7 +20,11 @@ export function useMoves(queryKey: unknown[]) {
   const queries = useQueryClient();
   const [told, tell] = useState<Told | null>(null);
   const awaited = useRef<Awaited | null>(null);
-  const refresh = () => queries.invalidateQueries({ queryKey: ['calendar'] });
+  /** What was asked before the act is dropped: its answer would be of before, and be taken for new. */
+  const refresh = async () => {
+    await queries.cancelQueries({ queryKey: ['calendar'] });
+    await queries.invalidateQueries({ queryKey: ['calendar'] });
+  };
 
   /** Whether it moved. */
   async function move(entry: Entry, day: string, words = `${headlineOf(entry)}: moved`) {

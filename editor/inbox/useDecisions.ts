@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type InboxEntry, ignoreEntry, letEntryWait, takeEntry } from '../api/inbox.ts';
+import { reasonOf } from '../api/problem.ts';
 import { focusNear } from './focusEntry.ts';
 import { asItIs, type useInbox } from './useInbox.ts';
 
@@ -116,6 +117,3 @@ export function useDecisions({ put, bringBack, focusOn }: Inbox) {
 
   return { told, decide, merged, undo };
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : 'It was not done.';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type NewPost, sendPost } from '../api/livePosts.ts';
-import { Problem } from '../api/problem.ts';
+import { Problem, reasonOf } from '../api/problem.ts';
 import { tellDone, tellNothing } from '../shell/outcome.ts';
 
 /** A post on its way to the record; or why it is not there. */
@@ -30,7 +30,7 @@ export function useOutbox(storyId: string) {
       await sendPost(storyId, post, key);
     } catch (error) {
       discard(key);
-      return put({ key: keyAfter(error, key), post, refusal: wordsOf(error) });
+      return put({ key: keyAfter(error, key), post, refusal: reasonOf(error) });
     }
     tellDone('Posted.');
     await queries.invalidateQueries({ queryKey: ['posts', storyId] });
@@ -43,9 +43,6 @@ export function useOutbox(storyId: string) {
 const keyAfter = (error: unknown, key: string) => (error instanceof Problem ? newKey() : key);
 
 const newKey = () => `post-${Date.now()}-${Math.random().toString(36).slice(2)}`;
-
-const wordsOf = (error: unknown) =>
-  error instanceof Problem ? error.message : 'The desk cannot be reached.';
 
 /** Asks before the page is left with something that would be lost. */
 function useWarning(hasUnsent: boolean) {

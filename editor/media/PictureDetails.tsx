@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { changePicture, type Picture, placesOf, removePicture, smaller } from '../api/media.ts';
+import { reasonOf } from '../api/problem.ts';
 import { Dialog } from '../shell/Dialog.tsx';
 import { useMay } from '../shell/me.ts';
 import { FocalPoint, type Focus } from './FocalPoint.tsx';
@@ -18,7 +19,7 @@ export function PictureDetails({ picture, close }: Props) {
       await act();
       close();
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It was not done.');
+      setRefusal(reasonOf(error));
     }
   };
   const save = (event: FormEvent<HTMLFormElement>) => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { reasonOf } from '../api/problem.ts';
 
 /** What became of the last act. */
 export type Outcome = { kind: 'done' | 'refused'; words: string; at: string };
@@ -21,8 +22,7 @@ export const tellRefusal = (why: string): undefined =>
   tell({ kind: 'refused', words: why, at: here() });
 
 /** Tells of an error in its own words. */
-export const tellError = (error: unknown): undefined =>
-  tellRefusal(error instanceof Error ? error.message : 'It was not done.');
+export const tellError = (error: unknown): undefined => tellRefusal(reasonOf(error));
 
 /** Takes back what was told. */
 export const tellNothing = (): undefined => tell(null);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { readConfig } from '../../src/config.ts';
 import { addUser } from '../../src/desk/users.ts';
@@ -81,6 +82,18 @@ const onDay = (page: Page, day: string) =>
 const shot = async (page: Page, name: string) => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 };
+/** The calendar is answered before the next move is in the record, and that answer comes after it. */
+async function answerOfBefore(page: Page) {
+  await page.route(/api\/v1\/desk\/calendar/, async (route) => {
+    const response = await route.fetch();
+    await sleep(800);
+    await route.fulfill({ response });
+  });
+  await page.route(/api\/v1\/desk\/plans/, async (route) => {
+    await sleep(300);
+    await route.continue();
+  });
+}
 const planRow = () => store.db.selectFrom('plans').selectAll().executeTakeFirstOrThrow();
 
 it('An editor plans, moves by keyboard and by pointer, schedules anew, and begins a story', async (test) => {
@@ -116,8 +129,10 @@ it('An editor plans, moves by keyboard and by pointer, schedules anew, and begin
     .waitFor();
   assert.equal((await planRow()).day, dayOf(4));
   await eventually(() => vote(dayOf(4)).evaluate((entry) => entry.matches(':focus')));
+  await answerOfBefore(page);
   await page.keyboard.press('Shift+ArrowDown');
   await vote(dayOf(11)).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
   await eventually(() => vote(dayOf(11)).evaluate((entry) => entry.matches(':focus')));
   await page.getByRole('button', { name: 'Undo' }).click();
   await eventually(async () => (await planRow()).day === dayOf(4));

@@ -146,7 +146,10 @@ it('What is refused comes back with the reason; what others decide says so in it
   assert.deepEqual(await headlines(page), ['Apples', 'Boats', 'Cranes']);
   await page.context().setOffline(true);
   await press(page, 't');
-  await page.getByRole('alert').filter({ hasText: 'Not taken.' }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Not taken. The desk cannot be reached' })
+    .waitFor();
   assert.deepEqual(await headlines(page), ['Apples', 'Boats', 'Cranes']);
   await page.context().setOffline(false);
 });

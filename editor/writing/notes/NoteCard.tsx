@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Note, removeNote, replyTo, settle } from '../../api/notes.ts';
+import { reasonOf } from '../../api/problem.ts';
 import { useMe } from '../../shell/me.ts';
 import { briefly, fully } from '../../shell/times.ts';
 import { NoteField } from './NoteField.tsx';
@@ -18,7 +19,7 @@ export function NoteCard({ note, notes, isGone }: Props) {
       setRefusal(null);
       await renew();
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It was not done.');
+      setRefusal(reasonOf(error));
     }
   };
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reasonOf } from '../../../api/problem.ts';
 import type { PanelProps } from '../Panel.tsx';
 
 const NOT_SAVED = 'What you wrote has not reached the desk yet, so nothing was done.';
@@ -15,7 +16,7 @@ export function useAct({ saver, renew }: Pick<PanelProps, 'saver' | 'renew'>) {
       await act();
       await renew();
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'It was not done.');
+      setRefusal(reasonOf(error));
     } finally {
       setActing(false);
     }
