@@ -1,5 +1,5 @@
 /** What has come is on the page within this, in ms, also on a slow machine. */
-const WHILE_SHOWN = 1_000;
+const WHILE_SHOWN = 3_000;
 
 /**
  * Remembers where the focus is. When what is shown has changed, call what is given: where the focus
@@ -11,7 +11,6 @@ export function keepFocus(): () => void {
   const row = held?.closest('tr, li');
   const [next, before] = [row?.nextElementSibling, row?.previousElementSibling];
   const giveBack = () => {
-    if (document.activeElement !== document.body) return;
     const said = document.querySelector('.outcome p');
     const places = [
       held,
@@ -25,10 +24,12 @@ export function keepFocus(): () => void {
   };
   return () => {
     const until = performance.now() + WHILE_SHOWN;
+    /** A form that folds up gives the focus to its title, which goes with the row all the same. */
     const watch = () => {
-      const stays = document.activeElement === held && performance.now() < until;
-      if (stays) requestAnimationFrame(watch);
-      else giveBack();
+      const { activeElement } = document;
+      if (activeElement === document.body) return giveBack();
+      const isThere = activeElement === held || row?.contains(activeElement);
+      if (isThere && performance.now() < until) requestAnimationFrame(watch);
     };
     requestAnimationFrame(watch);
   };

@@ -106,7 +106,7 @@ it('An editor moves stories by keyboard and by pointer, and gives places back', 
   await page.getByRole('button', { name: 'Take off “Rye”' }).click();
   await page.getByRole('heading', { name: 'Pinned before' }).waitFor();
   await page.getByText(/“Gulls”, Second; ended .* by The editor/).waitFor();
-  assert.deepEqual(await pinned(), []);
+  await eventually(async () => (await pinned()).length === 0);
   assert.deepEqual(await faults(page), []);
   await page.context().close();
 });
