@@ -1,5 +1,8 @@
 /** What has come is on the page within this, in ms, also on a slow machine. */
-const WHILE_SHOWN = 3_000;
+const WHILE_SHOWN = 2_000;
+
+/** Where the focus was before an act is of no account once the next act has begun. */
+let acts = 0;
 
 /**
  * Remembers where the focus is. When what is shown has changed, call what is given: where the focus
@@ -7,6 +10,7 @@ const WHILE_SHOWN = 3_000;
  * was said of the act.
  */
 export function keepFocus(): () => void {
+  const mine = ++acts;
   const held = document.activeElement;
   const row = held?.closest('tr, li');
   const [next, before] = [row?.nextElementSibling, row?.previousElementSibling];
@@ -24,12 +28,11 @@ export function keepFocus(): () => void {
   };
   return () => {
     const until = performance.now() + WHILE_SHOWN;
-    /** A form that folds up gives the focus to its title, which goes with the row all the same. */
+    /** A form that folds up gives the focus to its title first, which may go with the row as well. */
     const watch = () => {
-      const { activeElement } = document;
-      if (activeElement === document.body) return giveBack();
-      const isThere = activeElement === held || row?.contains(activeElement);
-      if (isThere && performance.now() < until) requestAnimationFrame(watch);
+      if (mine !== acts) return;
+      if (document.activeElement === document.body) giveBack();
+      else if (performance.now() < until) requestAnimationFrame(watch);
     };
     requestAnimationFrame(watch);
   };

@@ -11,6 +11,7 @@ import { correctionsOf } from '../../src/store/storyPage.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
+import { eventually } from '../support/eventually.ts';
 import { faults } from '../support/faults.ts';
 import { signInAt } from '../support/signInAt.ts';
 import { arrival } from '../support/stories.ts';
@@ -116,7 +117,8 @@ it('A draft is published, kept out of rankings and let back, without a reload', 
   await page.getByLabel('Reason, for the desk').fill('A tout has been sending robots to it.');
   await named(page, 'Keep the story out').click();
   await said(page, 'is in no ranking');
-  assert.match(await asideOf(page), /Kept out of rankings\s+A tout has been[\s\S]+The editor/i);
+  const isOut = /Kept out of rankings\s+A tout has been[\s\S]+The editor/i;
+  await eventually(async () => isOut.test(await asideOf(page)));
   await page.waitForFunction(() => document.activeElement !== document.body);
   assert.deepEqual(await faults(page), []);
   await named(page, 'Let back in').click();
@@ -137,7 +139,7 @@ it('What was withdrawn comes back by an administrator alone', async (test) => {
   await page.keyboard.type('It was not so at all, we were told.');
   await page.keyboard.press('Control+Enter');
   await said(page, 'The story is withdrawn.');
-  assert.match(await asideOf(page), /Withdrawn: It was not so at all/);
+  await eventually(async () => /Withdrawn: It was not so at all/.test(await asideOf(page)));
   const editor = await come('editor', id);
   await editor.getByText('There is nothing for you to do with this story now.').waitFor();
   await editor.context().close();
@@ -160,7 +162,7 @@ it('A newer version is read, and taken or left', async (test) => {
   await page.getByText('It has lifted.').waitFor();
   await named(page, 'Keep ours').click();
   await said(page, 'The story stays as it is.');
-  assert.equal(await page.getByText('A newer version').count(), 0);
+  await page.getByText('A newer version').waitFor({ state: 'detached' });
   await offer('Fog lifts');
   await page.reload();
   await named(page, 'Take the newer version').click();

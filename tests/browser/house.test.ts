@@ -9,6 +9,7 @@ import { userByEmail } from '../../src/store/users.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk } from '../support/desk.ts';
 import { editorBuilt } from '../support/editorBuilt.ts';
+import { eventually } from '../support/eventually.ts';
 import { signInAt } from '../support/signInAt.ts';
 
 await editorBuilt();
@@ -83,7 +84,7 @@ it('A webhook is added with its secret shown once, paused, told again and remove
   await button('Add it').click();
   const secret = page.getByText(/^whsec_/);
   await secret.waitFor();
-  assert.ok(!(await page.getByLabel('Address').isVisible()), 'the form is folded up');
+  await page.getByLabel('Address').waitFor({ state: 'hidden' });
   await page.getByText('story.published, story.corrected, story.withdrawn; added by').waitFor();
   await page.getByRole('link', { name: 'Log' }).click();
   await page.locator('.log bdi', { hasText: /^hook\.example$/ }).waitFor();
@@ -93,7 +94,7 @@ it('A webhook is added with its secret shown once, paused, told again and remove
 
   await button('Pause').press('Enter');
   await page.getByText('By The administrator.').waitFor();
-  assert.ok(await button('Resume').evaluate((held) => held.matches(':focus')));
+  await eventually(() => button('Resume').evaluate((held) => held.matches(':focus')));
   await button('Resume').press('Enter');
   await page.getByText('It is told again.').waitFor();
   await button('Remove').press('Enter');
@@ -121,7 +122,7 @@ it('Somebody gets another role, is shut out and let in; the only administrator s
   await row.getByRole('button', { name: 'Shut the account' }).press('Enter');
   await row.getByText(/shut \d/).waitFor();
   const open = row.getByRole('button', { name: 'Open it again' });
-  assert.ok(await open.evaluate((held) => held.matches(':focus')), 'the focus stays');
+  await eventually(() => open.evaluate((held) => held.matches(':focus')));
   await open.press('Enter');
   await row.getByText(/shut \d/).waitFor({ state: 'detached' });
 

@@ -66,7 +66,7 @@ it('A source is found from the address of a page, and what is decided about it i
   await page.getByRole('alert').filter({ hasText: 'no feed was found' }).waitFor();
   assert.equal(await address.inputValue(), plain, 'what was written is kept');
   assert.equal(await address.getAttribute('aria-invalid'), 'true');
-  assert.ok(await address.evaluate((field) => field === document.activeElement));
+  await eventually(() => address.evaluate((field) => field === document.activeElement));
   await address.fill(`${server.url}/`);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'The Tide', level: 1 }).waitFor();

@@ -60,7 +60,7 @@ it('An editor finds a topic, changes it and merges another into it, told what th
   await page.getByText('Done, and the paper shows it.').waitFor();
   await page.getByText('2 stories · place · /topic/harbour').waitFor();
   await harbour.getByText('Quays and cranes.').waitFor();
-  assert.ok(await hasFocus(page, '.subjects > li:first-child summary'), 'the focus is kept');
+  await eventually(() => hasFocus(page, '.subjects > li:first-child summary'));
 
   await harbour.locator('summary').click();
   await harbour.getByText('Its name asks for the address /topic/the-harbour').waitFor();
@@ -107,11 +107,11 @@ it('An editor adds a section, refused where there is one, and a contributor', as
   await form.getByLabel('Name').fill('PORT');
   await form.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('alert').filter({ hasText: '“Port” is there already' }).waitFor();
-  assert.ok(await hasFocus(page, '.adding input[name=name][aria-invalid=true]'));
+  await eventually(() => hasFocus(page, '.adding input[name=name][aria-invalid=true]'));
   await form.getByLabel('Name').fill('Tides & moons');
   await form.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('link', { name: 'Tides & moons' }).waitFor();
-  assert.ok(await hasFocus(page, '.adding summary'));
+  await eventually(() => hasFocus(page, '.adding summary'));
 
   await page.getByRole('link', { name: 'Contributors' }).click();
   await page.getByText('1 story · /author/ilse-vahr').waitFor();
@@ -134,7 +134,7 @@ it('An editor has an old address lead to a page, and no more', async (test) => {
   await to.fill('https://elsewhere.example/');
   await page.getByRole('button', { name: 'Add' }).click();
   await page.getByRole('alert').filter({ hasText: 'leads to a page of this paper' }).waitFor();
-  assert.ok(await hasFocus(page, 'input[name=to][aria-invalid=true]'), 'the wrong one is marked');
+  await eventually(() => hasFocus(page, 'input[name=to][aria-invalid=true]'));
   assert.equal(await from.inputValue(), '/2019/fog', 'what was typed is still there');
   await to.fill('/about');
   assert.equal(await to.getAttribute('aria-invalid'), null);
@@ -142,12 +142,13 @@ it('An editor has an old address lead to a page, and no more', async (test) => {
   const fog = page.getByRole('row').filter({ hasText: '/2019/fog' });
   await fog.waitFor();
   await page.getByText('Added.').waitFor();
-  assert.equal(await from.inputValue(), '');
+  await eventually(async () => (await from.inputValue()) === '');
   for (const old of ['/2019/ice', '/2020/ice']) {
     await from.fill(old);
     await to.fill('/about');
     await page.keyboard.press('Enter');
     await page.getByRole('cell', { name: old, exact: true }).waitFor();
+    await eventually(async () => (await from.inputValue()) === '');
   }
   assert.deepEqual(await faults(page), []);
 
