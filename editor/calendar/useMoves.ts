@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { schedule } from '../api/acts.ts';
 import { type Calendar, changePlan } from '../api/calendar.ts';
+import { askAnew } from '../shell/askAnew.ts';
 import { tellError, tellNothing } from '../shell/outcome.ts';
 import { dayInFull, momentOf } from './days.ts';
 import { type Entry, headlineOf, withMoved } from './entries.ts';
@@ -20,11 +21,7 @@ export function useMoves(queryKey: unknown[]) {
   const queries = useQueryClient();
   const [told, tell] = useState<Told | null>(null);
   const awaited = useRef<Awaited | null>(null);
-  /** What was asked before the act is dropped: its answer would be of before, and be taken for new. */
-  const refresh = async () => {
-    await queries.cancelQueries({ queryKey: ['calendar'] });
-    await queries.invalidateQueries({ queryKey: ['calendar'] });
-  };
+  const refresh = () => askAnew(queries, { queryKey: ['calendar'] });
 
   /** Whether it moved. */
   async function move(entry: Entry, day: string, words = `${headlineOf(entry)}: moved`) {

@@ -22,15 +22,14 @@ type Props = {
  */
 export function ActForm({ act, done, className, after, kept = false, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const { mutate, isPending, error } = useAct(act, done);
+  const { mutate, isPending, error } = useAct(act, done, () => {
+    if (!kept) form.current?.reset();
+    after?.();
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isPending) return;
     mutate(new FormData(event.currentTarget, submitterOf(event)), {
-      onSuccess() {
-        if (!kept) form.current?.reset();
-        after?.();
-      },
       onError: (refused) => mark(form.current, refused),
     });
   };
