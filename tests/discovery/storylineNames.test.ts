@@ -56,6 +56,84 @@ describe('A storyline is named', () => {
       ],
       name: 'La huelga de prácticos del puerto',
     },
+    {
+      language: 'en',
+      headlines: [
+        'Tolland reservoir closed after oil is found in the water',
+        'Who let oil into Tolland reservoir?',
+      ],
+      name: 'Tolland reservoir',
+    },
+    {
+      language: 'en',
+      headlines: [
+        'LIVE: Earthquake strikes Kelmar islands',
+        'LIVE: Kelmar earthquake death toll rises to 14',
+      ],
+      name: 'Earthquake strikes Kelmar islands',
+    },
+    {
+      language: 'en',
+      headlines: ['MAYOR DUNNE RESIGNS OVER LAND DEAL', 'WHO WILL FOLLOW MAYOR DUNNE?'],
+      name: 'Mayor Dunne',
+    },
+    {
+      language: 'en',
+      headlines: [
+        'Opinion: Why the Halden tunnel must be built',
+        'Halden tunnel cost rises to £2.4bn',
+        'Is the Halden tunnel worth £2.4bn?',
+      ],
+      name: 'Halden tunnel',
+    },
+    {
+      language: 'en',
+      headlines: [
+        'Crews to send only two ferries to the Skerry islands',
+        'Crews to send only old ferries to the Skerry islands',
+      ],
+      name: 'Crews to send only two ferries to the Skerry islands',
+    },
+    {
+      language: 'en',
+      headlines: [
+        'The highest paid rowers of Ansel: what they get',
+        'The highest paid coaches lead the Ansel rowers’ list',
+      ],
+      name: 'The highest paid rowers of Ansel',
+    },
+    {
+      language: 'en',
+      headlines: [
+        'Bakers’ strike: what it means for your bread',
+        'Bread runs short as bakers’ strike enters its second week',
+      ],
+      name: 'Bakers’ strike',
+    },
+    {
+      language: 'de',
+      headlines: [
+        'Bürgermeister Kluge tritt nach Bauskandal zurück',
+        'Bauskandal: Staatsanwaltschaft ermittelt gegen Kluge',
+      ],
+      name: 'Bauskandal: Staatsanwaltschaft ermittelt gegen Kluge',
+    },
+    {
+      language: 'fr',
+      headlines: [
+        'Grève des éboueurs : les poubelles débordent à Valmont',
+        'Valmont : la grève des éboueurs reconduite',
+      ],
+      name: 'Grève des éboueurs',
+    },
+    {
+      language: 'es',
+      headlines: [
+        'La fiscal pide ocho años para el alcalde Rubio',
+        'El alcalde Rubio, condenado a seis años de cárcel',
+      ],
+      name: 'El alcalde Rubio',
+    },
   ];
   for (const { language, headlines, name } of cases) {
     it(`“${name}”`, () => assert.equal(named(language, ...headlines), name));

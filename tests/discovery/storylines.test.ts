@@ -124,6 +124,13 @@ describe('The main part of a headline', () => {
     ['Rowers begin training - The Orme Herald', 'Rowers begin training'],
     ['Rowers begin hard winter training – Vale', 'Rowers begin hard winter training'],
     ['Well-known rower retires', 'Well-known rower retires'],
+    ['LIVE: Rowers begin training', 'Rowers begin training'],
+    ['Analysis | What the rowers want', 'What the rowers want'],
+    ['EN DIRECT - Les rameurs en grève', 'Les rameurs en grève'],
+    ['+++ Liveticker: Ruderer im Ausstand +++', 'Ruderer im Ausstand'],
+    ['Live music returns: rowers rejoice', 'Live music returns: rowers rejoice'],
+    ['Rowers begin their training for Tok...', 'Rowers begin their training for'],
+    ['Live:', 'Live:'],
     ['', ''],
   ];
   for (const [headline, main] of cases) {

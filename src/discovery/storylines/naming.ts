@@ -1,12 +1,14 @@
 import { type HeadlineWord, headlineWords } from './headlineWords.ts';
 import { mainPart } from './mainPart.ts';
+import { type Run, repeatedRuns } from './repeatedRuns.ts';
+import { tidied } from './tidied.ts';
 
 /** A headline in which a storyline may be named. */
 export type Headline = { headline: string; language: string };
 
 /** One word does not say what it is about; with more than these a name tires. */
 const FEWEST_WORDS = 2;
-const MOST_WORDS = 10;
+const MOST_WORDS = 12;
 
 /**
  * What a word of a headline adds to a name, in units of a shared word of usual rarity: one that only
@@ -17,15 +19,19 @@ const NAME = -0.05;
 const SMALL_WORD = -0.08;
 
 /**
- * A name that is a whole headline, or goes to where it pauses, reads better than one cut anywhere; cut
- * before a small word ("to", "over") it reads better than inside a phrase, begun after one it does not.
+ * Whole is a name that goes from one pause to the next; one that two headlines have word for word is
+ * a phrase of its own besides. Cut before a small word ("to", "over") a name can still be read.
  */
 const WHOLE = 0.3;
-const BEFORE_SMALL_WORD = 0.12;
-const AFTER_SMALL_WORD = -0.35;
-const INSIDE_A_PHRASE = -0.2;
+const REPEATED = 0.5;
+const BEFORE_SMALL_WORD = -0.2;
+/** Begun with a small word ("With …") it waits for something, and a comma is but half a pause. */
+const SMALL_WORD_FIRST = -0.35;
+const COMMA = -0.3;
 /** A pause inside: two thoughts, or a name and what is said of it. */
-const PAUSE = -0.3;
+const PAUSE_INSIDE = -0.3;
+/** What asks is no name. */
+const QUESTION = -0.6;
 /** Of two that hold the same, the shorter. */
 const LENGTH = -0.02;
 
@@ -37,25 +43,24 @@ const COMFORTABLE = 3;
  * What a storyline is about, fit to be a heading: the run of words in one of its headlines that holds
  * most of what its headlines share and sets it apart from other news, and least of what only one
  * of them says. It is written as the headline writes it, so that it is good English, German or
- * Spanish wherever the headline was. Empty where no headline has words.
+ * Spanish wherever the headline was; so it is never cut inside a phrase, as far as that can be told
+ * without a grammar. Empty where no headline has words.
  */
 export function nameOf(headlines: readonly Headline[], rarity: (word: string) => number): string {
   const texts = headlines.map(({ headline, language }) => {
     const text = mainPart(headline);
-    return { text, words: headlineWords(text, language) };
+    return { text, language, words: headlineWords(text, language) };
   });
-  const worth = worthOf(
-    texts.map(({ words }) => words),
-    rarity,
-  );
+  const all = texts.map(({ words }) => words);
+  const worth = worthOf(all, rarity);
   let name = '';
   let best = Number.NEGATIVE_INFINITY;
-  for (const { text, words } of texts) {
-    for (const run of runsOf(words)) {
-      const score = scoreOf(run, words, worth);
+  for (const { text, language, words } of texts) {
+    for (const { run, edges } of candidatesIn(words, all, language)) {
+      const score = edges + worthOfRun(words.slice(run.from, run.to), worth);
       if (score <= best) continue;
       best = score;
-      name = tidied(text.slice(run[0]?.from, run.at(-1)?.to));
+      name = tidied(text.slice(words[run.from]?.from, words[run.to - 1]?.to), text);
     }
   }
   return name || (texts[0]?.text ?? '');
@@ -82,78 +87,55 @@ function worthOf(texts: readonly HeadlineWord[][], rarity: (word: string) => num
   };
 }
 
-/** Runs of words that end with a word that says something, and begin with one or with the headline. */
-function* runsOf(words: readonly HeadlineWord[]): Generator<HeadlineWord[]> {
-  for (let from = 0; from < words.length; from++) {
-    if (words[from]?.term === '' && from > 0) continue;
+/** What comes before these is not whole without what follows them ("record number of …"). */
+const OF = /^(?:of|de|du|des|del|della|di|do|da|von|van)$/i;
+
+type Candidate = { run: Run /** What it is worth how the run begins and ends. */; edges: number };
+
+/** What can be read by itself: what headlines repeat, and what begins after a pause. */
+function* candidatesIn(
+  words: readonly HeadlineWord[],
+  all: readonly HeadlineWord[][],
+  language: string,
+): Generator<Candidate> {
+  for (const other of all) {
+    if (other === words) continue;
+    for (const run of repeatedRuns(words, other, language)) {
+      if (run.to - run.from <= MOST_WORDS) yield { run, edges: 2 * WHOLE + REPEATED };
+    }
+  }
+  for (const [from, first] of words.entries()) {
+    if (first.parting === 'none') continue;
+    const beginning =
+      (first.parting === 'comma' ? COMMA : WHOLE) + (first.term === '' ? SMALL_WORD_FIRST : 0);
     const longest = Math.min(words.length, from + MOST_WORDS);
     for (let to = from + FEWEST_WORDS; to <= longest; to++) {
-      if (words[to - 1]?.term !== '') yield words.slice(from, to);
+      const end = endOf(words, to);
+      if (end !== null) yield { run: { from, to }, edges: beginning + end };
     }
   }
 }
 
-function scoreOf(
-  run: readonly HeadlineWord[],
-  words: readonly HeadlineWord[],
-  worth: (word: HeadlineWord) => number,
-): number {
-  const [first] = run;
+/** How well it ends before this word; null where it may not. */
+function endOf(words: readonly HeadlineWord[], to: number): number | null {
+  if (words[to - 1]?.term === '') return null;
+  const next = words[to];
+  if (next === undefined || next.parting === 'pause') return WHOLE;
+  if (next.parting === 'comma') return COMMA;
+  return next.term === '' && !OF.test(next.written) ? BEFORE_SMALL_WORD : null;
+}
+
+function worthOfRun(run: readonly HeadlineWord[], worth: (word: HeadlineWord) => number): number {
   const seen = new Set<string>();
   let score = run.length * LENGTH + (run.length < COMFORTABLE ? TOO_SHORT : 0);
-  for (const word of run) {
+  for (const [at, word] of run.entries()) {
     if (word.term === '') score += SMALL_WORD;
     else if (!seen.has(word.term)) score += worth(word);
     seen.add(word.term);
-    if (word.isParted && word !== first) score += PAUSE;
+    if (at > 0 && word.parting !== 'none') score += PAUSE_INSIDE;
   }
-  return score + edgesOf(run, words, worth);
-}
-
-/** How well a run begins and ends. */
-function edgesOf(
-  run: readonly HeadlineWord[],
-  words: readonly HeadlineWord[],
-  worth: (word: HeadlineWord) => number,
-): number {
-  const inside = (word: HeadlineWord) => (worth(word) > 0 ? INSIDE_A_PHRASE : 0);
-  const from = run[0] ? words.indexOf(run[0]) : 0;
-  const before = run[0]?.isParted ? undefined : words[from - 1];
-  const next = words[from + run.length];
-  const after = next?.isParted ? undefined : next;
-  const beginning = before ? (before.term ? inside(before) : AFTER_SMALL_WORD) : WHOLE;
-  const end = after ? (after.term ? inside(after) : BEFORE_SMALL_WORD) : WHOLE;
-  return beginning + end;
+  return score + (run.some(({ asks }) => asks) ? QUESTION : 0);
 }
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-const PAIRS = [
-  ['“', '”'],
-  ['‘', '’'],
-  ['„', '“'],
-  ['«', '»'],
-  ['(', ')'],
-  ['"', '"'],
-] as const;
-
-/** A straight single mark is an apostrophe but before and after words. */
-const SINGLE_OPEN = /(?<=^|[\s(])'(?=\S)/g;
-const SINGLE_CLOSE = /(?<=\S)'(?=[\s).,:;!?]|$)/g;
-
-/** Without half of a pair of quotation marks, and with a capital. */
-function tidied(text: string): string {
-  let name = text;
-  for (const [open, close] of PAIRS) {
-    const [opened, closed] = [name.split(open).length, name.split(close).length];
-    const whole = open === close ? opened % 2 === 1 : opened === closed;
-    if (whole || (close === '’' && opened === 1)) continue;
-    name = name.replaceAll(open, '');
-    if (close !== '’') name = name.replaceAll(close, '');
-  }
-  const [opened, closed] = [SINGLE_OPEN, SINGLE_CLOSE].map((mark) => name.match(mark)?.length ?? 0);
-  if (opened !== closed) name = name.replace(SINGLE_OPEN, '').replace(SINGLE_CLOSE, '');
-  name = name.replace(/\s+/g, ' ').trim();
-  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
