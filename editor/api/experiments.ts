@@ -14,6 +14,6 @@ export const experiments = () => read(api.GET('/api/v1/experiments'));
 /** Shows half of the readers another Recommendation. */
 export const beginExperiment = (body: Begun) => done(api.POST('/api/v1/experiments', { body }));
 
-/** Ends the experiment under way, with what is made of it. */
-export const concludeExperiment = (conclusion: string) =>
-  done(api.POST('/api/v1/experiments/conclusion', { body: { conclusion } }));
+/** Ends the experiment under way, with what is made of it; `keep` gives the change to all readers. */
+export const concludeExperiment = (body: { conclusion: string; keep: boolean }) =>
+  done(api.POST('/api/v1/experiments/conclusion', { body }));

@@ -3,7 +3,12 @@ import { ActForm, said } from '../shell/ActForm.tsx';
 
 /** Begins an experiment with one of the settings that may be tried. */
 export function BeginExperiment({ settings }: { settings: Setting[] }) {
-  const choices = settings.flatMap(({ setting, choices: all }) =>
+  const offered = settings.map(({ choices: all, ...setting }) => ({
+    ...setting,
+    stands: all.find(({ value }) => value === setting.now)?.choice,
+    choices: all.filter(({ value }) => value !== setting.now),
+  }));
+  const choices = offered.flatMap(({ setting, choices: all }) =>
     all.map(({ choice }) => ({ setting, choice })),
   );
   const begin = async (form: FormData) => {
@@ -20,8 +25,8 @@ export function BeginExperiment({ settings }: { settings: Setting[] }) {
       <label>
         What is different for half of the readers{' '}
         <select name="variation" required>
-          {settings.map(({ setting, words, choices: all }) => (
-            <optgroup key={setting} label={words}>
+          {offered.map(({ setting, words, stands, choices: all }) => (
+            <optgroup key={setting} label={`${words} (now: ${stands})`}>
               {all.map(({ choice }) => (
                 <option key={choice} value={keyOf({ setting, choice })}>
                   {words}: {choice}

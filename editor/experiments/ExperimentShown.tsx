@@ -15,6 +15,7 @@ export const ExperimentShown = ({ experiment: one, settings }: Props) => (
       {one.endedAt && (
         <>
           , ended <Moment at={one.endedAt} /> by {one.endedBy}
+          {one.kept && '; all readers have had the change since'}
         </>
       )}
       .

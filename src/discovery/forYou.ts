@@ -1,8 +1,8 @@
 import type { Millis } from '../lib/clock.ts';
-import { createRandom, seedOf } from '../lib/random.ts';
 import { subjectsRead, topicsShared } from '../store/affinities.ts';
 import { isNotExcluded } from '../store/exclusions.ts';
-import { type Arm, runningExperiment } from '../store/experiments.ts';
+import { type Place, placeOf, runningExperiment } from '../store/experiments.ts';
+import { paperTuning } from '../store/paperTuning.ts';
 import { choosable, type Pooled, poolStories } from '../store/pool.ts';
 import { readNextAfter } from '../store/readNext.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +13,7 @@ import { affinityTo, type Interests } from './affinity.ts';
 import { freshness } from './freshness.ts';
 import { type Candidate, type ReadOn, recommend } from './recommend.ts';
 import { inCommon, TASTE_READS, tasteOf } from './tastes.ts';
-import { USUAL } from './tuning.ts';
+import { type Tuning, USUAL } from './tuning.ts';
 
 /** As many of the last reads as say where a reader goes next, and as say what the interests are. */
 const LEADING_READS = 3;
@@ -33,8 +33,8 @@ export type ForYouEntry = Teaser & {
   why: string;
   detail: string | null;
   trying: boolean;
-  /** Which of two settings made the list, while an experiment goes on. */
-  arm: Arm | null;
+  /** Where the reader is in an experiment, while one goes on: which of two settings made the list. */
+  place: Place | null;
 };
 
 type Asked = {
@@ -55,7 +55,7 @@ type Asked = {
  */
 export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]> {
   const { recent, limit, now } = asked;
-  const { arm, tuning } = await tuningFor(store, asked.reader);
+  const { place, tuning } = await tuningFor(store, asked.reader);
   const readOn = await readOnAfter(store, recent.slice(0, LEADING_READS));
   const followed = await followedStorylines(store, asked.follows ?? []);
   const read = await subjectsRead(store, recent.slice(0, TELLING_READS));
@@ -78,16 +78,17 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
     const { score: _score, why: _why, lift: _lift, appeal: _appeal, ...rest } = found;
     const { triedShown: _shown, triedOpened: _opened, ...teaser } = rest;
     const follows = why === 'your-storyline' && followed.has(teaser.storylineId ?? '');
-    return [{ ...teaser, why: follows ? 'followed-storyline' : why, detail, trying, arm }];
+    return [{ ...teaser, why: follows ? 'followed-storyline' : why, detail, trying, place }];
   });
 }
 
 /** The paper's own setting, or that of the arm to which an experiment has given this reader. */
 async function tuningFor(store: Store, reader: string | undefined) {
+  const own: Tuning = { ...USUAL, ...(await paperTuning(store)) };
   const experiment = reader === undefined ? null : await runningExperiment(store);
-  if (!experiment) return { arm: null, tuning: USUAL };
-  const arm: Arm = createRandom(seedOf(`${experiment.id} ${reader}`)).chance(0.5) ? 'a' : 'b';
-  return { arm, tuning: arm === 'b' ? { ...USUAL, ...experiment.variation } : USUAL };
+  if (!experiment || reader === undefined) return { place: null, tuning: own };
+  const place = placeOf(experiment, reader);
+  return { place, tuning: place.arm === 'b' ? { ...own, ...experiment.variation } : own };
 }
 
 async function readOnAfter(store: Store, recent: string[]): Promise<ReadOn<string>[]> {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { clientAddress } from '../http/clientAddress.ts';
+import { household } from '../http/household.ts';
 import { searchRate } from '../http/searchRate.ts';
 import { SECURITY_HEADERS } from '../http/securityHeaders.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -114,7 +115,7 @@ export function pressRoutes(deps: PressDeps): Hono {
   app.get('/for-you', async (c) => {
     const { recent, except, follows, limit } = c.req.query();
     if (recent === undefined) return show(c, (paper) => forYouPage(store, paper, forYou));
-    const reader = `${clientAddress(c, deps.trustProxy)} ${c.req.header('user-agent') ?? ''}`;
+    const reader = `${household(clientAddress(c, deps.trustProxy))} ${c.req.header('user-agent') ?? ''}`;
     c.header('Cache-Control', 'private, no-store');
     return c.html(
       await forYouFragment(store, await site(), forYou, { recent, except, follows, limit, reader }),

@@ -58,6 +58,6 @@ export const LEDGERS = [
     'begun' as act, name as subject, variation as detail, '[]' as changes, '' as reason
     from experiments)`,
   sql<LogRow>`(select id || '-ended' as id, "endedAt" as at, "endedBy" as actor,
-    'experiment' as kind, 'ended' as act, name as subject, '' as detail, '[]' as changes,
+    'experiment' as kind, case kept when 1 then 'taken over' else 'ended' end as act, name as subject, '' as detail, '[]' as changes,
     coalesce(conclusion, '') as reason from experiments where "endedBy" is not null)`,
 ];

@@ -4,7 +4,7 @@ import type { AccountTables } from './tables/accounts.ts';
 import type { BannerTable } from './tables/banners.ts';
 import type { CalendarFeedTable } from './tables/calendarFeeds.ts';
 import type { CopyVerdictTables } from './tables/copyVerdicts.ts';
-import type { ExperimentCountTable, ExperimentTable } from './tables/experiments.ts';
+import type { ExperimentBucketTable, ExperimentTable } from './tables/experiments.ts';
 import type { HeadlineTables } from './tables/headlines.ts';
 import type { LikelyCopyTables } from './tables/likelyCopies.ts';
 import type { LikelyStorylineTables } from './tables/likelyStorylines.ts';
@@ -50,7 +50,7 @@ export type Schema = MovingTables & {
   changes: { seq: Generated<number>; subject: string; at: Millis };
   settings: { key: string; value: string };
   experiments: ExperimentTable;
-  experimentCounts: ExperimentCountTable;
+  experimentBuckets: ExperimentBucketTable;
   paperActs: PaperActTable;
   pins: PinTable;
   banners: BannerTable;

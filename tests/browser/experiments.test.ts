@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
-import { addArmCounts } from '../../src/store/experiments.ts';
+import { addBucketCounts } from '../../src/store/experiments.ts';
 import { openStore } from '../../src/store/store.ts';
 import { needed, openBrowser } from '../support/browser.ts';
 import { desk } from '../support/desk.ts';
@@ -44,9 +44,11 @@ it('An administrator begins an experiment, sees what it shows, and ends it with 
   await page.getByText('Nothing has been seen in both yet.').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Begin' }).count(), 0, 'one at a time');
 
-  await addArmCounts(store.db, [
-    { arm: 'a', hour: 1, shown: 4_000, opened: 200 },
-    { arm: 'b', hour: 1, shown: 4_000, opened: 400 },
+  await addBucketCounts(store.db, [
+    { arm: 'a', bucket: 0, shown: 2_000, opened: 98 },
+    { arm: 'a', bucket: 1, shown: 2_000, opened: 102 },
+    { arm: 'b', bucket: 0, shown: 2_000, opened: 195 },
+    { arm: 'b', bucket: 1, shown: 2_000, opened: 205 },
   ]);
   await page.reload();
   await page
@@ -59,9 +61,10 @@ it('An administrator begins an experiment, sees what it shows, and ends it with 
     assert.deepEqual(await faults(page), []);
   }
   await page.getByLabel('What do you make of it?').fill('They are better left out.');
-  await page.getByRole('button', { name: 'End it' }).click();
+  await page.getByRole('button', { name: 'End it, the change for all' }).click();
   await page.getByRole('heading', { name: 'Ended' }).waitFor();
   await page.getByText('Made of it: They are better left out.').waitFor();
+  await page.getByText('; all readers have had the change since.').waitFor();
   await page.getByRole('button', { name: 'Begin' }).waitFor();
   await page.context().close();
 });

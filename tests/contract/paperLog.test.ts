@@ -99,7 +99,7 @@ onEveryDatabase('The log of the paper', (open) => {
     await putUpBanner(store, { text: 'Flood', story: null, minutes: 9 }, ada(4));
     await takeDownBanner(store, ada(5));
     await begin(store, { name: 'Half', variation: { affinity: 0.5 } }, ada(6));
-    await conclude(store, { conclusion: 'It changed nothing.' }, bo(7));
+    await conclude(store, { conclusion: 'It changed nothing.', keep: false }, bo(7));
     assert.deepEqual(
       (await told(store)).toSorted(),
       [

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { differenceOf } from '../../lib/confidenceSequence.ts';
+import { differenceOfBuckets, sumOf } from '../../lib/confidenceSequence.ts';
 import { allExperiments, type ExperimentShown } from '../../store/experiments.ts';
-import { begin, conclude, conclusion, experiment, SETTINGS } from '../experiment.ts';
+import { begin, conclude, conclusion, experiment, settingsNow } from '../experiment.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
 import type { ApiDeps } from './api.ts';
 import { answer, json } from './json.ts';
@@ -26,6 +26,9 @@ const experimentShape = z
     endedBy: z.string().nullable(),
     endedAt: time.nullable().openapi({ description: 'Null while it is under way' }),
     conclusion: z.string().nullable(),
+    kept: z
+      .boolean()
+      .openapi({ description: 'Whether all readers had the change from its end on' }),
     ...{ asItIs: share, changed: share },
     difference: z
       .object({ difference: z.number(), low: z.number(), high: z.number() })
@@ -39,6 +42,7 @@ const experimentShape = z
 
 const settingShape = z.object({
   ...{ setting: z.string(), words: z.string() },
+  now: z.number().openapi({ description: 'What all readers have, as `value` of a choice' }),
   choices: z.array(z.object({ choice: z.string(), value: z.number() })),
 });
 
@@ -69,8 +73,9 @@ const beginning = createRoute({
 
 const ending = createRoute({
   ...{ method: 'post', path: '/experiments/conclusion', tags, ...secured('experiments:write') },
-  summary: 'End the experiment under way, with what is made of it',
-  request: json(conclusion, { conclusion: 'It helps a little; we keep it.' }),
+  summary:
+    'End the experiment under way, with what is made of it; keep: all readers get the change',
+  request: json(conclusion, { conclusion: 'It helps a little; we keep it.', keep: true }),
   responses: { 204: { description: 'Ended' }, ...problems(401, 403, 409, 422) },
 });
 
@@ -78,7 +83,7 @@ const ending = createRoute({
 export function addExperiments(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(list, async (c) => {
     const entries = (await allExperiments(store)).map(shown);
-    return c.json({ entries, settings: SETTINGS }, 200);
+    return c.json({ entries, settings: await settingsNow(store) }, 200);
   });
   app.openapi(beginning, async (c) => {
     await begin(store, c.req.valid('json'), byAsker(c.get('asker'), clock));
@@ -92,7 +97,9 @@ export function addExperiments(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDe
 
 const shown = (one: ExperimentShown): z.infer<typeof experimentShape> => ({
   ...{ id: one.id, name: one.name, variation: one.variation, conclusion: one.conclusion },
+  kept: one.kept,
   ...{ startedBy: one.startedBy, startedAt: timeOf(one.startedAt) },
   ...{ endedBy: one.endedBy, endedAt: optionalTime(one.endedAt) },
-  ...{ asItIs: one.a, changed: one.b, difference: differenceOf(one.a, one.b) },
+  ...{ asItIs: sumOf(one.a), changed: sumOf(one.b) },
+  difference: differenceOfBuckets(one.a, one.b),
 });

@@ -16,8 +16,8 @@ export type Recommended = Teaser & {
   detail: string | null;
   /** Nobody knows yet whether it is any good: it is in the place that is kept for finding out. */
   trying?: boolean;
-  /** Which of two settings made the list, while an experiment goes on. */
-  arm?: string | null;
+  /** Where the reader is in an experiment, while one goes on. */
+  place?: { arm: string; bucket: number } | null;
 };
 
 /** Recommendation for a reader who lately read `recent`, newest first, without those of `except`. */
@@ -85,9 +85,9 @@ export const forYouWords = ({ say }: Words): string =>
   });
 
 /** Where an entry is counted apart from its list. */
-function viaOf({ trying, arm }: Recommended): Markup | null {
+function viaOf({ trying, place }: Recommended): Markup | null {
   if (trying) return html` data-via="trying"`;
-  return arm ? html` data-via="for-you-arm-${arm}"` : null;
+  return place ? html` data-via="for-you-arm-${place.arm}${place.bucket}"` : null;
 }
 
 const ids = (text = '', limit: number) =>

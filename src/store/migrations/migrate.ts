@@ -41,6 +41,7 @@ import { likelyStorylines } from './0054-likely-storylines.ts';
 import { paperActs } from './0055-paper-acts.ts';
 import { calendarFeeds } from './0056-calendar-feeds.ts';
 import { tastes } from './0057-tastes.ts';
+import { experimentBuckets } from './0058-experiment-buckets.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -103,4 +104,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0055-paper-acts': paperActs,
   '0056-calendar-feeds': calendarFeeds,
   '0057-tastes': tastes,
+  '0058-experiment-buckets': experimentBuckets,
 });

@@ -12,13 +12,15 @@ export type ExperimentTable = {
   endedAt: Millis | null;
   /** What its editor made of it. */
   conclusion: string | null;
+  /** Whether all readers had the change from its end on: 0 or 1. */
+  kept: number;
 };
 
-/** Openings of what an arm showed, by the hour. */
-export type ExperimentCountTable = {
+/** Openings of what an arm showed, by a part of its readers. */
+export type ExperimentBucketTable = {
   experimentId: string;
   arm: string;
-  hour: number;
+  bucket: number;
   shown: number;
   opened: number;
 };

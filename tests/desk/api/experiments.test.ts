@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { addArmCounts } from '../../../src/store/experiments.ts';
+import { USUAL } from '../../../src/discovery/tuning.ts';
+import { addBucketCounts } from '../../../src/store/experiments.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { desk } from '../../support/desk.ts';
 
@@ -20,9 +21,11 @@ onEveryDatabase('Experiments in the API', (open) => {
     const begun = { name: NAME, variation: { setting: 'learned', choice: 'not at all' } };
     assert.equal((await api('POST', '/experiments', begun)).status, 204);
     assert.equal((await api('POST', '/experiments', begun)).status, 409);
-    await addArmCounts(store.db, [
-      { arm: 'a', hour: 1, shown: 4_000, opened: 200 },
-      { arm: 'b', hour: 1, shown: 4_000, opened: 400 },
+    await addBucketCounts(store.db, [
+      { arm: 'a', bucket: 0, shown: 2_000, opened: 98 },
+      { arm: 'a', bucket: 1, shown: 2_000, opened: 102 },
+      { arm: 'b', bucket: 0, shown: 2_000, opened: 195 },
+      { arm: 'b', bucket: 1, shown: 2_000, opened: 205 },
     ]);
     const [running] = (await api('GET', '/experiments')).body.entries;
     assert.deepEqual(
@@ -38,6 +41,42 @@ onEveryDatabase('Experiments in the API', (open) => {
     assert.equal((await api('POST', '/experiments/conclusion', word)).status, 409);
     const [ended] = (await api('GET', '/experiments')).body.entries;
     assert.deepEqual([ended.conclusion, ended.endedBy], [word.conclusion, 'The administrator']);
+    assert.equal(ended.kept, false);
+    assert.equal((await api('POST', '/experiments', begun)).status, 204);
+    await api('POST', '/experiments/conclusion', { ...word, keep: true });
+    const { entries, settings } = (await api('GET', '/experiments')).body;
+    assert.deepEqual(entries.map(({ kept }: { kept: boolean }) => kept).toSorted(), [false, true]);
+    assert.deepEqual(
+      settings.map(({ setting, now }: { setting: string; now: number }) => [setting, now]),
+      [
+        ['affinity', USUAL.affinity],
+        ['learned', 0],
+        ['sectionShare', USUAL.sectionShare],
+      ],
+    );
+    const same = await api('POST', '/experiments', begun);
+    assert.deepEqual(
+      [same.status, same.body.title],
+      [409, 'All readers have that by now: choose another.'],
+    );
+  });
+
+  it('say nothing of a difference that a few eager readers make', async () => {
+    const store = await open();
+    const { api } = await (await desk(store, NOW)).signedIn('administrator');
+    await api('POST', '/experiments', {
+      name: NAME,
+      variation: { setting: 'learned', choice: 'half' },
+    });
+    const quiet = Array.from({ length: 20 }, (_, bucket) => ({ bucket, shown: 200, opened: 4 }));
+    const eager = quiet.map((one) => (one.bucket < 2 ? { ...one, opened: 150 } : one));
+    await addBucketCounts(store.db, [
+      ...quiet.map((one) => ({ ...one, arm: 'a' as const })),
+      ...eager.map((one) => ({ ...one, arm: 'b' as const })),
+    ]);
+    const [{ changed, difference }] = (await api('GET', '/experiments')).body.entries;
+    assert.deepEqual(changed, { shown: 4_000, opened: 372 });
+    assert.ok(difference.low < 0 && difference.high > difference.difference);
   });
 
   it('try nothing that is not on the list', async () => {
