@@ -14,6 +14,24 @@ export type Interests = {
   topics: ReadonlyMap<string, string>;
 };
 
+/** A section that a reader of the last reads has made theirs. */
+export type Favourite = { id: string; name: string };
+
+/** So many of the last reads in one section are no chance any more. */
+const READS_OF_A_FAVOURITE = 3;
+
+/** The section of most of the reader's last reads (ids, null for none); null where it is none's. */
+export function favouriteOf(
+  sectionsRead: readonly (string | null)[],
+  { sections }: Pick<Interests, 'sections'>,
+): Favourite | null {
+  for (const [id, name] of sections) {
+    const reads = sectionsRead.filter((section) => section === id).length;
+    if (reads >= READS_OF_A_FAVOURITE) return { id, name };
+  }
+  return null;
+}
+
 /**
  * How much more likely a story is to be opened by somebody who has just read of the same: who follows
  * a running story wants its next part; who reads of one topic may like another story on it; a shared

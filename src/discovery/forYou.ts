@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { followedStorylines, latestOfStorylines } from '../store/storylinesFollowed.ts';
 import { tastesOf } from '../store/tastes.ts';
 import { isNoCopy, selectTeasers, type Teaser } from '../store/teasers.ts';
-import { affinityTo, type Interests } from './affinity.ts';
+import { affinityTo, favouriteOf, type Interests } from './affinity.ts';
 import { freshness } from './freshness.ts';
 import { type Candidate, type ReadOn, recommend } from './recommend.ts';
 import { inCommon, TASTE_READS, tasteOf } from './tastes.ts';
@@ -70,6 +70,7 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
     limit,
     seed: [...recent, ...asked.except].join(' '),
     tuning,
+    favourite: favouriteOf(read.filed, read),
   });
   const byId = new Map(stories.map((story) => [story.id, story]));
   return picked.flatMap(({ story, why, detail, trying }) => {

@@ -43,6 +43,17 @@ export function pickVaried<Id, Entry>(
   return picked;
 }
 
+/** The same, with the first `least` of a section before all others. */
+export function withMoreOf<Id, Entry>(
+  ranked: readonly Entry[],
+  storyOf: (entry: Entry) => Pickable<Id>,
+  { section, least }: { section: string | null; least: number },
+): Entry[] {
+  const ofSection = ranked.filter((entry) => storyOf(entry).section === section);
+  const first = section === null ? [] : pickVaried(ofSection, storyOf, { limit: least });
+  return [...first, ...ranked];
+}
+
 const isFull = (counts: Map<string, number>, name: string | null, most: number) =>
   name !== null && (counts.get(name) ?? 0) >= most;
 

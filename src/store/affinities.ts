@@ -5,12 +5,14 @@ export type ReadSubjects = {
   sections: Map<string, string>;
   storylines: Map<string, string>;
   topics: Map<string, string>;
+  /** The section of each of them, null where it has none. */
+  filed: (string | null)[];
 };
 
 /** Sections, storylines and topics of these stories, by id. */
 export async function subjectsRead(store: Store, ids: readonly string[]): Promise<ReadSubjects> {
   const none = new Map<string, string>();
-  if (ids.length === 0) return { sections: none, storylines: none, topics: none };
+  if (ids.length === 0) return { sections: none, storylines: none, topics: none, filed: [] };
   const stories = await store.db
     .selectFrom('stories')
     .leftJoin('sections', 'sections.id', 'stories.sectionId')
@@ -28,6 +30,7 @@ export async function subjectsRead(store: Store, ids: readonly string[]): Promis
     sections: named(stories.map((row) => [row.sectionId, row.section])),
     storylines: named(stories.map((row) => [row.storylineId, row.line])),
     topics: named(topics.map((row) => [row.id, row.name])),
+    filed: stories.map((row) => row.sectionId),
   };
 }
 

@@ -135,6 +135,20 @@ describe('The lists of a paper that is read', () => {
     assert.doesNotMatch((await whys(reader)).join('\n'), /section you read: Sport/);
   });
 
+  it('gives a third to a section of which three stories were read, much read as others are', async (test) => {
+    if (!needed(browser, test)) return;
+    const reader = await somebody();
+    await reader.goto(`${url}/section/culture`);
+    const links = reader.locator('main :is(h2, h3) a[href^="/2"]');
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    for (const path of paths.slice(0, 3)) {
+      await reader.goto(url + path, { waitUntil: 'networkidle' });
+    }
+    await reader.goto(`${url}/for-you`, { waitUntil: 'networkidle' });
+    const own = (await whys(reader)).filter((why) => /section you read: Culture/.test(why));
+    assert.ok(own.length >= 3, (await whys(reader)).join('\n'));
+  });
+
   it('never has a story twice on the front page, what others read beside it included', async (test) => {
     if (!needed(browser, test)) return;
     const reader = await somebody();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { affinityTo } from '../../src/discovery/affinity.ts';
+import { affinityTo, favouriteOf } from '../../src/discovery/affinity.ts';
 import { appealOf } from '../../src/discovery/appeal.ts';
 import { mostPromising, withExploring } from '../../src/discovery/exploring.ts';
 import { ReadingModel } from '../../src/discovery/readingModel.ts';
@@ -92,6 +92,35 @@ describe('Recommendation', () => {
     ];
     assert.deepEqual(ids(list(candidates)), ['n1', 's1', 'a1']);
     assert.deepEqual(ids(list(candidates, [readOn({})])), ['n1', 'n2', 'n3']);
+  });
+
+  it('gives a third to the section that a reader mostly reads, and says so', () => {
+    const candidates = [
+      ...['n1', 'n2', 'n3', 'n4', 'n5', 'n6'].map((id) =>
+        candidate(id, { chance: 0.5, section: 'news' }),
+      ),
+      ...['s1', 's2', 's3'].map((id) => candidate(id, { chance: 1e-4, section: 'sport' })),
+    ];
+    const of = (favourite: { id: string; name: string } | null) =>
+      recommend(candidates, [readOn({ s1: 0.001, n1: 0.6 }, 0.02)], {
+        limit: 6,
+        seed: 's',
+        favourite,
+      });
+    assert.deepEqual(ids(of(null)), ['n1', 'n2', 'n3', 'n4', 'n5', 's1']);
+    const own = of({ id: 'sport', name: 'Sport' }).filter(({ why }) => why === 'your-section');
+    assert.deepEqual(ids(own), ['s1', 's2']);
+    assert.ok(own.every(({ detail }) => detail === 'Sport'));
+  });
+
+  it('knows a favourite section by three of the last reads', () => {
+    const sections = new Map([
+      ['news', 'News'],
+      ['sport', 'Sport'],
+    ]);
+    const sport = { id: 'sport', name: 'Sport' };
+    assert.deepEqual(favouriteOf(['sport', 'news', 'sport', null, 'sport'], { sections }), sport);
+    assert.equal(favouriteOf(['sport', 'news', 'sport', 'news', null], { sections }), null);
   });
 
   it('fills up with a section when there is no other', () => {
