@@ -14,8 +14,8 @@ Without a reason: looks once more for programs among the readers of the last day
 The paper does the same by itself every five minutes.
 
 With --count: counts after all what was left out for that reason in the last N hours (24), where it has
-turned out to be wrong: a school behind one address, say. Reasons: one-address, too-fast, odd-headers,
-no-agent, bot, prefetch.
+turned out to be wrong: a school behind one address, say. Reasons: one-address, one-network, one-agent,
+too-fast, odd-headers, no-agent, bot, prefetch, found-out.
 
 Rankings, what was read next and Recommendation follow within seconds.
 
@@ -23,7 +23,10 @@ Example:
   broadsheet recount --count one-address --hours 3
 `;
 
-const REASONS = ['one-address', 'too-fast', 'odd-headers', 'no-agent', 'bot', 'prefetch'] as const;
+const REASONS = [
+  ...['one-address', 'one-network', 'one-agent', 'too-fast'],
+  ...['odd-headers', 'no-agent', 'bot', 'prefetch', 'found-out'],
+] as const;
 const MOST_HOURS = 7 * 24;
 
 /** `broadsheet recount`: 0 when it is done. Throws a `Failure` for a reason or span that is none. */

@@ -36,7 +36,8 @@ export function clientAddress(c: Context, trustProxy: boolean): string {
   return valid.findLast((address) => !isOwn(address)) ?? valid[0] ?? socket;
 }
 
-const isOwn = (address: string) => {
+/** Whether an address is of this machine or a private network. */
+export const isOwn = (address: string): boolean => {
   const family = isIP(address);
   return family !== 0 && OWN.check(address, family === 6 ? 'ipv6' : 'ipv4');
 };

@@ -13,5 +13,17 @@ export function sameOrigin(c: Context, trustProxy = false): boolean {
   return new URL(origin).host === hostOf(c, trustProxy);
 }
 
+/**
+ * Whether a picture is asked for by a page of this very site: anybody could put it into a page of
+ * their own and have their readers counted here. Images have no Origin, so where Sec-Fetch-Site is not
+ * said (http on another machine) it is the Referer that tells.
+ */
+export function sameReferrer(c: Context, trustProxy = false): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site) return site === 'same-origin';
+  const referrer = c.req.header('referer') ?? '';
+  return URL.canParse(referrer) && new URL(referrer).host === hostOf(c, trustProxy);
+}
+
 const hostOf = (c: Context, trustProxy: boolean) =>
   (trustProxy ? c.req.header('x-forwarded-host') : undefined) ?? c.req.header('host');

@@ -1,4 +1,5 @@
 import type { Millis } from '../lib/clock.ts';
+import type { Crowded } from './crowds.ts';
 import type { Visitor } from './visitor.ts';
 
 type By = { storyId: string; at: Millis; visitor: Visitor };
@@ -63,7 +64,7 @@ export type Outcome =
 /**
  * Why an opening is not counted: a program by its own name, one without a name, one that does not
  * send what browsers send, a page fetched ahead, more than a person can read, more readers of one
- * story than one address may have, or the same reader again within half an hour.
+ * story than one address, network or browser may have, a program that was found out today, or the same reader again within half an hour.
  */
 export type LeftOut =
   | 'bot'
@@ -71,7 +72,8 @@ export type LeftOut =
   | 'odd-headers'
   | 'prefetch'
   | 'too-fast'
-  | 'one-address'
+  | 'found-out'
+  | Crowded
   | 'repeated';
 
 /** An event whose story is there, with its reader of the day. */
@@ -80,6 +82,11 @@ export type Known<Event = SignalEvent> = {
   path: string;
   reader: string;
   address: string;
+  /** Null where readers come from a private network, which is one's own. */
+  network: string | null;
+  agent: string | null;
+  /** Why this is no person's doing; null where it may be. */
+  program: LeftOut | null;
 };
 
 /** What an event led to, before the counts are read. */

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely';
 import { type HeadlineShowing, keepHeadlineShowings } from '../store/headlineShowings.ts';
 import type { Schema } from '../store/schema.ts';
 import type { HeadlineSeen, Known, SignalEvent, Verdict, View } from './events.ts';
-import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
 
 /**
@@ -15,9 +14,9 @@ export async function applyHeadlinesSeen(
   seen: Known<HeadlineSeen>[],
 ): Promise<Map<SignalEvent, Verdict>> {
   const verdicts = new Map<SignalEvent, Verdict>();
-  const believed = seen.filter(({ event, address }) => {
-    const verdict = judged(rates, event, address);
-    verdicts.set(event, verdict);
+  const believed = seen.filter((known) => {
+    const verdict = judged(rates, known);
+    verdicts.set(known.event, verdict);
     return verdict.result === 'taken';
   });
   await keepHeadlineShowings(
@@ -37,8 +36,8 @@ export async function countHeadlinesOpened(db: Kysely<Schema>, views: readonly K
   await keepHeadlineShowings(db, opened);
 }
 
-function judged(rates: Rates, { visitor, testId, at }: HeadlineSeen, address: string): Verdict {
-  if (notAReader(visitor)) return { result: 'not-a-reader' };
-  const few = rates.addressStories.take(`headline ${address} ${testId}`, at);
-  return few ? { result: 'taken', leftOut: null } : { result: 'too-many' };
+function judged(rates: Rates, known: Known<HeadlineSeen>): Verdict {
+  if (known.program) return { result: 'not-a-reader' };
+  const crowded = rates.headlinesSeen.join(known.event.testId, known, known.event.at);
+  return crowded ? { result: 'too-many' } : { result: 'taken', leftOut: null };
 }

@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
-import { hourOf } from '../lib/clock.ts';
+import { DAY, hourOf } from '../lib/clock.ts';
 import { countStays, noteStays, type Stay } from '../store/dwells.ts';
 import { livePaths } from '../store/liveStories.ts';
+import { countedSince } from '../store/reads.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Showing } from '../store/showings.ts';
 import { keepShowings } from './arms.ts';
 import type { Known, Leaving, SignalEvent, Verdict, View } from './events.ts';
-import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
 
 /**
  * Keeps what readers say as they leave a story: what its lists showed them, whether they stayed, and
  * whether they saw its end. Counts are kept, by the hour. It is believed once a reader and story in half an hour, of those
- * alone whose opening may be counted, so nobody can talk a story down.
+ * alone whose opening was counted today, so nobody can talk a story up or down.
  */
 export async function applyLeavings(
   db: Kysely<Schema>,
@@ -20,8 +20,10 @@ export async function applyLeavings(
   leavings: Known<Leaving>[],
 ): Promise<Map<SignalEvent, Verdict>> {
   const verdicts = new Map<SignalEvent, Verdict>();
-  const believed = leavings.filter(({ event, reader, address }) => {
-    const refused = refusal(rates, { event, reader, address });
+  const opened = await openedToday(db, leavings);
+  const believed = leavings.filter((known) => {
+    const { event, reader } = known;
+    const refused = refusal(rates, known, opened.has(`${reader} ${event.storyId}`));
     verdicts.set(event, refused ?? { result: 'taken', leftOut: null });
     return refused === null;
   });
@@ -31,22 +33,38 @@ export async function applyLeavings(
   });
   await countStays(db, stays);
   await noteStays(db, stays);
-  await keepShowings(db, await shownOf(db, believed));
+  await keepShowings(db, await shownOf(db, rates, believed));
   return verdicts;
+}
+
+async function openedToday(db: Kysely<Schema>, leavings: Known<Leaving>[]): Promise<Set<string>> {
+  const readers = [...new Set(leavings.map(({ reader }) => reader))];
+  const newest = Math.max(0, ...leavings.map(({ event }) => event.at));
+  const counted = await countedSince(db, readers, newest - DAY);
+  return new Set(counted.map(({ reader, storyId }) => `${reader} ${storyId}`));
 }
 
 function refusal(
   rates: Rates,
-  { event, reader, address }: Pick<Known<Leaving>, 'event' | 'reader' | 'address'>,
+  { event, reader, address, program }: Known<Leaving>,
+  opened: boolean,
 ): Verdict | null {
-  if (notAReader(event.visitor)) return { result: 'not-a-reader' };
+  if (program || !opened) return { result: 'not-a-reader' };
   const once = rates.leavings.take(`${reader} ${event.storyId}`, event.at);
   return once && rates.addressLeavings.take(address, event.at) ? null : { result: 'too-many' };
 }
 
-async function shownOf(db: Kysely<Schema>, leavings: Known<Leaving>[]): Promise<Showing[]> {
-  const shown = leavings.flatMap(({ event }) =>
-    event.shown.map((one) => ({ ...one, hour: hourOf(event.at), shown: 1, opened: 0 })),
+async function shownOf(
+  db: Kysely<Schema>,
+  rates: Rates,
+  leavings: Known<Leaving>[],
+): Promise<Showing[]> {
+  const shown = leavings.flatMap(({ event, address }) =>
+    event.shown
+      .filter(({ list, storyId }) => {
+        return rates.addressShown.take(`${address} ${list} ${storyId}`, event.at);
+      })
+      .map((one) => ({ ...one, hour: hourOf(event.at), shown: 1, opened: 0 })),
   );
   const newest = Math.max(...leavings.map(({ event }) => event.at));
   const there = await livePaths(db, [...new Set(shown.map(({ storyId }) => storyId))], newest);

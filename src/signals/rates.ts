@@ -1,4 +1,5 @@
 import { type Buckets, createBuckets } from '../lib/buckets.ts';
+import { type Crowds, createCrowds, type FromOnePlace } from './crowds.ts';
 
 /**
  * What a person can read: a reader may open twenty stories at once in tabs, and then one every five
@@ -13,10 +14,16 @@ const READER_VIEWS = { burst: 20, perSecond: 1 / 5 };
 const ADDRESS_VIEWS = { burst: 90, perSecond: 1 };
 
 /**
- * Readers of one story behind one address: a household, an office, a school class. A hundred browsers
- * of other names there are more likely one program; the rest is kept, to be counted again if not.
+ * Readers of one story behind one address: a household, a small office. A hundred browsers of other
+ * names there are more likely one program; the rest is kept, to be counted again if not.
  */
-const ADDRESS_STORY = { burst: 12, perSecond: 1 / 60 };
+const READERS_OF_A_STORY: FromOnePlace = { address: 5, network: 24, agent: 16 };
+
+/** One reader in eighty says what they think of a story, and fewer pass it on: so few count for more. */
+const ENGAGED_WITH_A_STORY: FromOnePlace = { address: 2, network: 4, agent: 8 };
+
+/** A page tells of each entry of its lists once; who leafs through the paper sees some again and again. */
+const SHOWN_AGAIN = { burst: 5, perSecond: 1 / 720 };
 
 /** What is told as a reader leaves is told once for each opening that counts. */
 const LEAVINGS = { burst: 1, perSecond: 1 / 1_800 };
@@ -36,7 +43,11 @@ export type Rates = {
   readerViews: Buckets;
   addressViews: Buckets;
   addressKept: Buckets;
-  addressStories: Buckets;
+  readersOfStory: Crowds;
+  headlinesSeen: Crowds;
+  sharesOfStory: Crowds;
+  reactionsToStory: Crowds;
+  addressShown: Buckets;
   leavings: Buckets;
   addressLeavings: Buckets;
   readerReactions: Buckets;
@@ -48,7 +59,11 @@ export const createRates = (): Rates => ({
   readerViews: createBuckets(READER_VIEWS),
   addressViews: createBuckets(ADDRESS_VIEWS),
   addressKept: createBuckets(ADDRESS_KEPT),
-  addressStories: createBuckets(ADDRESS_STORY),
+  readersOfStory: createCrowds(READERS_OF_A_STORY),
+  headlinesSeen: createCrowds(READERS_OF_A_STORY),
+  sharesOfStory: createCrowds(ENGAGED_WITH_A_STORY),
+  reactionsToStory: createCrowds(ENGAGED_WITH_A_STORY),
+  addressShown: createBuckets(SHOWN_AGAIN),
   leavings: createBuckets(LEAVINGS),
   addressLeavings: createBuckets(ADDRESS_LEAVINGS),
   readerReactions: createBuckets(READER_REACTIONS),

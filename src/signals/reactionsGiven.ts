@@ -3,7 +3,6 @@ import { putReaction, reactionsBy, takeReactionBack } from '../store/reactions.t
 import type { Schema } from '../store/schema.ts';
 import { reactionsTo } from '../store/storyCounts.ts';
 import type { Known, Reaction, SignalEvent, Verdict } from './events.ts';
-import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
 
 /**
@@ -22,32 +21,38 @@ export async function applyReactions(
   for (const one of reactions) {
     const { storyId } = one.event;
     const allowed = [...new Set([...offered, ...Object.keys(there.get(storyId) ?? {})])];
-    const refusal = whyRefused(rates, allowed, one);
+    const [before] = await reactionsBy(db, [one.reader], [storyId]);
+    const refusal = whyRefused(rates, allowed, one, before !== undefined);
     verdicts.set(one.event, refusal ?? { result: 'taken', leftOut: null });
     if (refusal) continue;
-    await apply(db, one);
+    await apply(db, one, before?.kind);
     changed.push(`story:${storyId}`);
   }
   return { verdicts, changed };
 }
 
-async function apply(db: Kysely<Schema>, { event, reader }: Known<Reaction>) {
+async function apply(db: Kysely<Schema>, { event, reader }: Known<Reaction>, before?: string) {
   const by = { storyId: event.storyId, reader };
-  const [before] = event.toggle ? await reactionsBy(db, [reader], [event.storyId]) : [];
-  if (event.kind === null || event.kind === before?.kind) await takeReactionBack(db, by);
+  const again = event.toggle && event.kind === before;
+  if (event.kind === null || again) await takeReactionBack(db, by);
   else await putReaction(db, by, event.kind, event.at);
 }
 
 function whyRefused(
   rates: Rates,
   allowed: string[],
-  { event, reader, address }: Known<Reaction>,
+  known: Known<Reaction>,
+  again: boolean,
 ): Verdict | null {
+  const { event, reader, address, program } = known;
   if (event.kind !== null && !allowed.includes(event.kind)) {
     return { result: 'unknown-kind', allowed };
   }
-  if (notAReader(event.visitor)) return { result: 'not-a-reader' };
+  if (program) return { result: 'not-a-reader' };
   const ofReader = rates.readerReactions.take(reader, event.at);
   const ofAddress = rates.addressReactions.take(address, event.at);
-  return ofReader && ofAddress ? null : { result: 'too-many' };
+  if (!ofReader || !ofAddress) return { result: 'too-many' };
+  if (again || event.kind === null) return null;
+  const crowded = rates.reactionsToStory.join(event.storyId, known, event.at);
+  return crowded ? { result: 'too-many' } : null;
 }

@@ -3,6 +3,7 @@ import { MINUTE } from '../lib/clock.ts';
 import { connect } from '../store/store.ts';
 import type { SignalEvent } from './events.ts';
 import { findOutPrograms } from './foundOut.ts';
+import { createRates } from './rates.ts';
 import type { Answer } from './recorder.ts';
 import { createRecording } from './recording.ts';
 
@@ -11,7 +12,8 @@ const FIND_OUT_EVERY = 5 * MINUTE;
 
 /** The writer's thread: a batch comes, is written in one transaction, and is answered. */
 const store = connect(String(workerData));
-const record = createRecording(store);
+const rates = createRates();
+let record = createRecording(store, rates);
 
 /** One thing after another: what is looked up between two batches belongs to neither. */
 let turn = Promise.resolve();
@@ -34,7 +36,10 @@ const findingOut = setInterval(
   () =>
     inTurn(() =>
       findOutPrograms(store, Date.now())
-        .then(() => {})
+        .then((leftOut) => {
+          // What it knows of hours gone by is not true any more.
+          if (leftOut > 0) record = createRecording(store, rates);
+        })
         .catch(() => {}),
     ),
   FIND_OUT_EVERY,

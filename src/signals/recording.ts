@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
+import { DAY } from '../lib/clock.ts';
 import { noteChanges } from '../store/changes.ts';
 import { countInHours } from '../store/hoursCounted.ts';
 import { livePaths } from '../store/liveStories.ts';
 import { reactionsBy } from '../store/reactions.ts';
 import { dayOf, readerKey } from '../store/readerKeys.ts';
+import { foundOutAmong } from '../store/readersFoundOut.ts';
 import { keepReads } from '../store/reads.ts';
 import { takeRecordersTurn } from '../store/recorderTurn.ts';
 import type { Schema } from '../store/schema.ts';
@@ -13,9 +15,10 @@ import { reactionsTo } from '../store/storyCounts.ts';
 import type { Known, Outcome, Reaction, SignalEvent, Verdict, View } from './events.ts';
 import { applyHeadlinesSeen, countHeadlinesOpened } from './headlinesSeen.ts';
 import { applyLeavings, countOpenings } from './leavings.ts';
+import { notAReader } from './notAReader.ts';
 import { createRates, type Rates } from './rates.ts';
 import { applyReactions } from './reactionsGiven.ts';
-import { addressHash, readerHash } from './readerHash.ts';
+import { addressHash, companyHashes, readerHash } from './readerHash.ts';
 import { applyShares } from './sharesGiven.ts';
 import { createTotals, type Totals } from './totals.ts';
 import { judgeViews } from './viewsCounted.ts';
@@ -38,7 +41,7 @@ export function createRecording(store: Store, rates: Rates = createRates()): Rec
 async function identify(db: Kysely<Schema>, events: SignalEvent[]) {
   const newest = Math.max(...events.map((event) => event.at));
   const paths = await livePaths(db, unique(events.map((event) => event.storyId)), newest);
-  const known = new Map<SignalEvent, Known>();
+  const identified = new Map<SignalEvent, Known>();
   const keys = new Map<number, string>();
   for (const event of events) {
     const path = paths.get(event.storyId);
@@ -47,9 +50,20 @@ async function identify(db: Kysely<Schema>, events: SignalEvent[]) {
     const key = keys.get(day) ?? (await readerKey(db, day));
     keys.set(day, key);
     const reader = readerHash(key, event.visitor);
-    known.set(event, { event, path, reader, address: addressHash(key, event.visitor) });
+    const company = companyHashes(key, event.visitor);
+    const address = addressHash(key, event.visitor);
+    const program = notAReader(event.visitor);
+    identified.set(event, { event, path, reader, address, ...company, program });
   }
-  return known;
+  const programs = await foundOutAmong(
+    db,
+    unique([...identified.values()].map(({ reader }) => reader)),
+    newest - DAY,
+  );
+  for (const known of identified.values()) {
+    if (programs.has(known.reader)) known.program ??= 'found-out';
+  }
+  return identified;
 }
 
 async function applyAll(

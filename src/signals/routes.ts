@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../http/problem.ts';
-import { sameOrigin } from '../http/sameOrigin.ts';
+import { sameOrigin, sameReferrer } from '../http/sameOrigin.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Subject } from '../store/changes.ts';
 import { answerTo } from './answer.ts';
@@ -90,6 +90,7 @@ export function signalsRoutes({ recorder, clock, trustProxy, changed }: Deps): H
   app.route('/', headlineStylesRoute(trustProxy));
 
   app.get('/signals/seen/:file{[\\w-]+\\.gif}', async (c) => {
+    if (!sameReferrer(c, trustProxy)) return c.body(null, 403);
     const storyId = c.req.param('file').slice(0, -'.gif'.length);
     const outcome = await record({
       ...{ type: 'view', storyId, via: null, place: null, from: null },

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../store/schema.ts';
-import { keepShares } from '../store/shares.ts';
+import { keepShares, sharesBy } from '../store/shares.ts';
 import type { Known, Share, SignalEvent, Verdict } from './events.ts';
-import { notAReader } from './notAReader.ts';
 import type { Rates } from './rates.ts';
 
 /** Counts that readers passed stories on: a reader and story once a day, and readers alone. */
@@ -12,9 +11,15 @@ export async function applyShares(
   shares: Known<Share>[],
 ): Promise<Map<SignalEvent, Verdict>> {
   const verdicts = new Map<SignalEvent, Verdict>();
-  const counted = shares.filter(({ event, reader, address }) => {
-    const refused = refusal(rates, { event, reader, address });
-    verdicts.set(event, refused ?? { result: 'taken', leftOut: null });
+  const shared = await sharesBy(
+    db,
+    shares.map(({ event: { storyId }, reader }) => ({ storyId, reader })),
+  );
+  const counted = shares.filter((known) => {
+    const key = `${known.event.storyId} ${known.reader}`;
+    const refused = refusal(rates, known, shared.has(key));
+    verdicts.set(known.event, refused ?? { result: 'taken', leftOut: null });
+    shared.add(key);
     return refused === null;
   });
   await keepShares(
@@ -24,12 +29,10 @@ export async function applyShares(
   return verdicts;
 }
 
-function refusal(
-  rates: Rates,
-  { event, reader, address }: Pick<Known<Share>, 'event' | 'reader' | 'address'>,
-): Verdict | null {
-  if (notAReader(event.visitor)) return { result: 'not-a-reader' };
+function refusal(rates: Rates, known: Known<Share>, again: boolean): Verdict | null {
+  const { event, reader, program } = known;
+  if (program) return { result: 'not-a-reader' };
   const ofReader = rates.readerReactions.take(reader, event.at);
-  const ofAddress = rates.addressStories.take(`share ${address} ${event.storyId}`, event.at);
-  return ofReader && ofAddress ? null : { result: 'too-many' };
+  const crowded = ofReader && !again && rates.sharesOfStory.join(event.storyId, known, event.at);
+  return ofReader && !crowded ? null : { result: 'too-many' };
 }

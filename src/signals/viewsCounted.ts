@@ -4,7 +4,6 @@ import { countedSince, type NewRead } from '../store/reads.ts';
 import type { Schema } from '../store/schema.ts';
 import { plainList } from './arms.ts';
 import type { Known, SignalEvent, Verdict, View } from './events.ts';
-import { notAReader } from './notAReader.ts';
 import { originOf } from './origin.ts';
 import type { Rates } from './rates.ts';
 
@@ -19,15 +18,16 @@ export async function judgeViews(db: Kysely<Schema>, rates: Rates, views: Known<
   const verdicts = new Map<SignalEvent, Verdict>();
   const reads: NewRead[] = [];
   const lastCounted = await countedLately(db, views);
-  for (const { event, reader, address } of views) {
+  for (const known of views) {
+    const { event, reader, address, program } = known;
     const { storyId, at, via, place } = event;
     const key = `${reader} ${storyId}`;
     const before = lastCounted.get(key);
     const again = before !== undefined && at - before < COUNTS_ONCE_IN;
     const leftOut =
-      notAReader(event.visitor) ??
+      program ??
       (tooFast(rates, reader, address, at) ? 'too-fast' : again ? 'repeated' : null) ??
-      (rates.addressStories.take(`view ${address} ${storyId}`, at) ? null : 'one-address');
+      rates.readersOfStory.join(storyId, known, at);
     if (leftOut && !rates.addressKept.take(address, at)) {
       verdicts.set(event, { result: 'too-many' });
       continue;

@@ -8,8 +8,31 @@ import type { Schema } from './schema.ts';
 import { addShowings, type Showing } from './showings.ts';
 import type { ReadRow } from './tables/signals.ts';
 
+const FOUND_OUT = 'found-out';
+
 /** When a reader of a day opened stories that were counted. */
 export type ReaderTimes = { reader: string; times: Millis[] };
+
+/** Those of these readers that were found out to be programs since a time. */
+export async function foundOutAmong(
+  db: Kysely<Schema>,
+  readers: readonly string[],
+  since: Millis,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const some of chunked(readers)) {
+    const rows = await db
+      .selectFrom('reads')
+      .select('reader')
+      .distinct()
+      .where('reader', 'in', [...some])
+      .where('at', '>', since)
+      .where('leftOut', '=', FOUND_OUT)
+      .execute();
+    for (const { reader } of rows) found.add(reader);
+  }
+  return found;
+}
 
 /** Readers with at least so many counted openings since a time. */
 export async function countedByReader(
@@ -47,7 +70,7 @@ export async function leaveOutReaders(
     for (const part of chunked(rows)) {
       await db
         .updateTable('reads')
-        .set({ leftOut: 'found-out' })
+        .set({ leftOut: FOUND_OUT })
         .where(
           'seq',
           'in',

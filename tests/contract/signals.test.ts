@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/lib/clock.ts';
 import type { Outcome, SignalEvent } from '../../src/signals/events.ts';
+import { findOutPrograms } from '../../src/signals/foundOut.ts';
 import { createRecording } from '../../src/signals/recording.ts';
 import { recount } from '../../src/signals/recount.ts';
 import type { Arrival } from '../../src/store/arrival.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { followChanges } from '../../src/store/changes.ts';
 import { readersOf } from '../../src/store/readership/shown.ts';
+import { showingsSince } from '../../src/store/showings.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { FIREFOX, reader, SAFARI, view, visitor } from '../support/readers.ts';
@@ -53,6 +55,75 @@ onEveryDatabase('Readers’ events', (open) => {
       reasons: ['one-address'],
     });
     assert.equal((await readersOf(store, id)) >= 60, true, `${added} were a school after all`);
+  });
+
+  it('believe a few of one network, and of one address who share or react', async () => {
+    const store = await open();
+    const record = createRecording(store);
+    const id = await story(store, 'Pushed');
+    const neighbours = Array.from({ length: 200 }, (_, n) =>
+      visitor({ address: `203.0.113.${n}`, agent: `${FIREFOX} ${n}` }),
+    );
+    const opened = await record(neighbours.map((one) => view(id, NOON, one)));
+    assert.deepEqual(new Set(opened.map(leftOut)), new Set([null, 'one-network']));
+    assert.ok((await readersOf(store, id)) <= 36);
+    const names = Array.from({ length: 30 }, (_, n) => visitor({ agent: `${FIREFOX} ${n}` }));
+    const shares = names.map((by): SignalEvent => {
+      return { type: 'share', storyId: id, place: 'copy', at: NOON, visitor: by };
+    });
+    await record(shares);
+    const again = await record(shares.slice(0, 1));
+    assert.equal(leftOut(again[0]), null, 'who has shared it takes no place once more');
+    await record(names.map((by) => reacts(id, 'useful', by)));
+    for (const table of ['shares', 'reactions'] as const) {
+      const rows = await store.db.selectFrom(table).select('reader').execute();
+      assert.ok(rows.length >= 2 && rows.length <= 3, `${rows.length} ${table}`);
+    }
+  });
+
+  it('keep a program that was found out for one all day', async () => {
+    const store = await open();
+    const record = createRecording(store);
+    const ids: string[] = [];
+    for (let number = 0; number < 40; number++) ids.push(await story(store, `Story ${number}`));
+    for (const [n, id] of ids.entries()) await record([view(id, NOON + n * MINUTE)]);
+    const [first = ''] = ids;
+    assert.equal(await findOutPrograms(store, NOON + HOUR), 40);
+    const later = NOON + 2 * HOUR;
+    const leaves: SignalEvent = {
+      ...{ type: 'leaving', storyId: first, at: later, visitor: visitor() },
+      ...{ dwell: 60_000, finished: true, shown: [] },
+    };
+    const outcomes = await record([
+      view(first, later),
+      { type: 'share', storyId: first, place: 'copy', at: later, visitor: visitor() },
+      leaves,
+      reacts(first, 'useful'),
+      view(first, later, reader(7)),
+    ]);
+    const no = 'not-a-reader';
+    assert.deepEqual(outcomes.map(leftOut), ['found-out', no, no, no, null]);
+    assert.equal(await readersOf(store, first), 1);
+  });
+
+  it('believe what lists showed a few times an hour, of those who opened the story', async () => {
+    const store = await open();
+    const record = createRecording(store);
+    const shown = await story(store, 'Talked down');
+    const pages: string[] = [];
+    for (let number = 0; number < 15; number++) pages.push(await story(store, `Page ${number}`));
+    const left = (storyId: string): SignalEvent => ({
+      ...{ type: 'leaving', storyId, at: NOON, visitor: visitor(), dwell: 20_000, finished: false },
+      shown: [{ list: 'related', place: 0, storyId: shown }],
+    });
+    assert.deepEqual(
+      new Set((await record(pages.map(left))).map(leftOut)),
+      new Set(['not-a-reader']),
+    );
+    await record(pages.map((id) => view(id, NOON)));
+    await record(pages.map(left));
+    const [row] = await showingsSince(store, 0);
+    assert.equal(row?.shown, 5);
   });
 
   it('count a view once a reader and story in half an hour', async () => {

@@ -37,7 +37,7 @@ const browser = (at = behindProxy, more: Record<string, string> = {}) => ({
   'user-agent': FIREFOX,
   'accept-language': 'en',
   origin: at,
-  'x-forwarded-for': `198.51.100.${++addresses % 250}`,
+  'x-forwarded-for': `198.51.${++addresses % 250}.7`,
   ...more,
 });
 
@@ -205,9 +205,12 @@ describe('POST /signals/leaving', () => {
       finished: true,
       shown: { 'for-you': { [shown]: 2, gone: 3 } },
     };
+    const other = { 'x-forwarded-for': '203.0.113.81' };
+    for (const one of [me, other]) await sends('/signals/view', { story: id }, one);
     assert.equal((await sends('/signals/leaving', body, me)).status, 200);
     assert.equal((await sends('/signals/leaving', body, me)).status, 429);
-    await sends('/signals/leaving', { ...body, dwell: 2_000 });
+    await sends('/signals/leaving', { ...body, dwell: 2_000 }, other);
+    assert.equal((await sends('/signals/leaving', body)).status, 403, 'who has not opened it');
     await sends('/signals/view', { story: shown, via: 'for-you', place: 2 });
     const hour = hourOf(NOW);
     const showings = await store.db
@@ -248,15 +251,34 @@ describe('POST /signals/leaving', () => {
 describe('GET /signals/seen/ID.gif', () => {
   it('counts a reader without a script, and is kept nowhere', async () => {
     const { id } = await story('Pixel');
-    const response = await fetch(`${behindProxy}/signals/seen/${id}.gif`, { headers: browser() });
+    const page = { referer: `${behindProxy}/2026/11/23/pixel` };
+    const response = await fetch(`${behindProxy}/signals/seen/${id}.gif`, {
+      headers: browser(behindProxy, page),
+    });
     assert.equal(response.headers.get('cache-control'), 'no-store');
     assert.equal(response.headers.get('content-type'), 'image/gif');
     const bytes = Buffer.from(await response.arrayBuffer());
     assert.equal(bytes.subarray(0, 6).toString(), 'GIF89a');
     assert.deepEqual([bytes.readUInt16LE(6), bytes.readUInt16LE(8)], [1, 1]);
     assert.equal(await readersOf(store, id), 1);
-    const unknown = await fetch(`${behindProxy}/signals/seen/none.gif`, { headers: browser() });
+    const unknown = await fetch(`${behindProxy}/signals/seen/none.gif`, {
+      headers: browser(behindProxy, page),
+    });
     assert.equal(unknown.status, 404);
+  });
+
+  it('counts nobody for a page of another site that shows the picture', async () => {
+    const { id } = await story('Hotlinked');
+    for (const page of [
+      { referer: 'https://elsewhere.example/' },
+      { 'sec-fetch-site': 'cross-site', referer: `${behindProxy}/` },
+      {},
+    ]) {
+      const headers = browser(behindProxy, page);
+      const { status } = await fetch(`${behindProxy}/signals/seen/${id}.gif`, { headers });
+      assert.equal(status, 403);
+    }
+    assert.equal(await readersOf(store, id), 0);
   });
 });
 

@@ -14,9 +14,12 @@ export const visitor = (different: Partial<Visitor> = {}): Visitor => ({
   ...different,
 });
 
-/** Somebody else: each number is a reader with an address of their own. */
+/** Somebody else: each number is a reader in a network of their own, with one of some browsers. */
 export const reader = (number: number): Visitor =>
-  visitor({ address: `198.51.${Math.floor(number / 250)}.${number % 250}` });
+  visitor({
+    address: `${20 + (number % 200)}.51.${Math.floor(number / 200)}.7`,
+    agent: FIREFOX.replaceAll('145', String(140 + (number % 6))),
+  });
 
 /** An opening of a story. */
 export const view = (storyId: string, at: number, by: Visitor = visitor()): View => ({
