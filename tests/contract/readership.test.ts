@@ -82,10 +82,14 @@ onEveryDatabase('Readership', (open) => {
     const store = await open();
     const record = createRecording(store);
     const [fog, ice] = [await publish(store, { headline: 'Fog' }), await publish(store)];
+    const stories = [fog, ice];
+    for (const headline of ['Hail', 'Rain', 'Snow', 'Sun', 'Thaw', 'Wind']) {
+      stories.push(await publish(store, { headline }));
+    }
     await record([{ ...view(fog, NOW - HOUR, reader(1)), from: 'bing.com' }]);
     for (let tick = 0; tick < 40; tick++) {
       const at = NOW - 14 * HOUR + tick * 20 * MINUTE;
-      const story = tick % 2 ? fog : ice;
+      const story = stories[tick % 8] ?? fog;
       const way = { via: tick % 4 === 3 ? 'related' : null, place: tick % 4 === 3 ? 0 : null };
       await record([{ ...view(story, at), from: 'spam.example', ...way }]);
       await record([leaving(story, at + MINUTE, { finished: true })]);
