@@ -1,8 +1,14 @@
-import { type Followed, followed, unfollow, unfollowAll } from './follows.ts';
-import { forgetReads, isRemembering, recentReads, setRemembering } from './recent.ts';
+import { type Followed, followed, unfollowAll } from './follows.ts';
+import {
+  asksNotToBeFollowed,
+  forgetReads,
+  isRemembering,
+  type Read,
+  recentReads,
+  setRemembering,
+} from './recent.ts';
+import { button, restsOn } from './restsOn.ts';
 import { wordsOf } from './words.ts';
-
-type Words = ReturnType<typeof wordsOf>;
 
 /**
  * Puts this reader's own choice in the place of everybody's, and says what it rests on. `story` is the
@@ -13,98 +19,72 @@ export async function fillForYou(story?: string): Promise<void> {
   const note = document.querySelector<HTMLElement>('[data-for-you-note]');
   if (!list || !note) return;
   const words = wordsOf(note);
-  const everybodys = { list: list.innerHTML, note: note.textContent };
-  const back = () => {
-    list.innerHTML = everybodys.list;
-    note.textContent = everybodys.note;
-    if (!isRemembering()) offerToRemember(note, words);
+  const everybodys = { list: list.innerHTML, note: note.textContent ?? '' };
+  // A button that acts is gone afterwards: who uses the keyboard is led to what the list says now.
+  note.tabIndex = -1;
+
+  const say = (text: string, ...more: (string | Node)[]) => {
+    note.parentElement?.querySelector('.rests-on')?.remove();
+    note.replaceChildren(text, ...more);
   };
-  if (!isRemembering()) return back();
-  const reads = recentReads().filter((id) => id !== story);
-  const storylines = followed();
-  if (reads.length === 0 && storylines.length === 0) return;
-  const entries = await ownEntries(story ? [story, ...reads] : reads, list.dataset, storylines);
-  if (entries === null) return;
-  if (entries) list.innerHTML = entries;
-  note.textContent = words(entries ? restsOn(reads, storylines) : 'allRead');
-  note.append(
-    ' ',
-    button(words('clear'), () => {
+  const again = async () => {
+    await show();
+    note.focus();
+  };
+  const switched = (on: boolean) => () => {
+    setRemembering(on);
+    void again();
+  };
+  const off = () => button(words('switchOff'), switched(false));
+
+  const show = async () => {
+    if (!isRemembering()) {
+      list.innerHTML = everybodys.list;
+      const why = asksNotToBeFollowed() ? `. ${words('asAsked')}` : '. ';
+      return say(everybodys.note + why, ' ', button(words('switchOn'), switched(true)));
+    }
+    const reads = recentReads().filter(({ id }) => id !== story);
+    const storylines = followed();
+    if (reads.length === 0 && storylines.length === 0) {
+      list.innerHTML = everybodys.list;
+      return say(`${everybodys.note}. `, off());
+    }
+    const recent = [...(story ? [story] : []), ...reads.map(({ id }) => id)];
+    const entries = await ownEntries(recent, list.dataset, storylines);
+    if (entries === null) return;
+    list.innerHTML = entries;
+    const clear = button(words('clear'), () => {
       forgetReads();
       unfollowAll();
-      back();
-    }),
-    ' ',
-    button(words('switchOff'), () => {
-      setRemembering(false);
-      back();
-    }),
-  );
-  listFollowed(note, storylines, words);
+      void again();
+    });
+    say(words(entries ? reason(reads, storylines) : 'allRead'), ' ', clear, ' ', off());
+    note.after(restsOn(reads, storylines, words, () => void again()));
+  };
+  await show();
 }
 
 /** The name of the words that say what the list rests on. */
-function restsOn(reads: readonly string[], storylines: readonly Followed[]): string {
+function reason(reads: readonly Read[], storylines: readonly Followed[]): string {
   if (storylines.length === 0) return 'fromReads';
   return reads.length === 0 ? 'fromFollows' : 'fromBoth';
 }
 
-/** The storylines that are followed, each with a way to leave it. */
-function listFollowed(note: HTMLElement, storylines: readonly Followed[], words: Words) {
-  if (storylines.length === 0) return;
-  const list = document.createElement('span');
-  list.className = 'followed';
-  list.append(` ${words('youFollow')} `);
-  for (const { id, name, path } of storylines) {
-    const link = document.createElement('a');
-    link.href = path;
-    link.textContent = name;
-    const leave = button(words('unfollow'), () => {
-      unfollow(id);
-      entry.remove();
-    });
-    leave.setAttribute(
-      'aria-label',
-      words('unfollowNamed').replace('#', () => name),
-    );
-    const entry = document.createElement('span');
-    entry.append(link, ' ', leave, ' ');
-    list.append(entry);
-  }
-  note.append(list);
-}
-
-/** The entries for this reader; '' when everything has been read, null when they cannot be had. */
+/**
+ * The entries for this reader; '' when everything has been read, null when they cannot be had. Asked
+ * for by POST: addresses stand in the logs of servers, and what somebody read has no business there.
+ */
 async function ownEntries(
   recent: string[],
   { except = '', limit = '' }: DOMStringMap,
   storylines: readonly Followed[],
 ): Promise<string | null> {
   const follows = storylines.map(({ id }) => id).join(',');
-  const asked = new URLSearchParams({ recent: recent.join(','), except, follows, limit });
+  const body = new URLSearchParams({ recent: recent.join(','), except, follows, limit });
   try {
-    const answer = await fetch(`/for-you?${asked}`);
+    const answer = await fetch('/for-you', { method: 'POST', body });
     return answer.ok ? (await answer.text()).trim() : null;
   } catch {
     return null;
   }
-}
-
-function offerToRemember(note: HTMLElement, words: Words) {
-  note.append(
-    '. ',
-    button(words('switchOn'), () => {
-      setRemembering(true);
-      note.textContent = words('fromNext');
-    }),
-  );
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'quiet';
-  made.textContent = text;
-  made.addEventListener('click', act);
-  return made;
 }

@@ -3,6 +3,8 @@ const KEY = 'recent-reads';
 const OFF = 'no-reads-kept';
 const KEPT = 20;
 
+export type Read = { id: string; headline: string; path: string };
+
 /** Storage may be forbidden by the browser: then nothing is remembered, and nothing else breaks. */
 function storage(): Storage | null {
   try {
@@ -12,20 +14,43 @@ function storage(): Storage | null {
   }
 }
 
-export const isRemembering = (): boolean => storage()?.getItem(OFF) !== '1';
+/** Whether the browser tells every site that its reader does not want to be followed (GPC, DNT). */
+export const asksNotToBeFollowed = (): boolean =>
+  Reflect.get(navigator, 'globalPrivacyControl') === true || navigator.doNotTrack === '1';
 
-export function recentReads(): string[] {
+/** What the reader has said here counts; without a word, what the browser says everywhere. */
+export function isRemembering(): boolean {
+  const said = storage()?.getItem(OFF) ?? null;
+  return said === null ? !asksNotToBeFollowed() : said !== '1';
+}
+
+const isRead = (value: unknown): value is Read =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['id', 'headline', 'path'].every((key) => typeof Reflect.get(value, key) === 'string');
+
+export function recentReads(): Read[] {
   try {
     const kept: unknown = JSON.parse(storage()?.getItem(KEY) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [];
+    return Array.isArray(kept) ? kept.filter(isRead) : [];
   } catch {
     return [];
   }
 }
 
-export function noteRead(story: string): void {
+/** Remembers the story that is open. */
+export function noteRead(id: string): void {
   if (!isRemembering()) return;
-  const reads = [story, ...recentReads().filter((id) => id !== story)].slice(0, KEPT);
+  const headline = document.querySelector('h1')?.textContent?.trim() ?? '';
+  const read = { id, headline, path: location.pathname };
+  keep([read, ...recentReads().filter((one) => one.id !== id)].slice(0, KEPT));
+}
+
+export const forgetRead = (id: string): void => keep(recentReads().filter((one) => one.id !== id));
+
+export const forgetReads = (): void => storage()?.removeItem(KEY);
+
+function keep(reads: Read[]) {
   try {
     storage()?.setItem(KEY, JSON.stringify(reads));
   } catch {
@@ -33,12 +58,7 @@ export function noteRead(story: string): void {
   }
 }
 
-export const forgetReads = (): void => storage()?.removeItem(KEY);
-
 export function setRemembering(on: boolean): void {
-  if (on) storage()?.removeItem(OFF);
-  else {
-    forgetReads();
-    storage()?.setItem(OFF, '1');
-  }
+  if (!on) forgetReads();
+  storage()?.setItem(OFF, on ? '0' : '1');
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { clientAddress } from '../http/clientAddress.ts';
 import { household } from '../http/household.ts';
 import { searchRate } from '../http/searchRate.ts';
@@ -51,6 +52,9 @@ export type PressDeps = {
   /** Other words than the site has: in tests alone. */
   speak?: (language: string) => Words;
 };
+
+/** What is asked for a reader's own list: some two hundred ids. */
+const LONGEST_ASKED = 8_192;
 
 const RANKINGS = `(?:${RANKING_LISTS.join('|')})`;
 
@@ -112,15 +116,20 @@ export function pressRoutes(deps: PressDeps): Hono {
 
   app.get('/breaking', (c) => show(c, bannerPage));
 
-  app.get('/for-you', async (c) => {
-    const { recent, except, follows, limit } = c.req.query();
-    if (recent === undefined) return show(c, (paper) => forYouPage(store, paper, forYou));
-    const reader = `${household(clientAddress(c, deps.trustProxy))} ${c.req.header('user-agent') ?? ''}`;
+  app.get('/for-you', (c) =>
+    c.req.query('recent') === undefined
+      ? show(c, (paper) => forYouPage(store, paper, forYou))
+      : ownForYou(c, c.req.query()),
+  );
+  app.post('/for-you', bodyLimit({ maxSize: LONGEST_ASKED }), async (c) =>
+    ownForYou(c, await c.req.parseBody()),
+  );
+  const ownForYou = async (c: Context, asked: Record<string, unknown>) => {
+    const address = household(clientAddress(c, deps.trustProxy));
+    const reader = `${address} ${c.req.header('user-agent') ?? ''}`;
     c.header('Cache-Control', 'private, no-store');
-    return c.html(
-      await forYouFragment(store, await site(), forYou, { recent, except, follows, limit, reader }),
-    );
-  });
+    return c.html(await forYouFragment(store, await site(), forYou, { ...asked, reader }));
+  };
 
   for (const format of FEED_FORMATS) {
     app.get(`/${format.file}`, (c) =>

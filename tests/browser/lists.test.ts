@@ -142,9 +142,14 @@ describe('The lists of a paper that is read', () => {
     const links = reader.locator('main :is(h2, h3) a[href^="/2"]');
     const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     for (const path of paths.slice(0, 3)) {
-      await reader.goto(url + path, { waitUntil: 'networkidle' });
+      await reader.goto(url + path);
+      await reader.waitForFunction(
+        (read) => localStorage.getItem('recent-reads')?.includes(read ?? ''),
+        path,
+      );
     }
-    await reader.goto(`${url}/for-you`, { waitUntil: 'networkidle' });
+    await reader.goto(`${url}/for-you`);
+    await reader.locator('.rests-on').waitFor({ state: 'attached' });
     const own = (await whys(reader)).filter((why) => /section you read: Culture/.test(why));
     assert.ok(own.length >= 3, (await whys(reader)).join('\n'));
   });

@@ -124,12 +124,42 @@ describe('The site in a browser', () => {
       .locator('[data-for-you] h3 a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.ok(chosen.length > 6 && !chosen.includes(paper.mainPath), 'more, and nothing read');
-    await note.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByText('What it rests on').click();
+    const forget = page.getByRole('button', { name: 'Forget Report number 1' });
+    const asked = page.waitForRequest((request) => request.url().includes('/for-you'));
+    await forget.press('Enter');
+    assert.ok(!(await asked).url().includes('?'), 'what was read stands in no address');
+    await forget.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-for-you-note'));
+    const kept = () => page.evaluate(() => localStorage.getItem('recent-reads') ?? '');
+    assert.ok((await kept()).includes(paper.mainPath) && !(await kept()).includes('number-1'));
+    await note.getByRole('button', { name: 'Switch off' }).press('Enter');
     await note.getByRole('button', { name: 'Suggest from what I read' }).waitFor();
     await page.goto(`${site}/2026/11/23/report-number-2`);
     await page.waitForLoadState('networkidle');
     assert.equal(await page.evaluate(() => localStorage.getItem('recent-reads')), null);
     assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  it('can be switched off before anything was read, and remembers nothing where a browser asks for that', async (test) => {
+    if (!needed(browser, test)) return;
+    const { context, page } = await reader();
+    await page.goto(`${site}/for-you`);
+    const note = page.locator('[data-for-you-note]');
+    await note.getByRole('button', { name: 'Switch off' }).click();
+    await note.getByRole('button', { name: 'Suggest from what I read' }).waitFor();
+    await page.evaluate(() => localStorage.clear());
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+    });
+    const remembered = () => page.evaluate(() => localStorage.getItem('recent-reads'));
+    await page.goto(site + paper.mainPath);
+    await note.getByText('Your browser asks not to be followed').waitFor();
+    assert.equal(await remembered(), null);
+    await note.getByRole('button', { name: 'Suggest from what I read' }).click();
+    await page.goto(`${site}/2026/11/23/report-number-1`);
+    await page.waitForFunction(() => localStorage.getItem('recent-reads') !== null);
     await context.close();
   });
 

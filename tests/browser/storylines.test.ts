@@ -88,11 +88,12 @@ it('A stream of stories makes a storyline that is followed, renamed and still fo
 
   const other = await comes('Bakers in Tarrow get cheaper flour at last', 1);
   await until(page, other.path, '[data-for-you] li');
-  await page.locator('.followed').waitFor({ timeout: SOON });
+  await page.locator('.rests-on').waitFor({ timeout: SOON });
   assert.match(
     await text(page, '[data-for-you]'),
     /Goes on with a story you follow: Harbour pilots/,
   );
+  await page.getByText('What it rests on').click();
   await page.getByRole('button', { name: 'Unfollow Harbour pilots' }).click();
   assert.equal(await page.evaluate("localStorage.getItem('followed-storylines')"), '[]');
 

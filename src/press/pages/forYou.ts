@@ -34,7 +34,7 @@ export type ForYou = (asked: {
 
 /** As many reads as a reader's browser keeps, and as many stories as one page can show. */
 const MOST_RECENT = 20;
-const MOST_EXCEPT = 60;
+const MOST_EXCEPT = 120;
 /** As many entries as the page of its own shows. */
 export const MOST_FOR_YOU = 12;
 
@@ -43,13 +43,7 @@ export async function forYouFragment(
   store: Store,
   site: PressSite,
   forYou: ForYou,
-  asked: {
-    recent?: string | undefined;
-    except?: string | undefined;
-    follows?: string | undefined;
-    limit?: string | undefined;
-    reader: string;
-  },
+  asked: { recent?: unknown; except?: unknown; follows?: unknown; limit?: unknown; reader: string },
 ): Promise<string> {
   const entries = await forYou({
     recent: ids(asked.recent, MOST_RECENT),
@@ -78,8 +72,10 @@ export const forYouWords = ({ say }: Words): string =>
     clear: say('forYou.clear'),
     switchOff: say('forYou.switchOff'),
     switchOn: say('forYou.switchOn'),
-    fromNext: say('forYou.fromNext'),
-    youFollow: say('forYou.youFollow'),
+    asAsked: say('forYou.asAsked'),
+    restsOn: say('forYou.restsOn'),
+    forget: say('forYou.forget'),
+    forgetNamed: say('forYou.forgetNamed', { headline: '#' }),
     unfollow: say('forYou.unfollow'),
     unfollowNamed: say('forYou.unfollowNamed', { name: '#' }),
   });
@@ -90,8 +86,8 @@ function viaOf({ trying, place }: Recommended): Markup | null {
   return place ? html` data-via="for-you-arm-${place.arm}${place.bucket}"` : null;
 }
 
-const ids = (text = '', limit: number) =>
-  text
+const ids = (text: unknown, limit: number) =>
+  (typeof text === 'string' ? text : '')
     .split(',')
     .filter((id) => /^[\w-]{1,40}$/.test(id))
     .slice(0, limit);

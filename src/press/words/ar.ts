@@ -281,8 +281,10 @@ export const ar: Catalogue = {
   'forYou.clear': 'مسح',
   'forYou.switchOff': 'إيقاف',
   'forYou.switchOn': 'الاقتراح بحسب ما أقرأ',
-  'forYou.fromNext': 'ابتداءً من المادة التالية تُختار هذه القائمة بحسب ما تقرؤه هنا',
-  'forYou.youFollow': 'تتابع:',
+  'forYou.asAsked': 'يطلب متصفحك ألا يُتتبَّع، لذلك لا يُحفظ ما تقرؤه.',
+  'forYou.restsOn': 'ما تستند إليه',
+  'forYou.forget': 'نسيان',
+  'forYou.forgetNamed': 'نسيان {headline}',
   'forYou.unfollow': 'إلغاء المتابعة',
   'forYou.unfollowNamed': 'إلغاء متابعة {name}',
 

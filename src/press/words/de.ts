@@ -281,9 +281,11 @@ export const de: Catalogue = {
   'forYou.clear': 'Löschen',
   'forYou.switchOff': 'Ausschalten',
   'forYou.switchOn': 'Nach dem auswählen, was ich lese',
-  'forYou.fromNext':
-    'Ab dem nächsten Beitrag richtet sich diese Liste nach dem, was Sie hier lesen',
-  'forYou.youFollow': 'Sie folgen:',
+  'forYou.asAsked':
+    'Ihr Browser bittet darum, Ihnen nicht zu folgen; was Sie lesen, wird daher nicht gemerkt.',
+  'forYou.restsOn': 'Worauf das beruht',
+  'forYou.forget': 'Vergessen',
+  'forYou.forgetNamed': '{headline} vergessen',
   'forYou.unfollow': 'Nicht mehr folgen',
   'forYou.unfollowNamed': '{name} nicht mehr folgen',
 

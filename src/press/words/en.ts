@@ -279,8 +279,10 @@ export const en = {
   'forYou.clear': 'Clear',
   'forYou.switchOff': 'Switch off',
   'forYou.switchOn': 'Suggest from what I read',
-  'forYou.fromNext': 'From the next story on, this list is chosen from what you read here',
-  'forYou.youFollow': 'You follow:',
+  'forYou.asAsked': 'Your browser asks not to be followed, so nothing you read is remembered.',
+  'forYou.restsOn': 'What it rests on',
+  'forYou.forget': 'Forget',
+  'forYou.forgetNamed': 'Forget {headline}',
   'forYou.unfollow': 'Unfollow',
   'forYou.unfollowNamed': 'Unfollow {name}',
 

@@ -280,8 +280,10 @@ export const es: Catalogue = {
   'forYou.clear': 'Borrar',
   'forYou.switchOff': 'Desactivar',
   'forYou.switchOn': 'Sugerir según lo que leo',
-  'forYou.fromNext': 'Desde la próxima noticia, esta lista se elige según lo que lee aquí',
-  'forYou.youFollow': 'Sigue:',
+  'forYou.asAsked': 'Su navegador pide que no se le siga, así que no se recuerda lo que lee.',
+  'forYou.restsOn': 'En qué se basa',
+  'forYou.forget': 'Olvidar',
+  'forYou.forgetNamed': 'Olvidar {headline}',
   'forYou.unfollow': 'Dejar de seguir',
   'forYou.unfollowNamed': 'Dejar de seguir {name}',
 

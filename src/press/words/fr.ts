@@ -284,9 +284,11 @@ export const fr: Catalogue = {
   'forYou.clear': 'Effacer',
   'forYou.switchOff': 'Désactiver',
   'forYou.switchOn': 'Choisir d’après mes lectures',
-  'forYou.fromNext':
-    'À partir du prochain article, cette liste sera choisie d’après vos lectures ici',
-  'forYou.youFollow': 'Vous suivez :',
+  'forYou.asAsked':
+    'Votre navigateur demande à ne pas être suivi ; vos lectures ne sont donc pas retenues.',
+  'forYou.restsOn': 'Sur quoi elle repose',
+  'forYou.forget': 'Oublier',
+  'forYou.forgetNamed': 'Oublier {headline}',
   'forYou.unfollow': 'Ne plus suivre',
   'forYou.unfollowNamed': 'Ne plus suivre {name}',
 

@@ -279,8 +279,11 @@ export const it: Catalogue = {
   'forYou.clear': 'Cancella',
   'forYou.switchOff': 'Disattiva',
   'forYou.switchOn': 'Suggerisci in base a quel che leggo',
-  'forYou.fromNext': 'Dal prossimo articolo questo elenco è scelto in base a quel che leggi qui',
-  'forYou.youFollow': 'Segui:',
+  'forYou.asAsked':
+    'Il tuo browser chiede di non essere seguito, perciò quel che leggi non viene ricordato.',
+  'forYou.restsOn': 'Su che cosa si basa',
+  'forYou.forget': 'Dimentica',
+  'forYou.forgetNamed': 'Dimentica {headline}',
   'forYou.unfollow': 'Non seguire più',
   'forYou.unfollowNamed': 'Non seguire più {name}',
 

@@ -279,9 +279,11 @@ export const nl: Catalogue = {
   'forYou.clear': 'Wissen',
   'forYou.switchOff': 'Uitzetten',
   'forYou.switchOn': 'Kies op grond van wat ik lees',
-  'forYou.fromNext':
-    'Vanaf het volgende artikel wordt deze lijst gekozen op grond van wat u hier leest',
-  'forYou.youFollow': 'U volgt:',
+  'forYou.asAsked':
+    'Uw browser vraagt om niet te worden gevolgd; wat u leest wordt dus niet onthouden.',
+  'forYou.restsOn': 'Waarop het berust',
+  'forYou.forget': 'Vergeten',
+  'forYou.forgetNamed': '{headline} vergeten',
   'forYou.unfollow': 'Niet meer volgen',
   'forYou.unfollowNamed': '{name} niet meer volgen',
 

@@ -289,8 +289,11 @@ export const pl: Catalogue = {
   'forYou.clear': 'Wyczyść',
   'forYou.switchOff': 'Wyłącz',
   'forYou.switchOn': 'Polecaj według tego, co czytam',
-  'forYou.fromNext': 'Od następnego artykułu ta lista będzie wybierana według tego, co tu czytasz',
-  'forYou.youFollow': 'Śledzisz:',
+  'forYou.asAsked':
+    'Twoja przeglądarka prosi, by cię nie śledzić, więc to, co czytasz, nie jest pamiętane.',
+  'forYou.restsOn': 'Na czym się opiera',
+  'forYou.forget': 'Zapomnij',
+  'forYou.forgetNamed': 'Zapomnij: {headline}',
   'forYou.unfollow': 'Nie śledź',
   'forYou.unfollowNamed': 'Nie śledź: {name}',
 

@@ -279,8 +279,11 @@ export const pt: Catalogue = {
   'forYou.clear': 'Apagar',
   'forYou.switchOff': 'Desligar',
   'forYou.switchOn': 'Sugerir a partir do que leio',
-  'forYou.fromNext': 'A partir da próxima notícia, esta lista é escolhida pelo que você lê aqui',
-  'forYou.youFollow': 'Você segue:',
+  'forYou.asAsked':
+    'Seu navegador pede para não ser seguido; por isso, o que você lê não é lembrado.',
+  'forYou.restsOn': 'Em que se baseia',
+  'forYou.forget': 'Esquecer',
+  'forYou.forgetNamed': 'Esquecer {headline}',
   'forYou.unfollow': 'Deixar de seguir',
   'forYou.unfollowNamed': 'Deixar de seguir {name}',
 
