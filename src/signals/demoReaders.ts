@@ -8,6 +8,7 @@ import { putReactions } from '../store/reactions.ts';
 import { keepReads } from '../store/reads.ts';
 import { chunked } from '../store/rows.ts';
 import { siteSettings } from '../store/settings.ts';
+import { keepShares } from '../store/shares.ts';
 import type { Store } from '../store/store.ts';
 import { type Appeals, appealsOf } from './demo/appeal.ts';
 import { type Ledger, openLedger } from './demo/ledger.ts';
@@ -42,7 +43,7 @@ type Hour = { from: Millis; appeals: Float64Array; shelves: Shelves };
 
 /**
  * Five weeks of believable readers for the stories that are there, up to `now`: single openings for
- * the last three days, counts by hour and reactions for all of it. The same seed, stories and `now`
+ * the last three days, counts by hour, reactions and shares for all of it. The same seed, stories and `now`
  * give the same. Gives the number of openings that were counted.
  */
 export async function generateDemoReaders(store: Store, demo: Demo): Promise<number> {
@@ -129,6 +130,7 @@ async function write(store: Store, ledger: Ledger, now: Millis): Promise<number>
   }
   await store.db.transaction().execute(async (db) => {
     await putReactions(db, ledger.reactions);
+    await keepShares(db, ledger.shares);
     await noteChanges(db, ['rankings'], now);
   });
   return ledger.counted.length;

@@ -37,7 +37,8 @@ async function written() {
   const reads = await store.db.selectFrom('reads').selectAll().orderBy('seq').execute();
   const hours = await store.db.selectFrom('storyHours').selectAll().execute();
   const reactions = await store.db.selectFrom('reactions').selectAll().execute();
-  return { reads: reads.map(({ seq, ...read }) => read), hours, reactions };
+  const shares = await store.db.selectFrom('shares').selectAll().execute();
+  return { reads: reads.map(({ seq, ...read }) => read), hours, reactions, shares };
 }
 
 const counted = await generateDemoReaders(store, { now: NOW, seed: 7 });
@@ -47,7 +48,7 @@ const views = (rows: { views: number }[]) => rows.reduce((sum, row) => sum + row
 describe('The demo’s readers', () => {
   it('are the same for the same seed and others for another', async () => {
     const again = async (seed: number) => {
-      for (const table of ['reads', 'storyHours', 'reactions'] as const) {
+      for (const table of ['reads', 'storyHours', 'reactions', 'shares'] as const) {
         await store.db.deleteFrom(table).execute();
       }
       await generateDemoReaders(store, { now: NOW, seed });
@@ -55,6 +56,11 @@ describe('The demo’s readers', () => {
     };
     assert.notDeepEqual((await again(8)).reads.slice(0, 50), first.reads.slice(0, 50));
     assert.deepEqual(await again(7), first);
+  });
+
+  it('pass stories on, more seldom than they react to them', () => {
+    assert.ok(first.shares.length > 20, `${first.shares.length} shares`);
+    assert.ok(first.shares.length < first.reactions.length);
   });
 
   it('are counted as real ones are: hours hold what the openings add up to', () => {

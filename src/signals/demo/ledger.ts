@@ -2,6 +2,7 @@ import { DAY, type Millis } from '../../lib/clock.ts';
 import type { Random } from '../../lib/random.ts';
 import type { NewReaction } from '../../store/reactions.ts';
 import type { NewRead } from '../../store/reads.ts';
+import type { NewShare } from '../../store/shares.ts';
 import { COUNTS_ONCE_IN } from '../viewsCounted.ts';
 
 /** Single openings are written for the last days only; before that the counts by hour suffice. */
@@ -10,12 +11,17 @@ const RAW_DAYS = 3 * DAY;
 /** One opening in eighty leads to a reaction. */
 const REACTS = 1 / 80;
 
+/** One opening in 150 leads to the story being passed on, and mostly by copying its address. */
+const SHARES = 1 / 150;
+const PLACES = ['copy', 'copy', 'copy', 'device', 'whatsapp', 'e-mail'];
+
 type Entered = Omit<NewRead, 'dwell' | 'finished'> & { dwell: Millis; finished: boolean };
 
 /** Counts the demo's openings by the very rules that hold for real ones. */
 export type Ledger = {
   reads: NewRead[];
   reactions: NewReaction[];
+  shares: NewShare[];
   /** Openings that count, and how long each lasted. */
   counted: Entered[];
   enter(read: Entered): void;
@@ -26,6 +32,7 @@ export function openLedger(now: Millis, kinds: string[], random: Random): Ledger
   const reads: NewRead[] = [];
   const counted: Ledger['counted'] = [];
   const reactions = new Map<string, NewReaction>();
+  const shares = new Map<string, NewShare>();
   const lastCounted = new Map<string, Millis>();
   /** Most who say something of a story say the same. */
   const usual = new Map<string, string>();
@@ -38,9 +45,18 @@ export function openLedger(now: Millis, kinds: string[], random: Random): Ledger
     reactions.set(`${storyId} ${reader}`, { storyId, reader, kind, at });
   };
 
+  const share = ({ storyId, reader, at }: Entered) => {
+    if (!random.chance(SHARES)) return;
+    const place = PLACES[random.below(PLACES.length)] ?? 'copy';
+    shares.set(`${storyId} ${reader}`, { storyId, reader, place, at });
+  };
+
   return {
     reads,
     counted,
+    get shares() {
+      return [...shares.values()];
+    },
     get reactions() {
       return [...reactions.values()];
     },
@@ -55,6 +71,7 @@ export function openLedger(now: Millis, kinds: string[], random: Random): Ledger
       counted.push(read);
       lastCounted.set(`${read.reader} ${read.storyId}`, read.at);
       react(read);
+      share(read);
     },
   };
 }
