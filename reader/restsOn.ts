@@ -39,6 +39,7 @@ function entry({ name, path, said, named, takeBack }: Ground, changed: () => voi
   const link = document.createElement('a');
   link.href = path;
   link.textContent = name;
+  link.dir = 'auto';
   const leave = button(said, () => {
     takeBack();
     changed();

@@ -150,7 +150,9 @@ describe('The lists of a paper that is read', () => {
     }
     await reader.goto(`${url}/for-you`);
     await reader.locator('.rests-on').waitFor({ state: 'attached' });
-    const own = (await whys(reader)).filter((why) => /section you read: Culture/.test(why));
+    const own = (await whys(reader)).filter((why) =>
+      /section you read: Culture|story you read: The clock/.test(why),
+    );
     assert.ok(own.length >= 3, (await whys(reader)).join('\n'));
   });
 
