@@ -7,8 +7,8 @@ import type { SimpleKey } from './words/message.ts';
 /** What may be meant by what a reader has typed so far. */
 export type Suggest = (typed: string, now: number) => Promise<Suggestion[]>;
 
-/** Seconds for which what was suggested may be suggested again. */
-const SUGGESTIONS_KEPT = 60;
+/** Seconds for which what was suggested may be suggested again: no longer than a story is taken back. */
+const SUGGESTIONS_KEPT = 5;
 
 const KINDS = {
   section: 'search.section',

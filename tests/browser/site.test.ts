@@ -163,6 +163,38 @@ describe('The site in a browser', () => {
     await context.close();
   });
 
+  it('suggests while one types, by keyboard, and changes nothing that was typed', async (test) => {
+    if (!needed(browser, test)) return;
+    const { context, problems, page } = await reader();
+    await page.goto(`${site}/search`);
+    const field = page.getByRole('combobox', { name: 'Words to look for' });
+    const list = page.getByRole('listbox');
+    await field.pressSequentially('Harbour works');
+    await list.getByRole('option', { name: /^Harbour works/ }).waitFor();
+    assert.equal(new URL(page.url()).pathname, '/search', 'what is typed leads nowhere by itself');
+    await field.press('ArrowUp');
+    const last = list.getByRole('option').last();
+    assert.equal(await last.getAttribute('aria-selected'), 'true');
+    assert.equal(await field.getAttribute('aria-activedescendant'), await last.getAttribute('id'));
+    await field.press('Escape');
+    assert.ok(await list.isHidden());
+    assert.equal(await field.getAttribute('aria-expanded'), 'false');
+    assert.equal(await field.inputValue(), 'Harbour works');
+    await field.fill('harbour w');
+    await list.getByRole('option', { name: /^Harbour works/ }).waitFor();
+    const first = list.getByRole('option').first().getByRole('link', { includeHidden: true });
+    const path = await first.getAttribute('href');
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    await page.waitForURL(site + path);
+    await page.goBack();
+    await field.fill('paragraph');
+    await field.press('Enter');
+    await page.waitForURL('**/search?q=paragraph');
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
   it('works without a script: tabs, search, reactions', async (test) => {
     if (!needed(browser, test)) return;
     const { context, problems, page } = await reader({ javaScriptEnabled: false });
