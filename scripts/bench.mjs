@@ -18,6 +18,7 @@ const BY_NAME_ONLY = [
   'replay',
   'related',
   'relatedWeights',
+  'search',
   'storylines',
   'storylinesLearning',
 ];
