@@ -1,30 +1,37 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Millis } from '../lib/clock.ts';
+import type { SoughtRun } from './search/search.ts';
+import type { Wishes } from './search/sought.ts';
 import type { Store } from './store.ts';
 import { isNoCopy, selectTeasers } from './teasers.ts';
 
-/** What readers and programs may ask of search. */
-export type Asked = {
-  words: string;
+/** What a search is narrowed to. */
+export type Narrowing = {
   sectionId?: string | undefined;
   topicId?: string | undefined;
   personId?: string | undefined;
   /** Published at or after, and before. */
   from?: Millis | undefined;
   until?: Millis | undefined;
-  /** Take no word for another, whether or not it stands anywhere. */
+};
+
+/** What readers and programs may ask of search. */
+export type Asked = Narrowing & {
+  words: string;
+  /** Take no word for another, and leave none out, though nothing is found. */
   asTyped?: boolean | undefined;
   order?: 'best' | 'newest' | undefined;
   limit: number;
   offset?: number | undefined;
 };
 
-/** Stories of the search that readers may see, within what it was narrowed to. */
-export function matching(store: Store, asked: Asked, ids: RawBuilder<string>, now: Millis) {
-  const { sectionId, topicId, personId, from, until } = asked;
-  let query = selectTeasers(store.db, now)
-    .where((where) => isNoCopy(where, now))
-    .where(sql<boolean>`stories.id in (${ids})`);
+/** Stories that hold what is sought and that readers may see, within what it was narrowed to. */
+export function matching(store: Store, { all, none }: Wishes, narrowing: Narrowing, now: Millis) {
+  const { sectionId, topicId, personId, from, until } = narrowing;
+  let query = selectTeasers(store.db, now).where((where) => isNoCopy(where, now));
+  const wanted = all.map(({ anyOf }) => anyOf);
+  if (wanted.length > 0) query = query.where(holds(store, wanted));
+  if (none.length > 0) query = query.where(sql<boolean>`not ${holds(store, [none])}`);
   if (sectionId) query = query.where('stories.sectionId', '=', sectionId);
   if (from !== undefined) query = query.where('stories.publishedAt', '>=', from);
   if (until !== undefined) query = query.where('stories.publishedAt', '<', until);
@@ -41,4 +48,38 @@ export function matching(store: Store, asked: Asked, ids: RawBuilder<string>, no
   return query;
 }
 
-export type Matches = ReturnType<typeof matching>;
+const holds = (store: Store, all: SoughtRun[][]) =>
+  sql<boolean>`stories.id in (${store.search.matching(all)})`;
+
+/** A story found, as far as its place among the others goes. */
+export type Match = {
+  id: string;
+  publishedAt: Millis;
+  wordCount: number;
+  sectionId: string | null;
+};
+
+/** The same as rows, newest first. What is asked of stories stands in one index of them. */
+export async function matchesOf(
+  store: Store,
+  wishes: Wishes,
+  narrowing: Narrowing,
+  now: Millis,
+): Promise<Match[]> {
+  const rows = await matching(store, wishes, narrowing, now)
+    .clearSelect()
+    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount', 'stories.sectionId'])
+    .execute();
+  return rows.sort((one, two) => two.publishedAt - one.publishedAt || (one.id < two.id ? 1 : -1));
+}
+
+/** Whether readers may see a story that has any of these runs. */
+export async function stands(store: Store, anyOf: SoughtRun[], now: Millis): Promise<boolean> {
+  const wishes = { all: [{ typed: '', word: false, anyOf }], none: [] };
+  const found = await matching(store, wishes, {}, now)
+    .clearSelect()
+    .select('stories.id')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,22 +1,35 @@
 import type { Millis } from '../lib/clock.ts';
-import { excerptOf } from './search/excerpt.ts';
-import { readQuery } from './search/query.ts';
-import { inOrder, type WordGroup } from './search/score.ts';
-import type { Sought } from './search/search.ts';
+import { startOfDay } from '../lib/day.ts';
+import { excerptOf, MARK_END, MARK_START, marked } from './search/excerpt.ts';
+import { hits } from './search/hits.ts';
+import { type Query, readQuery } from './search/query.ts';
 import { searchWords } from './search/searchWords.ts';
-import { type Mended, soughtFor } from './search/sought.ts';
+import { type Wish, wishesOf } from './search/sought.ts';
+import { attempted } from './searchAttempts.ts';
+import { collectionOf } from './searchCollection.ts';
 import { type Facets, facetsOf } from './searchFacets.ts';
-import { type Asked, matching } from './searchMatches.ts';
+import type { Asked, Narrowing } from './searchMatches.ts';
+import type { Mended } from './searchMending.ts';
+import { bestFirst } from './searchOrder.ts';
+import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
-import type { StoryRow } from './tables/stories.ts';
 import { selectTeasers, type Teaser } from './teasers.ts';
 
-export type Found = Teaser & { excerpt: string };
-export type FoundStories = { stories: Found[]; total: number; mended: Mended[]; facets: Facets };
+/** A story found; in `marked`, its headline, and in the excerpt the words found are marked. */
+export type Found = Teaser & { marked: string; excerpt: string };
 
-/** Of so many matches the order is made: the newest of all, and the newest that say it on top. */
-const NEWEST_WEIGHED = 500;
-const HEADLINES_WEIGHED = 300;
+export type FoundStories = {
+  stories: Found[];
+  total: number;
+  /** So many of them, from the first on, can be shown in order. */
+  reached: number;
+  mended: Mended[];
+  /** No story has all of the words: these have some of them. */
+  some: boolean;
+  /** What was said of dates and names none; nothing is found then. */
+  mistaken: string[];
+  facets: Facets;
+};
 
 /**
  * Stories that readers may see and that hold what was asked for, best first, with an excerpt each
@@ -25,77 +38,61 @@ const HEADLINES_WEIGHED = 300;
  */
 export async function foundStories(store: Store, asked: Asked, now: Millis): Promise<FoundStories> {
   const query = readQuery(asked.words);
-  if (query.all.length === 0) return NOTHING;
-  const { asTyped = false, offset = 0, limit } = asked;
-  const languages = await languagesOf(store);
-  const how = { languages, asTyped };
-  const { sought, mended } = await soughtFor(store.db, store.search, query, how);
-  const matches = matching(store, asked, store.search.matching(sought), now);
-  const { total } = await matches
-    .clearSelect()
-    .select((count) => count.fn.countAll().as('total'))
-    .executeTakeFirstOrThrow();
-  if (Number(total) === 0) return { ...NOTHING, mended };
-  const ordered = await order(store, asked, sought, now);
-  const page = ordered.slice(offset, offset + limit);
-  const wanted = new Set(sought.all.flatMap(({ anyOf }) => anyOf.flat()));
-  const stories = await withExcerpts(store, page, wanted, now);
+  if (query.mistaken.length > 0) return { ...NOTHING, mistaken: query.mistaken };
+  const { timezone } = await siteSettings(store);
+  const collection = await collectionOf(store);
+  const narrowing = narrowedBy(asked, query, timezone);
+  const wishes = wishesOf(query, collection.languages);
+  if (wishes.all.length === 0 && !isNarrowed(narrowing)) return NOTHING;
+  const attempt = { store, narrowing, collection, now };
+  const { granted, weighed, matches, mended, some } = await attempted(
+    wishes,
+    asked.asTyped,
+    attempt,
+  );
+  const isByTime = asked.order === 'newest' || granted.length === 0;
+  const ordered = isByTime
+    ? matches
+    : await bestFirst(store, { matches, granted, weighed, collection, now });
+  const { offset = 0, limit } = asked;
+  const page = ordered.slice(offset, offset + limit).map(({ id }) => id);
+  const stories = await withExcerpts(store, page, { wishes: weighed, now });
   return {
     stories,
-    total: Number(total),
+    ...{ total: matches.length, reached: ordered.length, some, mistaken: [] },
     mended: mended.map((one) => ({ ...one, meant: writtenForm(one.meant, stories) })),
-    facets: await facetsOf(store, matches),
+    facets: await facetsOf(store, matches, timezone),
   };
 }
 
 const NOTHING: FoundStories = {
-  stories: [],
-  total: 0,
-  mended: [],
-  facets: { sections: [], years: [], topics: [] },
+  ...{ stories: [], total: 0, reached: 0, mended: [], some: false, mistaken: [] },
+  facets: { sections: [], years: [], topics: [], authors: [] },
 };
 
-async function order(store: Store, asked: Asked, sought: Sought, now: Millis): Promise<string[]> {
-  const newest = (of: Sought, most: number) =>
-    matching(store, asked, store.search.matching(of), now)
-      .clearSelect()
-      .select(['stories.id', 'stories.publishedAt', 'stories.wordCount'])
-      .orderBy('stories.publishedAt', 'desc')
-      .orderBy('stories.id', 'desc')
-      .limit(most)
-      .execute();
-  if (asked.order === 'newest') {
-    const rows = await newest(sought, (asked.offset ?? 0) + asked.limit);
-    return rows.map(({ id }) => id);
-  }
-  const onTop = sought.all.map((one) => ({ ...one, field: 'headline' as const }));
-  const candidates = new Map(
-    [
-      ...(await newest(sought, NEWEST_WEIGHED)),
-      ...(await newest({ ...sought, all: [...sought.all, ...onTop] }, HEADLINES_WEIGHED)),
-    ].map((row) => [row.id, row]),
-  );
-  const groups = sought.all.map(({ anyOf }) => new Set(anyOf.flat()));
-  const words = [...new Set(groups.flatMap((group) => [...group]))];
-  const [counts, frequencies, collection] = await Promise.all([
-    store.search.counts(store.db, words, [...candidates.keys()]),
-    store.search.frequencies(store.db, words),
-    collectionOf(store),
-  ]);
-  const weighed: WordGroup[] = groups.map((group) => ({
-    words: group,
-    stories: Math.max(...[...group].map((word) => frequencies.get(word) ?? 0)),
-  }));
-  return inOrder([...candidates.values()], counts, weighed, { collection, now }).map(
-    ({ id }) => id,
-  );
+/** What the words say of time narrows further what was asked besides. */
+function narrowedBy(asked: Asked, { from, until }: Query, timezone: string): Narrowing {
+  const { sectionId, topicId, personId } = asked;
+  const starts = [asked.from, from && startOfDay(from, timezone)].filter(isTime);
+  const ends = [asked.until, until && startOfDay(until, timezone)].filter(isTime);
+  return {
+    ...{ sectionId, topicId, personId },
+    from: starts.length > 0 ? Math.max(...starts) : undefined,
+    until: ends.length > 0 ? Math.min(...ends) : undefined,
+  };
 }
+
+const isTime = (time: unknown): time is Millis => typeof time === 'number';
+
+const isNarrowed = (narrowing: Narrowing) =>
+  Object.values(narrowing).some((value) => value !== undefined);
+
+type Wanted = { wishes: readonly Wish[]; now: Millis };
 
 async function withExcerpts(
   store: Store,
   ids: string[],
-  wanted: ReadonlySet<string>,
-  now: Millis,
+  { wishes, now }: Wanted,
 ): Promise<Found[]> {
   if (ids.length === 0) return [];
   const rows = await selectTeasers(store.db, now)
@@ -103,40 +100,31 @@ async function withExcerpts(
     .where('stories.id', 'in', ids)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const runs = wishes.flatMap(({ anyOf }) => anyOf);
+  const anywhere = runs.filter(({ field }) => field === 'any');
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
     const { text, ...teaser } = row;
-    return [{ ...teaser, excerpt: excerptOf(text, teaser.language, wanted) }];
+    const { headline, language } = teaser;
+    return [
+      {
+        ...teaser,
+        marked: marked(headline, language, runs),
+        excerpt: excerptOf(text, language, anywhere),
+      },
+    ];
   });
 }
 
-/** The index knows stems; a reader is told the word as the stories found have it. */
-function writtenForm(stem: string, stories: Found[]): string {
+/** The index knows stems; a reader is told the words as the stories found have them. */
+function writtenForm(stems: string, stories: Found[]): string {
+  const words = stems.split(' ');
   for (const { headline, excerpt, language } of stories) {
-    const text = `${headline} ${excerpt}`;
-    const place = searchWords(text, language).find(({ word }) => word === stem);
-    if (place) return text.slice(place.from, place.to).toLowerCase();
+    for (const text of [headline, excerpt.replaceAll(MARK_START, '').replaceAll(MARK_END, '')]) {
+      const [first, last] = hits(searchWords(text, language), [{ words, begun: false }]);
+      if (first) return text.slice(first.from, (words.length > 1 ? last : first)?.to).toLowerCase();
+    }
   }
-  return stem;
-}
-
-/** The languages that stories are written in, the commonest first. */
-export async function languagesOf(store: Store): Promise<StoryRow['language'][]> {
-  const rows = await store.db
-    .selectFrom('stories')
-    .select(['language'])
-    .groupBy('language')
-    .orderBy((count) => count.fn.countAll(), 'desc')
-    .orderBy('language')
-    .execute();
-  return rows.length > 0 ? rows.map(({ language }) => language) : ['en'];
-}
-
-async function collectionOf(store: Store) {
-  const { stories, meanWords } = await store.db
-    .selectFrom('stories')
-    .select((all) => [all.fn.countAll().as('stories'), all.fn.avg('wordCount').as('meanWords')])
-    .executeTakeFirstOrThrow();
-  return { stories: Number(stories), meanWords: Number(meanWords ?? 1) };
+  return stems;
 }

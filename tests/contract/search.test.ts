@@ -5,6 +5,7 @@ import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
 import { foundStories } from '../../src/store/searchStories.ts';
 import { searchSuggestions } from '../../src/store/searchSuggestions.ts';
+import { changeSiteSettings } from '../../src/store/settings.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { arrival } from '../support/stories.ts';
@@ -118,8 +119,60 @@ const QUERIES: [string, string[]][] = [
   ['zzzzqqq', []],
   ['-harbour', []],
   ['" OR * ( NEAR', []],
-  ["wall'); drop table stories; --", []],
+  ["wall'); drop table stories; --", ['Storm', 'Häfen', 'The master', 'Harbour']],
   ['ferry:fares', ['Ferry']],
+
+  // This or that, and what must not be there.
+  ['contract OR fares', ['Harbour', 'Ferry']],
+  ['(contract OR fares) islands', ['Ferry']],
+  ['contract or fares', ['Harbour', 'Ferry']],
+  ['harbour NOT ferry', ['Harbour', 'Storm']],
+  ['harbour AND ferry', ['Ferry']],
+  ['harbour −ferry', ['Harbour', 'Storm']],
+  ['OR', []],
+
+  // Fields: a name of one kind is none of another.
+  ['topic:pell', []],
+  ['author:storms', []],
+  ['section:business', ['Harbour']],
+  ['section:news harbour', ['Storm', 'Ferry']],
+  ['author:Ada-Pell', ['Harbour', 'Ferry']],
+  ['author:pel*', ['Harbour', 'Ferry']],
+  ['author:"ada pall" fares', ['Ferry']],
+  ['author:angstrom OR topic:ferries', ['Ferry', 'The master']],
+
+  // Times, in the paper's zone.
+  ['harbour after:2026', ['Harbour', 'Storm', 'Ferry']],
+  ['harbour after:2026-11-20', ['Harbour', 'Ferry']],
+  ['harbour before:2026-11-20', ['Storm']],
+  ['date:2026-11-20', ['Ferry']],
+  ['date:2026-11-18..2026-11-20', ['Ferry', 'Häfen']],
+  ['date:2026-05', ['Storm']],
+  ['author:pell before:2026-11-22', ['Ferry']],
+  ['harbour after:2026-02-31', []],
+  ['harbour date:2026-11-20..2026-11-18', []],
+  ['harbour after:yesterday', []],
+
+  // As it is typed: broken off, as one word or two, with a slip, in other letters.
+  ['harb*', ['Harbour', 'Storm', 'Ferry']],
+  ['"harbour wal*"', []],
+  ['harbourwall', ['Harbour']],
+  ['har-bour', ['Harbour', 'Storm', 'Ferry']],
+  ['ahrbour', ['Harbour', 'Storm', 'Ferry']],
+  ['hrabor', []],
+  ['mayster', ['The master', 'Storm']],
+  ['ANGSTRÖM', ['The master']],
+  ['geschloßen', ['Häfen']],
+  ['Buergermeisterin', ['Häfen']],
+  ['港', ['港口']],
+  ['开放。', ['港口']],
+  ['Ferrow & Sons', ['Harbour']],
+  ['harbour wall zebras', ['Harbour', 'Storm', 'The master', 'Ferry']],
+  ['"harbour master" zebra', []],
+  ['z', []],
+  ['😀', []],
+  ['%', []],
+  ['the', ['The master', 'Storm', 'Harbour', 'Ferry']],
 ];
 
 const NARROWED = [
@@ -152,6 +205,13 @@ onEveryDatabase('Search', (open) => {
       );
     }
 
+    const mistaken = await find('harbour after:2026-02-31 before:soon');
+    assert.deepEqual(mistaken.mistaken, ['after:2026-02-31', 'before:soon']);
+    const some = await find('harbour wall zebras');
+    assert.equal(some.some, true);
+    assert.equal((await find('harbour wall zebras', { asTyped: true })).total, 0);
+    assert.equal((await find('', { sectionId: 'news' })).total, 4);
+
     const typo = await find('harbuor');
     assert.deepEqual(typo.mended, [{ typed: 'harbuor', meant: 'harbour' }]);
     assert.deepEqual((await find('harbuor', { asTyped: true })).headlines, []);
@@ -166,6 +226,14 @@ onEveryDatabase('Search', (open) => {
       ],
     );
     assert.deepEqual(facets.years, [{ id: '2026', name: '2026', count: 3 }]);
+    assert.deepEqual(
+      facets.authors.map(({ id, count }) => [id, count]),
+      [
+        ['ada-pell', 2],
+        ['ben-orr', 1],
+      ],
+    );
+    assert.equal(stories[0]?.marked, '\u0002Harbour\u0003 contract goes to Ferrow');
     assert.equal(
       stories[0]?.excerpt,
       'The council gave the contract for the \u0002harbour\u0003 wall to Ferrow & Sons.',
@@ -193,6 +261,9 @@ onEveryDatabase('Search', (open) => {
     ]);
     assert.deepEqual(await names('pel'), ['person: Ada Pell']);
     assert.deepEqual(await names('ång'), ['person: Zoë Ångström']);
+    assert.deepEqual(await names('angs'), ['person: Zoë Ångström']);
+    assert.deepEqual(await names('ferrie'), ['topic: Ferries', 'story: Ferry fares rise again']);
+    assert.deepEqual(await names('contarc'), ['story: Harbour contract goes to Ferrow']);
     assert.deepEqual(await names('100%'), []);
     assert.deepEqual(await names('h'), []);
   });
@@ -206,8 +277,8 @@ onEveryDatabase('Search', (open) => {
       await searchSuggestions(store, words, NOW);
     }
     assert.equal(
-      (await find(`"harbour' \\ ^ ) NEAR( "`)).total,
-      (await find('harbour near')).total,
+      (await find(`"harbour' \\ ^ ) WALL( "`)).total,
+      (await find('"harbour wall"')).total,
     );
     const slips = ['harbuor', 'contarct', 'councli', 'wlal', 'ferrwo'];
     const { mended } = await find(slips.join(' '));
@@ -231,5 +302,46 @@ onEveryDatabase('Search', (open) => {
     await saveArrival(store, arrival(anew), by);
     assert.deepEqual(await ids('overnight'), []);
     assert.deepEqual(await ids('pier'), [storyId]);
+  });
+
+  it('lets nobody guess what is not out: no slip is mended by it, no subject of it suggested', async () => {
+    const store = await open();
+    const by = { actor: 'test', now: NOW };
+    const secret = { headline: 'Merger of Zanzibex', topics: [{ name: 'Zanzibex' }] };
+    const { storyId } = await saveArrival(
+      store,
+      arrival({ ...secret, embargoedUntil: NOW + DAY }),
+      by,
+    );
+    await saveArrival(store, arrival({ headline: 'Quay closed' }), by);
+    const asked = { words: 'zanzibix quay', limit: 10 };
+    const before = await foundStories(store, asked, NOW);
+    assert.deepEqual([before.mended, before.stories.length], [[], 1]);
+    assert.deepEqual(await searchSuggestions(store, 'zanz', NOW), []);
+    const after = await foundStories(store, { words: 'zanzibix', limit: 10 }, NOW + DAY);
+    assert.deepEqual(
+      after.stories.map(({ id }) => id),
+      [storyId],
+    );
+    const suggested = await searchSuggestions(store, 'zanz', NOW + DAY);
+    assert.deepEqual(
+      suggested.map(({ kind }) => kind),
+      ['topic', 'story'],
+    );
+  });
+
+  it('counts the years by the newsroom’s clock', async () => {
+    const store = await open();
+    await changeSiteSettings(store, { timezone: 'Pacific/Auckland' }, NOW);
+    const by = { actor: 'test', now: NOW };
+    const newYear = {
+      headline: 'Fireworks over the quay',
+      publishedAt: Date.UTC(2025, 11, 31, 18),
+    };
+    await saveArrival(store, arrival(newYear), by);
+    const { facets } = await foundStories(store, { words: 'fireworks', limit: 1 }, NOW);
+    assert.deepEqual(facets.years, [{ id: '2026', name: '2026', count: 1 }]);
+    const { total } = await foundStories(store, { words: 'date:2026-01-01', limit: 1 }, NOW);
+    assert.equal(total, 1);
   });
 });

@@ -54,6 +54,18 @@ const cases: Case[] = [
   { path: '/search?q=quay', shows: ['<mark>quay</mark>'] },
   { path: '/search?q=%00quay', shows: ['<mark>quay</mark>'] },
   { path: '/search?q=%22%3Cscript%3E', shows: ['value="&quot;&lt;script&gt;"'] },
+  { path: '/search?q=quay&page=999', shows: ['<mark>quay</mark>', 'rel="prev"'] },
+  { path: '/search?q=quay+zebra', shows: ['No story has all of these words', 'Search as it was'] },
+  {
+    path: '/search?q=quay+after:2026-02-31',
+    shows: ['<bdi>after:2026-02-31</bdi>” names no time'],
+  },
+  { path: '/search?q=quay&from=2026-11-23&until=2026-11-01', shows: ['names no time'] },
+  { path: '/search?section=news', shows: ['Report number', 'newest first'] },
+  {
+    path: '/search?q=quay&topic=none',
+    shows: ['Nothing was found', '<strong>none</strong>', 'href="/search?q=quay">all'],
+  },
   { path: '/search?q=zebra', shows: ['Nothing was found', 'Try fewer words', 'Just published'] },
   { path: '/archive', shows: ['November 2026', '/archive/2026/11/23', '27 stories'] },
   { path: '/archive/2026/11/23', shows: ['Monday 23 November 2026', 'Report number 1'] },

@@ -12,14 +12,20 @@ import { inDigits } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { pageLinks } from '../parts/pageLinks.ts';
 import { rows } from '../parts/row.ts';
-import { searchFacets, searchResults, searchSummary } from '../parts/searchResults.ts';
-import { askedOf, LONGEST_QUERY, type SearchAsked, searchAddress } from '../searchAsked.ts';
+import { kept, searchFacets } from '../parts/searchFacets.ts';
+import { searchResults, searchSummary } from '../parts/searchResults.ts';
+import {
+  askedOf,
+  LONGEST_QUERY,
+  mistakenTimes,
+  NARROWED_BY,
+  type SearchAsked,
+  searchAddress,
+} from '../searchAsked.ts';
 import type { PressSite } from '../site.ts';
 import { LIST_FRESH_FOR } from './listPage.ts';
 
 const ON_A_PAGE = 20;
-/** Nobody goes on reading so far; whoever would, narrows the search. */
-const MOST_PAGES = 40;
 const TOPICS_SHOWN = 12;
 const LATEST_SHOWN = 5;
 
@@ -31,17 +37,12 @@ export async function searchPage(
   store: Store,
   site: PressSite,
   find: Find,
-  { asked, page }: { asked: SearchAsked; page: number },
+  { asked, page: wanted }: { asked: SearchAsked; page: number },
 ): Promise<Page> {
-  const slice = { limit: ON_A_PAGE, offset: (Math.min(page, MOST_PAGES) - 1) * ON_A_PAGE };
-  const found = await find(askedOf(asked, slice), site.now);
-  const cards = await cardsOf(store, found.stories);
-  const more = found.total > slice.offset + ON_A_PAGE && cards.length > 0 && page < MOST_PAGES;
-  const links = pageLinks(
-    site,
-    page > 1 ? searchAddress(asked, { page: page - 1 }) : null,
-    more ? searchAddress(asked, { page: page + 1 }) : null,
-  );
+  const wrong = mistakenTimes(asked);
+  const { found, page } = await foundOn(site, find, { asked, page: wanted });
+  const cards = wrong.length > 0 ? [] : await cardsOf(store, found.stories);
+  const mistaken = [...wrong, ...found.mistaken];
   const { say } = site.words;
   return documentOf(site, {
     head: {
@@ -51,39 +52,77 @@ export async function searchPage(
     main: html`<header class="page-head">
 <h1>${say('search.search')}</h1>
 ${form(site, asked)}
+${mistaken.length > 0 ? mistakes(site, mistaken) : null}
 ${cards.length > 0 ? searchSummary(site, asked, found) : null}
 </header>
 ${
   cards.length > 0
     ? html`<div class="search-found">${searchResults(site, cards)}${searchFacets(site, asked, found)}</div>`
-    : await whatToTry(store, site, asked.q)
+    : html`${isNarrowed(asked) ? searchFacets(site, asked, found) : null}${await whatToTry(store, site, asked, mistaken.length > 0)}`
 }
-${links}`,
+${onward(site, asked, { page, ...found })}`,
     dependsOn: ['stories'],
     freshFor: LIST_FRESH_FOR,
   });
 }
 
-/** What the search is narrowed to stays when the words are changed. */
+type OnPage = { asked: SearchAsked; page: number };
+
+/** What is found on a page; beyond the last, on that. */
+async function foundOn(site: PressSite, find: Find, { asked, page }: OnPage) {
+  const on = (number: number) =>
+    find(
+      askedOf(asked, { limit: ON_A_PAGE, offset: (number - 1) * ON_A_PAGE }, site.timezone),
+      site.now,
+    );
+  const found = await on(page);
+  const last = Math.max(1, Math.ceil(found.reached / ON_A_PAGE));
+  return page > last ? { found: await on(last), page: last } : { found, page };
+}
+
+const isNarrowed = (asked: SearchAsked) => NARROWED_BY.some((name) => asked[name] !== undefined);
+
+/** The way to the other pages; at the end of what is in order, how to reach the rest. */
+function onward(
+  site: PressSite,
+  asked: SearchAsked,
+  { page, total, reached }: { page: number; total: number; reached: number },
+) {
+  const more = reached > page * ON_A_PAGE;
+  return html`${!more && total > reached ? html`<p class="search-summary">${site.words.say('search.beyond')}</p>` : null}
+${pageLinks(
+  site,
+  page > 1 ? searchAddress(asked, { page: page - 1 }) : null,
+  more ? searchAddress(asked, { page: page + 1 }) : null,
+)}`;
+}
+
 const form = (
   { words }: PressSite,
   asked: SearchAsked,
 ) => html`<form class="search-form" role="search" aria-label="${words.say('search.search')}" action="/search">
 <label class="unseen" for="q">${words.say('search.words')}</label>
 <input id="q" name="q" type="search" value="${asked.q}" maxlength="${LONGEST_QUERY}" autocomplete="off"${asked.q ? null : html` autofocus`}>
-${(['section', 'topic', 'year'] as const).map((name) =>
-  asked[name] === undefined
-    ? null
-    : html`<input type="hidden" name="${name}" value="${asked[name]}">`,
-)}
+${NARROWED_BY.map((name) => kept(name, asked[name]))}
 <button>${words.say('search.search')}</button>
 </form>`;
 
-async function whatToTry(store: Store, site: PressSite, words: string): Promise<Markup> {
+const mistakes = ({ words }: PressSite, mistaken: string[]) =>
+  html`<p class="search-mistake" role="alert">${mistaken.map(
+    (typed) =>
+      html`${words.markup('search.noTime', { typed: html`<bdi>${typed}</bdi>`, example: html`<bdi>2026-11-23</bdi>` })} `,
+  )}</p>`;
+
+async function whatToTry(
+  store: Store,
+  site: PressSite,
+  asked: SearchAsked,
+  isMistaken: boolean,
+): Promise<Markup> {
   const since = site.now - 90 * DAY;
   const topics = await busiestTopics(store, { since, limit: TOPICS_SHOWN }, site.now);
   const latest = await latestStories(store, {}, { limit: LATEST_SHOWN }, site.now);
-  return html`${words ? nothingFound(site, words) : howToAsk(site)}
+  return html`${isMistaken ? null : asked.q || isNarrowed(asked) ? nothingFound(site, asked.q) : howToAsk(site)}
 ${topics.length > 0 ? busyTopics(site, topics) : null}
 ${latest.length > 0 ? justPublished(site, await cardsOf(store, latest)) : null}`;
 }
@@ -93,6 +132,13 @@ const howToAsk = ({ words }: PressSite) =>
     headline: html`<i dir="ltr">headline:</i>`,
     author: html`<i dir="ltr">author:</i>`,
     topic: html`<i dir="ltr">topic:</i>`,
+  })}</p>
+<p class="search-help">${words.markup('search.helpMore', {
+    or: html`<i dir="ltr">OR</i>`,
+    after: html`<i dir="ltr">after:</i>`,
+    before: html`<i dir="ltr">before:</i>`,
+    example: html`<i dir="ltr">after:2026-11</i>`,
+    section: html`<i dir="ltr">section:</i>`,
   })}</p>`;
 
 const nothingFound = ({ words }: PressSite, typed: string) => html`<div class="nothing">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { headlineClass } from '../../http/headlineStyles.ts';
 import type { HeadlinesTried } from '../../store/headlinesTried.ts';
-import type { Markup } from '../markup.ts';
+import type { Markup, Part } from '../markup.ts';
 import type { PressSite } from '../site.ts';
 import { spoken } from './spoken.ts';
 
@@ -13,11 +13,11 @@ type Told = {
   tried?: HeadlinesTried;
 };
 
-/** A headline as a link to its story; where several are tried, with all of them. */
-export const headlineLink = (site: PressSite, story: Told): Markup =>
+/** A headline as a link to its story, or what is `inside`; where several are tried, all of them. */
+export const headlineLink = (site: PressSite, story: Told, inside?: Part): Markup =>
   story.tried
     ? severalHeadlines(site, story, story.tried)
-    : html`<a href="${story.path}"${spoken(site, story)}>${story.headline}</a>`;
+    : html`<a href="${story.path}"${spoken(site, story)}>${inside ?? story.headline}</a>`;
 
 /**
  * The page is the same for all: the headlines but the own one are hidden, also from who listens,

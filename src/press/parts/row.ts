@@ -7,24 +7,24 @@ import { teaserPicture } from './picture.ts';
 import { ownWords, spoken } from './spoken.ts';
 import { when } from './when.ts';
 
-export type RowOptions = { section?: boolean; excerpt?: Part; level?: 2 | 3 };
+export type RowOptions = { section?: boolean; headline?: Part; excerpt?: Part; level?: 2 | 3 };
 
 /** A story in a long list: time, headline with a line of text, a small picture. */
 export const row = (site: PressSite, card: Card, options: RowOptions = {}): Markup =>
   html`<li class="row${card.picture ? ' row-pictured' : ''}">
 <p class="row-when">${when(site, card.publishedAt)}${options.section && card.sectionName ? html`<span${ownWords(site)}>${card.sectionName}</span>` : null}</p>
 <div class="row-text">
-${headline(site, card, options.level)}
+${headline(site, card, options)}
 ${options.excerpt ?? (card.standfirst ? html`<p${spoken(site, card)}>${card.standfirst}</p>` : null)}
 ${card.authors.length > 0 ? html`<p class="teaser-meta"><span class="by">${card.authors.join(', ')}</span></p>` : null}
 </div>
 ${teaserPicture(card, 'small')}
 </li>`;
 
-const headline = (site: PressSite, card: Card, level: 2 | 3 = 2): Markup =>
+const headline = (site: PressSite, card: Card, { level = 2, headline: inside }: RowOptions) =>
   level === 2
-    ? html`<h2>${headlineLink(site, card)}</h2>`
-    : html`<h3>${headlineLink(site, card)}</h3>`;
+    ? html`<h2>${headlineLink(site, card, inside)}</h2>`
+    : html`<h3>${headlineLink(site, card, inside)}</h3>`;
 
 /** A long list of stories. `via` tells signals what sent a reader on. */
 export const rows = (

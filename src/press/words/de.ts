@@ -249,13 +249,24 @@ export const de: Catalogue = {
     '{count, plural, =1 {Ein Beitrag} other {# Beiträge}}, neueste zuerst. <link>Nach Relevanz</link>',
   'search.mended': '„{typed}“ kommt nirgends vor; gezeigt wird „{meant}“.',
   'search.asTyped': 'Genau so suchen, wie eingegeben',
+  'search.some': 'Kein Artikel enthält alle diese Wörter; diese enthalten einige davon.',
+  'search.noTime':
+    '„{typed}“ nennt keine Zeit: Geben Sie einen Tag, einen Monat oder ein Jahr an, wie {example}, das Frühere zuerst.',
+  'search.beyond':
+    'Nur so viele werden geordnet. Grenzen Sie die Suche ein oder lassen Sie die neuesten zuerst zeigen, um die übrigen zu erreichen.',
   'search.narrow': 'Suche eingrenzen',
   'search.section': 'Ressort',
   'search.topic': 'Thema',
   'search.year': 'Jahr',
+  'search.author': 'Autor',
+  'search.period': 'Zeitraum',
+  'search.from': 'Von',
+  'search.until': 'Bis',
   'search.all': 'alle',
   'search.help':
     'Wörter in „Anführungszeichen“ müssen nebeneinander stehen, ein Wort nach einem − darf nicht vorkommen, und {headline}, {author} und {topic} sagen, ob ein Wort in der Überschrift, in der Autorenzeile oder im Thema stehen muss.',
+  'search.helpMore':
+    '{or} zwischen zwei Wörtern findet eines von beiden; {after} und {before} sagen, wann, wie in {example}, und {section} sagt, in welchem Ressort.',
   'search.nothingFor': 'Zu {words} wurde nichts gefunden.',
   'search.tryOther':
     'Jedes Wort muss im Beitrag vorkommen. Versuchen Sie es mit weniger Wörtern, einer anderen Schreibweise oder dem Namen eines Ortes oder einer Person; lassen Sie Anführungszeichen weg, wenn Sie nicht genau diese Wortfolge suchen.',

@@ -249,13 +249,24 @@ export const en = {
     '{count, plural, =1 {One story} other {# stories}}, newest first. <link>Best first</link>',
   'search.mended': '“{typed}” stands in no story; shown is “{meant}”.',
   'search.asTyped': 'Search as it was typed',
+  'search.some': 'No story has all of these words; these have some of them.',
+  'search.noTime':
+    '“{typed}” names no time: write a day, a month or a year, as {example}, the earlier first.',
+  'search.beyond':
+    'Only so many are put in order. Narrow the search, or have the newest first, to reach the others.',
   'search.narrow': 'Narrow the search',
   'search.section': 'Section',
   'search.topic': 'Topic',
   'search.year': 'Year',
+  'search.author': 'Author',
+  'search.period': 'Period',
+  'search.from': 'From',
+  'search.until': 'To',
   'search.all': 'all',
   'search.help':
     'Words in “quotation marks” have to stand together, a word after a − must not be there, and {headline}, {author} and {topic} say where a word has to stand.',
+  'search.helpMore':
+    '{or} between two words finds either; {after} and {before} say when, as in {example}, and {section} says where.',
   'search.nothingFor': 'Nothing was found for {words}.',
   'search.tryOther':
     'Every word has to be in the story. Try fewer words, another spelling, or the name of a place or a person; leave quotation marks away unless you want exactly that phrase.',

@@ -249,13 +249,24 @@ export const es: Catalogue = {
     '{count, plural, =1 {Una noticia} other {# noticias}}, más recientes primero. <link>Por relevancia</link>',
   'search.mended': '«{typed}» no figura en ninguna noticia; se muestra «{meant}».',
   'search.asTyped': 'Buscar tal como se escribió',
+  'search.some': 'Ningún artículo contiene todas estas palabras; estos contienen algunas.',
+  'search.noTime':
+    '«{typed}» no indica ninguna fecha: escriba un día, un mes o un año, como {example}, el anterior primero.',
+  'search.beyond':
+    'Solo se ordenan estos. Acote la búsqueda, o vea primero los más recientes, para llegar a los demás.',
   'search.narrow': 'Acotar la búsqueda',
   'search.section': 'Sección',
   'search.topic': 'Tema',
   'search.year': 'Año',
+  'search.author': 'Autor',
+  'search.period': 'Periodo',
+  'search.from': 'Desde',
+  'search.until': 'Hasta',
   'search.all': 'todo',
   'search.help':
     'Las palabras entre «comillas» deben ir juntas, una palabra tras un − no debe aparecer, y {headline}, {author} y {topic} indican si una palabra debe estar en el titular, la firma o el tema.',
+  'search.helpMore':
+    '{or} entre dos palabras encuentra cualquiera de ellas; {after} y {before} indican cuándo, como en {example}, y {section} indica en qué sección.',
   'search.nothingFor': 'No se ha encontrado nada para {words}.',
   'search.tryOther':
     'Todas las palabras deben figurar en la noticia. Pruebe con menos palabras, otra grafía o el nombre de un lugar o una persona; prescinda de las comillas salvo que busque esa frase exacta.',

@@ -251,13 +251,24 @@ export const fr: Catalogue = {
     '{count, plural, =1 {Un article} other {# articles}}, les plus récents d’abord. <link>Par pertinence</link>',
   'search.mended': '« {typed} » ne figure dans aucun article ; voici « {meant} ».',
   'search.asTyped': 'Chercher exactement ces mots',
+  'search.some': 'Aucun article ne contient tous ces mots ; ceux-ci en contiennent quelques-uns.',
+  'search.noTime':
+    '« {typed} » n’indique aucune date : écrivez un jour, un mois ou une année, comme {example}, le plus ancien d’abord.',
+  'search.beyond':
+    'Seul ce nombre est classé. Affinez la recherche, ou affichez d’abord les plus récents, pour atteindre les autres.',
   'search.narrow': 'Affiner la recherche',
   'search.section': 'Rubrique',
   'search.topic': 'Thème',
   'search.year': 'Année',
+  'search.author': 'Auteur',
+  'search.period': 'Période',
+  'search.from': 'Du',
+  'search.until': 'Au',
   'search.all': 'tout',
   'search.help':
     'Les mots entre « guillemets » doivent se suivre, un mot après un − ne doit pas apparaître, et {headline}, {author} et {topic} disent si un mot doit figurer dans le titre, la signature ou le thème.',
+  'search.helpMore':
+    '{or} entre deux mots trouve l’un ou l’autre ; {after} et {before} disent quand, comme {example}, et {section} dit dans quelle rubrique.',
   'search.nothingFor': 'Aucun résultat pour {words}.',
   'search.tryOther':
     'Chaque mot doit figurer dans l’article. Essayez moins de mots, une autre orthographe, ou le nom d’un lieu ou d’une personne ; n’employez les guillemets que pour une expression exacte.',

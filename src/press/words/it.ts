@@ -248,13 +248,24 @@ export const it: Catalogue = {
     '{count, plural, =1 {Un articolo} other {# articoli}}, prima i più recenti. <link>Per pertinenza</link>',
   'search.mended': '«{typed}» non compare in nessun articolo; ecco «{meant}».',
   'search.asTyped': 'Cerca così come è scritto',
+  'search.some': 'Nessun articolo contiene tutte queste parole; questi ne contengono alcune.',
+  'search.noTime':
+    '«{typed}» non indica una data: scrivi un giorno, un mese o un anno, come {example}, prima il più lontano.',
+  'search.beyond':
+    'Solo questi vengono ordinati. Restringi la ricerca, o mostra prima i più recenti, per arrivare agli altri.',
   'search.narrow': 'Restringi la ricerca',
   'search.section': 'Sezione',
   'search.topic': 'Tema',
   'search.year': 'Anno',
+  'search.author': 'Autore',
+  'search.period': 'Periodo',
+  'search.from': 'Dal',
+  'search.until': 'Al',
   'search.all': 'tutto',
   'search.help':
     'Le parole tra «virgolette» devono stare insieme, una parola dopo un − non deve comparire, e {headline}, {author} e {topic} dicono se una parola deve stare nel titolo, nella firma o nel tema.',
+  'search.helpMore':
+    '{or} tra due parole trova l’una o l’altra; {after} e {before} dicono quando, come in {example}, e {section} dice in quale sezione.',
   'search.nothingFor': 'Nessun risultato per {words}.',
   'search.tryOther':
     'Ogni parola deve comparire nell’articolo. Prova con meno parole, un’altra grafia o il nome di un luogo o di una persona; lascia le virgolette solo se cerchi proprio quella frase.',

@@ -248,13 +248,24 @@ export const nl: Catalogue = {
     '{count, plural, =1 {Eén artikel} other {# artikelen}}, nieuwste eerst. <link>Op relevantie</link>',
   'search.mended': '‘{typed}’ staat in geen enkel artikel; u ziet ‘{meant}’.',
   'search.asTyped': 'Zoeken zoals ingetypt',
+  'search.some': 'Geen artikel bevat al deze woorden; deze bevatten er enkele van.',
+  'search.noTime':
+    '“{typed}” noemt geen datum: schrijf een dag, een maand of een jaar, zoals {example}, de vroegste eerst.',
+  'search.beyond':
+    'Alleen deze worden geordend. Verfijn de zoekopdracht, of zet de nieuwste eerst, om de andere te bereiken.',
   'search.narrow': 'Verfijn de zoekopdracht',
   'search.section': 'Rubriek',
   'search.topic': 'Thema',
   'search.year': 'Jaar',
+  'search.author': 'Auteur',
+  'search.period': 'Periode',
+  'search.from': 'Van',
+  'search.until': 'Tot en met',
   'search.all': 'alles',
   'search.help':
     'Woorden tussen “dubbele aanhalingstekens” moeten naast elkaar staan, een woord na een − mag er niet staan, en {headline}, {author} en {topic} zeggen of een woord in de kop, de auteursvermelding of het thema moet staan.',
+  'search.helpMore':
+    '{or} tussen twee woorden vindt een van beide; {after} en {before} zeggen wanneer, zoals {example}, en {section} zegt in welke rubriek.',
   'search.nothingFor': 'Niets gevonden voor {words}.',
   'search.tryOther':
     'Elk woord moet in het artikel staan. Probeer minder woorden, een andere spelling of de naam van een plaats of persoon; laat aanhalingstekens weg, tenzij u precies die woorden zoekt.',

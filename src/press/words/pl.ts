@@ -258,13 +258,24 @@ export const pl: Catalogue = {
     '{count, plural, =1 {Jeden artykuł} one {# artykuł} few {# artykuły} many {# artykułów} other {# artykułu}}, od najnowszych. <link>Od najtrafniejszych</link>',
   'search.mended': 'Słowa „{typed}” nie ma w żadnym artykule; oto wyniki dla „{meant}”.',
   'search.asTyped': 'Szukaj dokładnie tak, jak wpisano',
+  'search.some': 'Żaden artykuł nie zawiera wszystkich tych słów; te zawierają niektóre z nich.',
+  'search.noTime':
+    '„{typed}” nie oznacza daty: podaj dzień, miesiąc lub rok, na przykład {example}, wcześniejszą datę najpierw.',
+  'search.beyond':
+    'Tylko tyle artykułów jest uporządkowanych. Zawęź wyszukiwanie albo pokaż najpierw najnowsze, aby dotrzeć do pozostałych.',
   'search.narrow': 'Zawęź wyszukiwanie',
   'search.section': 'Dział',
   'search.topic': 'Temat',
   'search.year': 'Rok',
+  'search.author': 'Autor',
+  'search.period': 'Okres',
+  'search.from': 'Od',
+  'search.until': 'Do',
   'search.all': 'wszystko',
   'search.help':
     'Słowa w „cudzysłowie” muszą stać obok siebie, słowa po − nie może być, a {headline}, {author} i {topic} mówią, czy słowo ma być w tytule, podpisie czy temacie.',
+  'search.helpMore':
+    '{or} między dwoma słowami znajduje jedno lub drugie; {after} i {before} mówią, kiedy, na przykład {example}, a {section} mówi, w jakim dziale.',
   'search.nothingFor': 'Niczego nie znaleziono: {words}.',
   'search.tryOther':
     'Każde słowo musi być w artykule. Spróbuj mniejszej liczby słów, innej pisowni albo nazwy miejsca lub nazwiska; pomiń cudzysłów, chyba że szukasz dokładnie tego zwrotu.',

@@ -247,13 +247,24 @@ export const pt: Catalogue = {
     '{count, plural, =1 {Uma notícia} other {# notícias}}, mais recentes primeiro. <link>Por relevância</link>',
   'search.mended': '“{typed}” não aparece em nenhuma notícia; mostramos “{meant}”.',
   'search.asTyped': 'Buscar como foi digitado',
+  'search.some': 'Nenhuma matéria tem todas estas palavras; estas têm algumas delas.',
+  'search.noTime':
+    '“{typed}” não indica data: escreva um dia, um mês ou um ano, como {example}, o anterior primeiro.',
+  'search.beyond':
+    'Só estas são ordenadas. Refine a busca, ou veja primeiro as mais recentes, para chegar às outras.',
   'search.narrow': 'Refinar a busca',
   'search.section': 'Editoria',
   'search.topic': 'Tema',
   'search.year': 'Ano',
+  'search.author': 'Autor',
+  'search.period': 'Período',
+  'search.from': 'De',
+  'search.until': 'Até',
   'search.all': 'tudo',
   'search.help':
     'Palavras entre “aspas” precisam estar juntas, uma palavra depois de − não pode aparecer, e {headline}, {author} e {topic} dizem se uma palavra precisa estar no título, na assinatura ou no tema.',
+  'search.helpMore':
+    '{or} entre duas palavras encontra qualquer uma; {after} e {before} dizem quando, como em {example}, e {section} diz em que seção.',
   'search.nothingFor': 'Nada foi encontrado para {words}.',
   'search.tryOther':
     'Todas as palavras precisam estar na notícia. Tente menos palavras, outra grafia ou o nome de um lugar ou de uma pessoa; deixe as aspas de lado, a menos que queira exatamente aquela frase.',

@@ -17,7 +17,6 @@ import { shares } from './0024-shares.ts';
 import { appeal } from './0025-appeal.ts';
 import { storylines } from './0027-storylines.ts';
 import { api } from './0030-api.ts';
-import { searchWords } from './0034-search-words.ts';
 import { pins } from './0035-pins.ts';
 import { experiments } from './0036-experiments.ts';
 import { writing } from './0037-writing.ts';
@@ -42,6 +41,7 @@ import { paperActs } from './0055-paper-acts.ts';
 import { calendarFeeds } from './0056-calendar-feeds.ts';
 import { tastes } from './0057-tastes.ts';
 import { experimentBuckets } from './0058-experiment-buckets.ts';
+import { searchWords } from './0059-search-words.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -68,7 +68,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0002-provenance': provenance,
   '0003-signals': signals(dialect),
   '0004-discovery': discovery,
-  '0005-search': { up: async () => {} }, // made anew by 0034
+  '0005-search': { up: async () => {} }, // made anew by 0059
   '0006-accounts': accounts(dialect),
   '0027-storylines': storylines,
   '0010-moving': moving,
@@ -80,7 +80,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0024-shares': shares,
   '0025-appeal': appeal,
   '0030-api': api,
-  '0034-search-words': searchWords(search),
+  '0034-search-words': { up: async () => {} }, // made anew by 0059
   '0035-pins': pins,
   '0036-experiments': experiments,
   '0037-writing': writing,
@@ -105,4 +105,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0056-calendar-feeds': calendarFeeds,
   '0057-tastes': tastes,
   '0058-experiment-buckets': experimentBuckets,
+  '0059-search-words': searchWords(search),
 });

@@ -9,42 +9,57 @@ const LONG = 8;
 /** All words of a paper that begin with one letter and are about as long, and then some. */
 const MOST_WORDS = 50_000;
 const LOOKED_UP = 20;
+/** No word of the index has more letters. */
+const LONGEST = 48;
 
 /**
- * The word of the paper that was most likely meant by one that stands nowhere in it: one slip away
- * (two in a long word), the first letter being right, as it mostly is; of several the nearest, then
- * the commonest. Null where there is none.
+ * The words of the paper that may be meant by one that stands nowhere in it, likeliest first: one
+ * slip away (two in a long word), the first letter being right, as it mostly is, or the first two
+ * having changed places; the nearest, then the commonest. `kind` stands before words of names; where
+ * the word is but `begun`, it is compared with the beginnings of others.
  */
 export async function nearest(
   db: Kysely<Schema>,
   search: Search,
-  word: string,
-): Promise<string | null> {
+  { word, kind, begun }: { word: string; kind: string; begun: boolean },
+): Promise<string[]> {
   const letters = [...word];
-  if (letters.length < SHORTEST || /\d/.test(word)) return null;
+  if (letters.length < SHORTEST || /\d/.test(word)) return [];
   const most = letters.length >= LONG ? 2 : 1;
-  const lengths = { shortest: letters.length - most, longest: letters.length + most };
-  const near = (await search.wordsFrom(db, letters[0] ?? '', { ...lengths, limit: MOST_WORDS }))
-    .map((other) => ({ other, slips: slipsBetween(letters, [...other], most) }))
-    .filter(({ slips }) => slips <= most)
-    .sort((one, two) => one.slips - two.slips || one.other.localeCompare(two.other, 'en'))
-    .slice(0, LOOKED_UP);
+  const own = [...kind].length;
+  const longest = begun ? LONGEST : own + letters.length + most;
+  const lengths = { shortest: own + letters.length - most, longest };
+  const near = [];
+  for (const first of new Set(letters.slice(0, 2))) {
+    const words = await search.wordsFrom(db, kind + first, { ...lengths, limit: MOST_WORDS });
+    for (const other of words) {
+      const slips = slipsBetween(letters, [...other.slice(kind.length)], { most, begun });
+      if (slips <= most) near.push({ other, slips });
+    }
+    if (near.length > 0) break;
+  }
+  near.sort((one, two) => one.slips - two.slips || (one.other < two.other ? -1 : 1));
+  const looked = near.slice(0, LOOKED_UP);
   const frequencies = await search.frequencies(
     db,
-    near.map(({ other }) => other),
+    looked.map(({ other }) => other),
   );
-  const best = near
+  return looked
     .map((one) => ({ ...one, stories: frequencies.get(one.other) ?? 0 }))
-    .filter(({ stories }) => stories > 0)
-    .sort((one, two) => one.slips - two.slips || two.stories - one.stories);
-  return best[0]?.other ?? null;
+    .sort((one, two) => one.slips - two.slips || two.stories - one.stories)
+    .map(({ other }) => other);
 }
 
 /**
  * Slips between two words: letters put in, left out, taken for another, or two that changed places
- * (optimal string alignment; Damerau, 1964). More than `most` is told as `most + 1`.
+ * (optimal string alignment; Damerau, 1964). More than `most` is told as `most + 1`. Where the first is
+ * but `begun`, what it is nearest to of the beginnings of the second.
  */
-function slipsBetween(one: string[], two: string[], most: number): number {
+function slipsBetween(
+  one: string[],
+  two: string[],
+  { most, begun }: { most: number; begun: boolean },
+): number {
   let before: number[] = [];
   let last = two.map((_, at) => at + 1);
   last.unshift(0);
@@ -68,5 +83,5 @@ function slipsBetween(one: string[], two: string[], most: number): number {
     before = last;
     last = current;
   }
-  return last[two.length] ?? most + 1;
+  return begun ? Math.min(...last) : (last[two.length] ?? most + 1);
 }

@@ -1,11 +1,5 @@
 import { sql } from 'kysely';
-import {
-  type DocumentField,
-  SEARCH_FIELDS,
-  type Search,
-  type Sought,
-  type Wanted,
-} from './search.ts';
+import { type DocumentField, SEARCH_FIELDS, type Search, type SoughtRun } from './search.ts';
 
 /** Labels of the fields in a tsvector, in the order of SEARCH_FIELDS. */
 const LABELS = 'ABCD';
@@ -40,15 +34,18 @@ export const postgresSearch: Search = {
     await sql`delete from search where "storyId" = ${storyId}`.execute(db);
   },
 
-  matching: (sought) =>
-    sql<string>`select "storyId" from search where document @@ ${expression(sought)}::tsquery`,
+  matching: (all) =>
+    sql<string>`select "storyId" from search where document @@ ${expression(all)}::tsquery`,
+
+  listed: (storyIds) =>
+    sql<string>`select value from json_array_elements_text(${JSON.stringify(storyIds)}::json)`,
 
   async counts(db, words, storyIds) {
     if (words.length === 0 || storyIds.length === 0) return [];
     const { rows } = await sql<{ storyId: string; word: string; label: string; count: number }>`
       select search."storyId" as "storyId", term.lexeme as word, label, count(*)::int as count
       from search, unnest(search.document) as term, unnest(term.weights) as label
-      where search."storyId" in (${sql.join(storyIds)}) and term.lexeme in (${sql.join(words)})
+      where search."storyId" in (${postgresSearch.listed(storyIds)}) and term.lexeme in (${sql.join(words)})
       group by 1, 2, 3`.execute(db);
     return rows.map(({ label, ...row }) => ({ ...row, field: fieldOf(label) }));
   },
@@ -91,23 +88,16 @@ function vectorOf(document: Record<DocumentField, string[]>): string {
 }
 
 /** What is sought as a tsquery in which nothing of the asker's is syntax. */
-function expression({ all, none }: Sought): string {
-  return [...all.map(wantedExpression), ...none.map((one) => `!${wantedExpression(one)}`)].join(
-    ' & ',
-  );
-}
+const expression = (all: SoughtRun[][]): string =>
+  all.map((runs) => `(${runs.map(runExpression).join(' | ')})`).join(' & ');
 
-function wantedExpression({ field, anyOf, begun }: Wanted): string {
-  const label = field === 'any' ? '' : (LABELS[SEARCH_FIELDS.indexOf(field)] ?? '');
-  const runs = anyOf.map((words) => {
-    const last = words.length - 1;
-    const parts = words.map((word, at) => {
-      const flags = label + (begun && at === last ? '*' : '');
-      return quoted(word) + (flags ? `:${flags}` : '');
-    });
-    return `(${parts.join(' <-> ')})`;
+function runExpression({ field, words, begun }: SoughtRun): string {
+  const label = field === 'headline' ? (LABELS[SEARCH_FIELDS.indexOf(field)] ?? '') : '';
+  const parts = words.map((word, at) => {
+    const flags = label + (begun && at === words.length - 1 ? '*' : '');
+    return quoted(word) + (flags ? `:${flags}` : '');
   });
-  return `(${runs.join(' | ')})`;
+  return `(${parts.join(' <-> ')})`;
 }
 
 const quoted = (word: string) => `'${word.replaceAll(/['\\]/g, '')}'`;

@@ -31,11 +31,12 @@ export type Scored = { id: string; publishedAt: Millis; wordCount: number };
 export type WordGroup = { words: ReadonlySet<string>; stories: number };
 
 /** The collection: how many stories, and how long they are on average. */
-export type Collection = { stories: number; meanWords: number };
+type Collection = { stories: number; meanWords: number };
 
 /**
- * The stories in order: BM25F (Robertson, Zaragoza and Taylor, 2004) times freshness; the later,
- * then the greater id first where that is the same.
+ * The stories in order: BM25F (Robertson, Zaragoza and Taylor, 2004) times freshness, and times the
+ * part of the groups that a story has any of, so that two of three words beat one that is said often;
+ * the later, then the greater id first where that is the same.
  */
 export function inOrder<Story extends Scored>(
   stories: readonly Story[],
@@ -47,7 +48,7 @@ export function inOrder<Story extends Scored>(
   const score = (story: Story) => {
     const length = 1 - B + (B * story.wordCount) / Math.max(1, collection.meanWords);
     const own = byStory.get(story.id) ?? [];
-    const words = groups.reduce((sum, group) => {
+    const worth = groups.map((group) => {
       const frequency = own.reduce(
         (tf, { word, field, count }) =>
           group.words.has(word)
@@ -55,10 +56,12 @@ export function inOrder<Story extends Scored>(
             : tf,
         0,
       );
-      return sum + (rarity(group.stories, collection.stories) * frequency) / (K1 + frequency);
-    }, 0);
+      return (rarity(group.stories, collection.stories) * frequency) / (K1 + frequency);
+    });
+    const words = worth.reduce((sum, one) => sum + one, 0);
+    const granted = worth.filter((one) => one > 0).length / groups.length;
     const age = Math.max(0, now - story.publishedAt);
-    return words * (1 + FRESH_BONUS * 2 ** (-age / FRESH_HALF_LIFE));
+    return words * granted * (1 + FRESH_BONUS * 2 ** (-age / FRESH_HALF_LIFE));
   };
   return stories
     .map((story) => ({ story, score: score(story) }))

@@ -5,19 +5,29 @@ import type { SearchField } from './query.ts';
 export const SEARCH_FIELDS = ['headline', 'standfirst', 'names', 'body'] as const;
 export type DocumentField = (typeof SEARCH_FIELDS)[number];
 
-/** What full-text search knows of a story: the words of its fields, as `searchWords` gives them. */
+/**
+ * What full-text search knows of a story: the words of its fields, as `searchWords` gives them. The
+ * names of its topics, authors and section stand there once more with the `kindMark`.
+ */
 type SearchDocument = { storyId: string } & Record<DocumentField, string[]>;
 
-/** Forms of which one has to stand there, each a run of words; the last may be but begun. */
-export type Wanted = { field: SearchField; anyOf: string[][]; begun: boolean };
-
-/** What a database looks for: all of these and none of those. */
-export type Sought = { all: Wanted[]; none: Wanted[] };
+/** Words of the index in a row; the last may be but begun. */
+export type SoughtRun = { field: SearchField; words: string[]; begun: boolean };
 
 export type WordCount = { storyId: string; field: DocumentField; word: string; count: number };
 
 /** In letters, both included; and how many words at most. */
 type Lengths = { shortest: number; longest: number; limit: number };
+
+/** Stand before a word that is asked for in one kind of names alone; in no word that is written. */
+const KINDS: Partial<Record<SearchField, string>> = {
+  author: '\ue000',
+  topic: '\ue001',
+  section: '\ue002',
+};
+
+/** What stands before a word of such a name in the index; nothing for a field that is no name. */
+export const kindMark = (field: SearchField): string => KINDS[field] ?? '';
 
 /**
  * What each database does by its own means; `sqlite.ts` and `postgres.ts` are twins. The words, the
@@ -29,8 +39,10 @@ export type Search = {
   /** Puts a story in, or anew. */
   put(db: Kysely<Schema>, document: SearchDocument): Promise<void>;
   remove(db: Kysely<Schema>, storyId: string): Promise<void>;
-  /** A query for the ids of the stories that hold what is sought. */
-  matching(sought: Sought): RawBuilder<string>;
+  /** A query for the ids of the stories that have one of the runs of each. */
+  matching(all: SoughtRun[][]): RawBuilder<string>;
+  /** The same ids as a query, so that thousands are one parameter. */
+  listed(storyIds: string[]): RawBuilder<string>;
   /** How often each of these words stands in the fields of these stories. */
   counts(db: Kysely<Schema>, words: string[], storyIds: string[]): Promise<WordCount[]>;
   /** In how many stories each of these words stands. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DocumentField, Search, Sought, Wanted } from './search.ts';
+import { type DocumentField, SEARCH_FIELDS, type Search, type SoughtRun } from './search.ts';
 
 /** FTS5 over words that the program has made: its own tokenizer only parts them at the spaces. */
 export const sqliteSearch: Search = {
@@ -7,7 +7,6 @@ export const sqliteSearch: Search = {
     await sql`create virtual table search using fts5(
       headline, standfirst, names, body,
       tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`.execute(db);
-    await sql`create virtual table "searchPlaces" using fts5vocab(search, instance)`.execute(db);
     await sql`create virtual table "searchTerms" using fts5vocab(search, row)`.execute(db);
     // FTS5 finds a row by its number alone.
     await sql`create table "searchRows" (
@@ -29,23 +28,27 @@ export const sqliteSearch: Search = {
     await sql`delete from "searchRows" where "storyId" = ${storyId}`.execute(db);
   },
 
-  matching: (sought) => sql<string>`select "searchRows"."storyId" from search
-    join "searchRows" on "searchRows"."row" = search.rowid where search match ${expression(sought)}`,
+  matching: (all) => sql<string>`select "searchRows"."storyId" from search
+    join "searchRows" on "searchRows"."row" = search.rowid where search match ${expression(all)}`,
 
+  listed: (storyIds) => sql<string>`select value from json_each(${JSON.stringify(storyIds)})`,
+
+  /** From the texts of the index: its list of places is one of all stories. */
   async counts(db, words, storyIds) {
     if (words.length === 0 || storyIds.length === 0) return [];
-    const { rows } = await sql<{
-      storyId: string;
-      field: DocumentField;
-      word: string;
-      count: number;
-    }>`select "searchRows"."storyId" as "storyId", places.col as field, places.term as word,
-        count(*) as count
-      from "searchPlaces" places join "searchRows" on "searchRows"."row" = places.doc
-      where places.term in (${sql.join(words)})
-        and "searchRows"."storyId" in (select value from json_each(${JSON.stringify(storyIds)}))
-      group by 1, 2, 3`.execute(db);
-    return rows;
+    const { rows } = await sql<{ storyId: string } & Record<DocumentField, string>>`
+      select "searchRows"."storyId" as "storyId", headline, standfirst, names, body
+      from json_each(${JSON.stringify(storyIds)}) as wanted
+      join "searchRows" on "searchRows"."storyId" = wanted.value
+      join search on search.rowid = "searchRows"."row"`.execute(db);
+    return rows.flatMap(({ storyId, ...texts }) =>
+      SEARCH_FIELDS.flatMap((field) =>
+        words.flatMap((word) => {
+          const count = timesIn(texts[field], word);
+          return count > 0 ? [{ storyId, field, word, count }] : [];
+        }),
+      ),
+    );
   },
 
   async frequencies(db, words) {
@@ -64,15 +67,21 @@ export const sqliteSearch: Search = {
   },
 };
 
-/** What is sought in the language of FTS5, in which nothing of the asker's is syntax. */
-function expression({ all, none }: Sought): string {
-  const wanted = all.map(wantedExpression).join(' AND ');
-  return none.length === 0
-    ? wanted
-    : `(${wanted}) NOT (${none.map(wantedExpression).join(' OR ')})`;
+/** How often a word stands in a text of words parted by spaces. */
+function timesIn(text: string, word: string): number {
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if ((at === 0 || text[at - 1] === ' ') && (end === text.length || text[end] === ' ')) times++;
+  }
+  return times;
 }
 
-function wantedExpression({ field, anyOf, begun }: Wanted): string {
-  const runs = anyOf.map((words) => `"${words.join(' ')}"${begun ? '*' : ''}`).join(' OR ');
-  return field === 'any' ? `(${runs})` : `({${field}} : (${runs}))`;
+/** What is sought in the language of FTS5, in which nothing of the asker's is syntax. */
+const expression = (all: SoughtRun[][]): string =>
+  all.map((runs) => `(${runs.map(runExpression).join(' OR ')})`).join(' AND ');
+
+function runExpression({ field, words, begun }: SoughtRun): string {
+  const run = `"${words.join(' ')}"${begun ? '*' : ''}`;
+  return field === 'headline' ? `({headline} : ${run})` : run;
 }

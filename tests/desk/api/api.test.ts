@@ -104,7 +104,15 @@ describe('Search in the API', () => {
     assert.equal(body.entries[0].id, main);
     assert.match(body.entries[0].excerpt, /<mark>quay<\/mark> <mark>wall<\/mark>/);
     assert.doesNotMatch(body.entries[0].excerpt, /<script/);
+    assert.match(body.entries[0].markedHeadline, /<mark>Quay<\/mark> &lt;script/);
     assert.deepEqual(body.facets.years, [{ id: '2026', name: '2026', count: body.total }]);
+  });
+
+  it('says which part of a search names no time', async () => {
+    const { status, body } = await ask('/search?q=quay+after:2026-02-31');
+    assert.equal(status, 422);
+    assert.match(body.title, /“after:2026-02-31” names no time/);
+    assert.equal(body.field, 'q');
   });
 
   it('turns away who asks without end, and says when to come again', async () => {
