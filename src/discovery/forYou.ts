@@ -70,7 +70,7 @@ export async function forYou(store: Store, asked: Asked): Promise<ForYouEntry[]>
     limit,
     seed: [...recent, ...asked.except].join(' '),
     tuning,
-    favourite: favouriteOf(read.filed, read),
+    favourite: tuning.affinity > 0 ? favouriteOf(read.filed, read) : null,
   });
   const byId = new Map(stories.map((story) => [story.id, story]));
   return picked.flatMap(({ story, why, detail, trying }) => {

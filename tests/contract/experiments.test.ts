@@ -54,6 +54,7 @@ onEveryDatabase('An experiment', (open) => {
         at,
         visitor,
       };
+      await record([view(story, at, visitor)]);
       await record([{ ...leaving, shown: [{ list, place: 0, storyId: shown }] }]);
       if (number > 0) await record([{ ...view(shown, at, visitor), via: list, place: 0 }]);
     }
