@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from 'hono';
+import { namesTag } from '../http/entityTag.ts';
 import type { Clock, Millis } from '../lib/clock.ts';
 import type { Subject } from '../store/changes.ts';
 import { compressed, type Encoding, type Finished, finished } from './finished.ts';
@@ -104,7 +105,7 @@ export function createPageCache(clock: Clock, capacity = CAPACITY_BYTES): PageCa
       if (!page) return false;
       const encoding = encodingFor(page, request.headers['accept-encoding']);
       const form = page.forms[encoding];
-      const unchanged = request.headers['if-none-match'] === form.etag;
+      const unchanged = isKnown(page, request.headers['if-none-match'], form.etag);
       response.writeHead(
         unchanged ? 304 : page.status,
         unchanged ? form.shortHeaders : form.headers,
@@ -122,7 +123,7 @@ export function createPageCache(clock: Clock, capacity = CAPACITY_BYTES): PageCa
         made = await begun;
       }
       const form = made.forms[encodingFor(made, c.req.header('accept-encoding'))];
-      const unchanged = c.req.header('if-none-match') === form.etag;
+      const unchanged = isKnown(made, c.req.header('if-none-match'), form.etag);
       return new Response(unchanged || c.req.method === 'HEAD' ? null : new Uint8Array(form.body), {
         status: unchanged ? 304 : made.status,
         headers: pairs(unchanged ? form.shortHeaders : form.headers),
@@ -153,6 +154,10 @@ function keyOf(c: Context): string {
   const path = encodeURI(c.req.path.toWellFormed()).replaceAll('%25', '%');
   return path + (query.size > 0 ? `?${query}` : '');
 }
+
+/** What says that there is nothing, or nothing any more, is said each time. */
+const isKnown = ({ status }: Finished, named: string | undefined, etag: string): boolean =>
+  status === 200 && namesTag(named, etag);
 
 function encodingFor(page: Finished, accepted: string | undefined): Encoding {
   if (!accepted) return 'identity';

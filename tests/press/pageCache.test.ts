@@ -81,8 +81,14 @@ describe('The page cache', () => {
 
   it('answers 304 to those who have it, and nothing but the head to HEAD', async () => {
     const etag = (await fetch(`${base}/a`)).headers.get('etag') ?? '';
-    const again = await fetch(`${base}/a`, { headers: { 'If-None-Match': etag } });
-    assert.equal(again.status, 304);
+    for (const named of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await fetch(`${base}/a`, { headers: { 'If-None-Match': named } });
+      assert.equal(again.status, 304, named);
+    }
+    const other = await fetch(`${base}/a`, { headers: { 'If-None-Match': '"other"' } });
+    assert.equal(other.status, 200);
+    const missing = await fetch(`${base}/missing`, { headers: { 'If-None-Match': '*' } });
+    assert.equal(missing.status, 404);
     const head = await fetch(`${base}/a`, { method: 'HEAD' });
     assert.ok(Number(head.headers.get('content-length')) > 0);
     assert.equal(await head.text(), '');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { namesTag } from '../../http/entityTag.ts';
 import { ApiProblem } from './problems.ts';
 
 /** The tag of a thing as it stands: another when anything of it differs. */
@@ -10,7 +11,7 @@ export const tagOf = (thing: unknown): string =>
 export function tagged<Thing extends object>(c: Context, thing: Thing) {
   const tag = tagOf(thing);
   c.header('ETag', tag);
-  if (names(c.req.header('if-none-match'), tag)) return c.body(null, 304) as never;
+  if (namesTag(c.req.header('if-none-match'), tag)) return c.body(null, 304) as never;
   return c.json(thing, 200);
 }
 
@@ -36,9 +37,5 @@ export function mustSayWhatItChanges(c: Context): void {
 }
 
 /** Whether the asker has read what this tag stands for. */
-export const isMatched = (c: Context, tag: string): boolean => names(c.req.header('if-match'), tag);
-
-const names = (header: string | undefined, tag: string) =>
-  header !== undefined &&
-  (header.trim() === '*' ||
-    header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
+export const isMatched = (c: Context, tag: string): boolean =>
+  namesTag(c.req.header('if-match'), tag);
