@@ -18,9 +18,12 @@ export function rememberLists(): void {
   });
 }
 
-/** Where in its list an entry stands: 0 is the first. */
-export const placeOf = (entry: Element): number =>
-  [...(entry.parentElement?.children ?? [])].indexOf(entry);
+/** Where in its list an entry stands, its earlier pages with it: 0 is the first. */
+export function placeOf(entry: Element): number {
+  const list = entry.parentElement;
+  const before = list instanceof HTMLOListElement ? list.start - 1 : 0;
+  return before + [...(list?.children ?? [])].indexOf(entry);
+}
 
 /**
  * Counts this reader once there is a sign of a person before a page that can be seen; then calls

@@ -91,7 +91,8 @@ export function pressRoutes(deps: PressDeps): Hono {
       const list = c.req.param('list') ?? '';
       const scope = await rankingScope(store, kind, c.req.param('id'));
       if (!scope || !isRankingList(list)) return null;
-      return rankingPage(store, paper, { list, scope, window: c.req.query('window') });
+      const asked = { window: c.req.query('window'), page: page(c) };
+      return rankingPage(store, paper, { list, scope, ...asked });
     });
   app.get(`/:list{${RANKINGS}}`, (c) => rankingOf(c));
   app.get(`/section/:id/:list{${RANKINGS}}`, (c) => rankingOf(c, 'section'));

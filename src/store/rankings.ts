@@ -32,7 +32,12 @@ export type RankingRow = {
  */
 export async function ranking(
   store: Store,
-  which: { list: RankingList; window: RankingWindow; limit: number } & RankingScope,
+  which: {
+    list: RankingList;
+    window: RankingWindow;
+    limit: number;
+    offset?: number;
+  } & RankingScope,
   now: Millis = Date.now(),
 ): Promise<ListEntry[]> {
   const { sectionId, topicId } = which;
@@ -53,6 +58,7 @@ export async function ranking(
     .orderBy('stories.publishedAt', 'desc')
     .orderBy('stories.id')
     .limit(which.limit)
+    .offset(which.offset ?? 0)
     .execute();
   return rows.map((row) => ({
     ...row,

@@ -36,11 +36,17 @@ const cases: Case[] = [
   { path: '/author/none', status: 404 },
   { path: '/storyline/quay', shows: ['The quay', 'How the quay fell.', 'Report number 4'] },
   { path: '/storyline/none', status: 404 },
-  { path: '/most-read', shows: ['<h1>Most read</h1>', '100 readers in the last 24 hours'] },
+  {
+    path: '/most-read',
+    shows: ['<h1>Most read</h1>', '100 readers in the last 24 hours', 'href="/most-read?page=2"'],
+  },
   {
     path: '/most-read?window=7d',
     shows: ['readers in the last seven days', 'aria-current="page"'],
   },
+  { path: '/most-read?page=2', shows: ['<ol class="ranked" data-via="most-read" start="21">'] },
+  { path: '/most-read?window=7d&page=2', shows: ['rel="prev" href="/most-read?window=7d"'] },
+  { path: '/most-read?page=9', status: 404 },
   { path: '/most-read?window=soon', shows: ['readers in the last 24 hours'] },
   { path: '/trending', shows: ['times as fast as usual'] },
   { path: '/most-shared', shows: ['Nobody has passed anything on'] },

@@ -7,6 +7,9 @@ import { problems } from './problems.ts';
 import { listedStory } from './storyShapes.ts';
 
 const tags = ['Lists'];
+/** As many as are kept of a ranking of the whole paper. */
+const MOST_KEPT = 100;
+
 const limit = z.coerce.number().int().min(1).max(30).default(10);
 const entries = z.object({ entries: z.array(listedStory) });
 const good = { description: 'Best first', content: { 'application/json': { schema: entries } } };
@@ -22,6 +25,7 @@ const rankings = createRoute({
       section: z.string().optional(),
       topic: z.string().optional(),
       limit,
+      offset: z.coerce.number().int().min(0).max(MOST_KEPT).default(0),
     }),
   },
   responses: { 200: good, ...problems(422) },
@@ -48,9 +52,9 @@ const recommendation = createRoute({
 export function addLists(app: OpenAPIHono<ApiEnv>, { store, baseUrl, clock, forYou }: ApiDeps) {
   app.openapi(rankings, async (c) => {
     const { list } = c.req.valid('param');
-    const { window, section, topic, limit: most } = c.req.valid('query');
+    const { window, section, topic, limit: most, offset } = c.req.valid('query');
     const scope = { sectionId: section ?? null, topicId: topic ?? null };
-    const which = { list, window, ...scope, limit: most };
+    const which = { list, window, ...scope, limit: most, offset };
     const found = await ranking(store, which, clock());
     return c.json({ entries: await listed(store, baseUrl, found) }, 200);
   });

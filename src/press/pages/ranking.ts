@@ -13,6 +13,7 @@ import { topicById } from '../../store/subjectsShown.ts';
 import { documentOf } from '../layout.ts';
 import type { Markup } from '../markup.ts';
 import type { Page } from '../page.ts';
+import { pageLinks } from '../parts/pageLinks.ts';
 import { mostRead, trending } from '../parts/ranked.ts';
 import { ownWords } from '../parts/spoken.ts';
 import type { PressSite } from '../site.ts';
@@ -60,15 +61,20 @@ export async function rankingScope(store: Store, kind?: string, id = ''): Promis
   return { name: named.name, path: `/${kind}/${id}`, ...filed };
 }
 
-/** One ranking of the site, a section or a topic, in one window. */
+/** A page of one ranking of the site, a section or a topic, in one window; null where there is none. */
 export async function rankingPage(
   store: Store,
   site: PressSite,
-  asked: { list: RankingList; scope: Scope; window?: string | undefined },
-): Promise<Page> {
-  const { list, scope } = asked;
+  asked: { list: RankingList; scope: Scope; window?: string | undefined; page: number },
+): Promise<Page | null> {
+  const { list, scope, page } = asked;
   const window = WINDOWS.find((name) => name === asked.window) ?? FIRST_SHOWN;
-  const entries = await ranking(store, { ...scope, list, window, limit: LISTED }, site.now);
+  const offset = (page - 1) * LISTED;
+  const slice = { list, window, limit: LISTED + 1, offset };
+  const found = await ranking(store, { ...scope, ...slice }, site.now);
+  if (found.length === 0 && page > 1) return null;
+  const entries = found.slice(0, LISTED);
+  const pageAt = (number: number) => addressOf(scope, list, window, number);
   const { say } = site.words;
   const name = say(LIST_NAMES[list]);
   const title = scope.name === null ? name : say('list.ofScope', { list: name, scope: scope.name });
@@ -77,7 +83,7 @@ export async function rankingPage(
     head: {
       title,
       description: say(EXPLAINED[list]),
-      path: addressOf(scope, list, window),
+      path: pageAt(page),
     },
     section: scope.sectionId ?? null,
     main: html`<header class="page-head">
@@ -93,10 +99,11 @@ ${
   entries.length === 0
     ? html`<p class="nothing">${say(NOTHING[list])}</p>`
     : list === 'trending'
-      ? trending(site, entries, await lastDayOf(store, ids, site.now))
-      : mostRead(site, entries, window, list)
+      ? trending(site, entries, await lastDayOf(store, ids, site.now), offset)
+      : mostRead(site, entries, window, { list, offset })
 }
-</div>`,
+</div>
+${pageLinks(site, page > 1 ? pageAt(page - 1) : null, found.length > LISTED ? pageAt(page + 1) : null)}`,
     dependsOn: ['rankings', ...ids.map((id) => `story:${id}`)],
     freshFor: FRESH_FOR,
   });
@@ -116,8 +123,13 @@ const NOTHING = {
   trending: 'ranking.noneTrending',
 } as const satisfies Record<RankingList, SimpleKey>;
 
-const addressOf = ({ path }: Scope, list: RankingList, window: RankingWindow): string =>
-  `${path}/${list}${window === FIRST_SHOWN ? '' : `?window=${window}`}`;
+function addressOf({ path }: Scope, list: RankingList, window: RankingWindow, page = 1): string {
+  const asked = new URLSearchParams({
+    ...(window === FIRST_SHOWN ? {} : { window }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  });
+  return `${path}/${list}${asked.size > 0 ? `?${asked}` : ''}`;
+}
 
 /** Links of which one is where the reader is. */
 const choice = <Name extends string>(

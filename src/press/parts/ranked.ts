@@ -6,14 +6,14 @@ import { whyWords } from '../why.ts';
 import { headlineLink } from './headline.ts';
 import { sparkline } from './sparkline.ts';
 
-/** Most read, and lists like it: numbered, with how many readers each had. */
+/** Most read, and lists like it: numbered from `offset` on, with how many readers each had. */
 export const mostRead = (
   site: PressSite,
   entries: ListEntry[],
   window: string,
-  list = 'most-read',
+  { list = 'most-read', offset = 0 } = {},
 ): Markup =>
-  html`<ol class="ranked" data-via="${list}">
+  html`<ol class="ranked" data-via="${list}"${start(offset)}>
 ${entries.map(
   (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
 <p class="why">${whyWords(site.words, entry, window)}</p></div></li>`,
@@ -25,13 +25,16 @@ export const trending = (
   site: PressSite,
   entries: ListEntry[],
   lastDay: Map<string, number[]>,
-): Markup => html`<ol class="trending" data-via="trending">
+  offset = 0,
+): Markup => html`<ol class="trending" data-via="trending"${start(offset)}>
 ${entries.map(
   (entry) => html`<li data-id="${entry.id}"><div><h3>${headlineLink(site, entry)}</h3>
 <p class="why">${whyWords(site.words, entry)}</p></div>
 ${dayLine(site, lastDay.get(entry.id))}</li>`,
 )}
 </ol>`;
+
+const start = (offset: number): Part => (offset === 0 ? null : html` start="${offset + 1}"`);
 
 const dayLine = (site: PressSite, hours: number[] | undefined): Part =>
   hours?.some((readers) => readers > 0) ? sparkline(site, hours) : null;

@@ -95,6 +95,8 @@ describe('Lists in the API', () => {
     const { body } = await ask('/rankings/most-read?window=24h&limit=2');
     assert.equal(body.entries[0].id, main);
     assert.equal(body.entries[0].detail, '100');
+    const { body: rest } = await ask('/rankings/most-read?window=24h&limit=1&offset=1');
+    assert.equal(rest.entries[0].id, body.entries[1].id);
   });
 });
 
