@@ -7,6 +7,12 @@ const SENTENCE_END = /[.!?:;•\n“”"»«]/;
 const TOKEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&'’-]*|[^\s\p{L}\p{M}\p{N}]|\n/gu;
 const CAPITALISED = /^\p{Lu}/u;
 
+/** Behind a name it is no part of it; inside it is ("Seamen’s Chapel"). */
+const POSSESSIVE = /['’]s$|['’]+$/u;
+
+/** "I’d", "They’re": words that are no names. */
+const CONTRACTION = /['’](?:d|ll|m|re|s|t|ve)$/iu;
+
 /** Small words inside names: "Bank of England", "Ursula von der Leyen". */
 const PARTICLES = new Set(
   'of the de la du des del der den van von da di al bin ibn y e'.split(' '),
@@ -49,7 +55,7 @@ function* runsIn(text: string): Generator<Run> {
   let starts = true;
   let first = false;
   for (const [raw] of text.matchAll(TOKEN)) {
-    const word = raw.replace(/['’]s$|[.'’&-]+$/u, '');
+    const word = raw.replace(/[.&-]+$/u, '');
     if (word !== '' && CAPITALISED.test(word)) {
       if (words.length === 0) first = starts;
       words.push(...pending, word);
@@ -76,12 +82,16 @@ function trimmed(words: string[], language: string): string[] {
   const stopWords = stopWordsOf(language);
   const isEmpty = (word: string | undefined) =>
     word !== undefined &&
-    (stopWords.has(word.toLowerCase()) || CALENDAR.has(word.toLowerCase()) || word.length < 2);
+    [word, word.replace(CONTRACTION, '')].some(
+      (bare) =>
+        stopWords.has(bare.toLowerCase()) || CALENDAR.has(bare.toLowerCase()) || bare.length < 2,
+    );
   let from = 0;
   while (from < words.length && isEmpty(words[from])) from++;
   const rest = words.slice(from);
   while (rest.length > 0 && isEmpty(rest.at(-1))) rest.pop();
-  return rest;
+  const last = rest.pop();
+  return last === undefined ? [] : [...rest, last.replace(POSSESSIVE, '')];
 }
 
 function count(names: Map<string, number>, name: string) {

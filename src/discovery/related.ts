@@ -1,6 +1,6 @@
 import { mostVaried } from './diversity.ts';
 import type { RelatedIndex, Similar } from './relatedIndex.ts';
-import { type RelatedReason, relatedReason } from './relatedReason.ts';
+import { type RelatedReason, relatedReason, SMALL_PAPER } from './relatedReason.ts';
 import type { Entry } from './storyEntries.ts';
 import { pickVaried } from './variety.ts';
 
@@ -32,18 +32,25 @@ const CANDIDATES_A_PLACE = 3;
 export const TELLING_SCORE = 0.13;
 
 /**
- * Where nothing but words is shared, neither topic nor name, it takes more to be no accident. On the
- * demo, of the pairs below this that rest on words alone hardly one would be called related.
+ * Where nothing but words is shared, neither topic nor name, it takes more to be no accident, and
+ * where two stories but name the same street or mayor by the way. On the demo, of the pairs below
+ * this hardly one would be called related.
  */
-const WORDS_TELL_LESS = 2.5;
-const MAY_BE_CHANCE = new Set<string>(['same-words', 'same-subject']);
+const TELLS_LESS = new Map<string, number>([
+  ['same-words', 2.5],
+  ['same-subject', 2.5],
+  ['same-people', 1.7],
+]);
+
+/** So does a topic that is everywhere: of a sixth of the stories, half as much again. */
+const COMMON_TELLS_LESS = 3;
 
 /** One reader in ten who goes on to a story makes it as related as this much of likeness. */
 const READ_NEXT_WEIGHT = 2;
 
 /**
  * Readers go on from anything to whatever is much read. So what they go on to counts for a story
- * that is also like this one; alone, only where one in ten does.
+ * that is also like this one; alone, only where one in ten does, and can read it.
  */
 const READ_NEXT_ALONE = 0.1;
 
@@ -70,7 +77,7 @@ export function relatedTo(
     .similarTo(story, { most, admits, timeless: anyTime })
     .filter(({ entry }) => originalOf(entry.id) !== original);
   const mayFollow = (entry: Entry) => admits(entry) && originalOf(entry.id) !== original;
-  const blended = withReadNext(index, similar, { readNext, admits: mayFollow, leastScore });
+  const blended = withReadNext(index, story, similar, { readNext, admits: mayFollow, leastScore });
   const likely = blended.filter(({ score }) => score >= leastScore);
   const varied = anyTime ? likely : mostVaried(index, likely);
   const picked = pickVaried(
@@ -88,9 +95,16 @@ export function relatedTo(
   return picked.flatMap(({ entry, score }) => {
     const share = readNext.get(entry.id) ?? 0;
     const reason = readNextReason(share, score) ?? relatedReason(index, query, telling, entry);
-    const isChance = MAY_BE_CHANCE.has(reason.why) && score < leastScore * WORDS_TELL_LESS;
+    const isChance = score < leastScore * doubtOf(index, reason);
     return isChance ? [] : [{ id: entry.id, score, ...reason }];
   });
+}
+
+/** How many times the usual likeness it takes, where this is all that two stories share. */
+function doubtOf(index: RelatedIndex, { why, term }: RelatedReason): number {
+  const isTopic = why === 'same-topic' && term !== null && index.size > SMALL_PAPER;
+  const common = isTopic ? index.terms.spreadOf(term) : 0;
+  return (TELLS_LESS.get(why) ?? 1) * (1 + COMMON_TELLS_LESS * common);
 }
 
 /** What is told of stories that are like this one; holds until another story is asked about. */
@@ -111,6 +125,7 @@ const isEarlier = (entry: Entry, story: Entry) =>
 
 function withReadNext(
   index: RelatedIndex,
+  story: Entry,
   similar: Similar[],
   {
     readNext,
@@ -128,7 +143,8 @@ function withReadNext(
     const entry = index.get(id);
     if (!entry || !admits(entry)) continue;
     const likeness = scores.get(entry.document)?.score ?? 0;
-    if (likeness < leastScore && share < READ_NEXT_ALONE) continue;
+    const isAlone = likeness < leastScore;
+    if (isAlone && (share < READ_NEXT_ALONE || entry.language !== story.language)) continue;
     const score = Math.min(1, likeness + READ_NEXT_WEIGHT * share);
     scores.set(entry.document, { entry, score });
   }

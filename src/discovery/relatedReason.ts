@@ -20,7 +20,7 @@ type Telling = {
 const TOO_COMMON = 0.25;
 
 /** In a paper of a few stories everything is common. */
-const SMALL_PAPER = 12;
+export const SMALL_PAPER = 12;
 
 /**
  * Why two stories are related, for people: the rarest topic that they share, else the name that

@@ -88,6 +88,12 @@ export class TermIndex {
     return this.#live === 0 ? 0 : (this.#frequencies[term] ?? 0) / this.#live;
   }
 
+  /** The same of a term by its text. */
+  spreadOf(text: string): number {
+    const term = this.#terms.find(text);
+    return term === undefined ? 0 : this.spread(term);
+  }
+
   termText(term: number): string {
     return this.#terms.text(term);
   }

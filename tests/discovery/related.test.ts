@@ -179,6 +179,53 @@ describe('Related', () => {
     assert.deepEqual([listed(0.03), listed(0)], [false, true]);
   });
 
+  it('does not list what readers went on to alone, where it is in another language', () => {
+    const foreign = story('foreign', 'Bäckereien öffnen wieder', { language: 'de' });
+    const index = indexOf(...FILLERS, foreign, story('asked', GATE, { publishedAt: NOW }));
+    const readNext = new Map([
+      ['foreign', 0.3],
+      ['filler0', 0.3],
+    ]);
+    const listed = relatedTo(index, 'asked', { limit: 20, leastScore: 0.1, readNext });
+    assert.deepEqual(
+      listed.flatMap(({ id, why }) => (why === 'read-next' ? [id] : [])),
+      ['filler0'],
+    );
+  });
+
+  /** Whether a story is still listed where its likeness is so many times the least that is asked. */
+  const isListedAt = (index: RelatedIndex, id: string, times: number) => {
+    const like = relatedTo(index, 'asked', { limit: 50 }).find((entry) => entry.id === id);
+    const leastScore = (like?.score ?? 0) / times;
+    return relatedTo(index, 'asked', { limit: 50, leastScore }).some((entry) => entry.id === id);
+  };
+
+  it('takes a name that both say by the way for less than a topic', () => {
+    const asked = story('asked', 'The pharmacy reopens, said Idris Hallam', { publishedAt: NOW });
+    const byName = indexOf(...FILLERS, story('other', 'Hens were sold to Idris Hallam'), asked);
+    assert.deepEqual(
+      [1.5, 1.8].map((times) => isListedAt(byName, 'other', times)),
+      [false, true],
+    );
+    const topics = ['Medicine'];
+    const byTopic = indexOf(...FILLERS, story('other', 'Hens were sold yesterday', { topics }), {
+      ...asked,
+      topics,
+    });
+    assert.equal(isListedAt(byTopic, 'other', 1.5), true);
+  });
+
+  it('takes a topic that is everywhere for less than a rare one', () => {
+    const asked = story('asked', 'The pharmacy reopens', { topics: ['Town'], publishedAt: NOW });
+    const other = story('other', 'Hens were sold yesterday', { topics: ['Town'] });
+    const others = [0, 1, 2, 3].flatMap((round) =>
+      FILLERS.map((one) => ({ ...one, id: `${one.id}-${round}` })),
+    );
+    const common = others.map((one, at) => (at < 3 ? { ...one, topics: ['Town'] } : one));
+    assert.equal(isListedAt(indexOf(...others, other, asked), 'other', 1.4), true);
+    assert.equal(isListedAt(indexOf(...common, other, asked), 'other', 1.4), false);
+  });
+
   it('leaves out chance likeness when told to', () => {
     const index = indexOf(
       ...FILLERS,

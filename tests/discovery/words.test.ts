@@ -50,6 +50,8 @@ describe('Names', () => {
     ['go on over particles', 'He rang the Bank of Sarn twice.', ['Bank of Sarn']],
     ['do not take in the article', 'The Harbour Board met.', ['Harbour Board']],
     ['are no days or months', 'It rained on Monday in November.', []],
+    ['keep a possessive inside', 'At the Seamen’s Chapel’s door.', ['Seamen’s Chapel']],
+    ['are no contractions', 'She said what I’d said, and They’ve heard.', []],
     ['end at a stop', 'He lives in Corrin. Ada Pell does not.', ['Corrin', 'Ada Pell']],
   ] as const) {
     it(what, () => assert.deepEqual(names(text), expected));
