@@ -108,12 +108,12 @@ export async function deskStoryline(store: Store, id: string) {
 
 export type DeskStoryline = NonNullable<Awaited<ReturnType<typeof deskStoryline>>>;
 
-/** The story at an address of the site, in full or from its first slash on. */
+/** The story at an address of the site, in full or from its first slash on, or of this id. */
 export const storyAtAddress = (store: Store, address: string) =>
   store.db
     .selectFrom('stories')
     .select(['id', 'headline', 'storylineId'])
-    .where('path', '=', pathOf(address))
+    .where((where) => where.or([where('path', '=', pathOf(address)), where('id', '=', address)]))
     .executeTakeFirst();
 
 function pathOf(address: string): string {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Schema } from '../../store/schema.ts';
 import type { Store } from '../../store/store.ts';
 import { logStorylineAct } from '../../store/storylineEdits.ts';
-import { storylineAt, storylineById } from '../../store/storylinesShown.ts';
+import { storylinePath } from '../../store/storylineRows.ts';
+import { storylineAt, storylineById, storylineMovedFrom } from '../../store/storylinesShown.ts';
 import { type By, Refusal } from '../act.ts';
 
 /** Why an editor does it: every act upon a storyline asks. */
@@ -32,14 +33,21 @@ export async function existing(store: Store, id: string) {
   throw new Refusal('There is no such storyline; it may have been merged.', 404);
 }
 
-/** The storyline that an editor names: by its address, or the last part of it. Throws a `Refusal`. */
+/**
+ * The storyline that an editor names: by its address or one that it had before, the last part of
+ * that, or its id. Throws a `Refusal`.
+ */
 export async function named(store: Store, words: string, but: string) {
-  const slug = /(?:^|\/)([^/]+)\/?$/.exec(words)?.[1] ?? words;
-  const storyline = await storylineAt(store, slug);
+  const given = lastPart(words);
+  const moved = await storylineMovedFrom(store, storylinePath(given));
+  const storyline =
+    (await storylineAt(store, lastPart(moved ?? words))) ?? (await storylineById(store, given));
   if (!storyline) throw new Refusal(`There is no storyline at “${words}”.`, 422, 'into');
   if (storyline.id === but) throw new Refusal('That is this storyline itself.', 422, 'into');
   return storyline;
 }
+
+const lastPart = (address: string) => /(?:^|\/)([^/]+)\/?$/.exec(address)?.[1] ?? address;
 
 /** Those of the chosen stories that are in the storyline. Throws a `Refusal` where none is. */
 export async function membersAmong(db: Kysely<Schema>, id: string, chosen: readonly string[]) {

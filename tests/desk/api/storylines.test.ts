@@ -90,6 +90,10 @@ onEveryDatabase('Storylines in the API', (open) => {
 
     const split = await act('p', 'split', { stories: [ferry], name: 'The ferry' });
     assert.deepEqual(await timeline(split.body.id), ['Ferry']);
+    const [train = ''] = await storyline('r', 'Train');
+    assert.equal((await act(split.body.id, 'addition', { address: train })).status, 200, 'an id');
+    await act(split.body.id, 'move', { stories: [train], into: 'r' });
+    assert.deepEqual(await timeline('r'), ['Train'], 'an id');
     await act('p', 'move', { stories: [strike], into: 'the-line-q' });
     assert.deepEqual((await timeline('q')).sort(), ['Bridge', 'Strike']);
     await act('p', 'removal', { stories: [vote] });
@@ -97,7 +101,7 @@ onEveryDatabase('Storylines in the API', (open) => {
     const address = (await api('GET', `/stories/${vote}`)).body.url;
     assert.equal((await act('q', 'addition', { address })).status, 200);
     assert.equal((await act('q', 'addition', { address })).status, 409);
-    const merged = await act('q', 'merger', { into: '/storyline/pilots-on-strike' });
+    const merged = await act('q', 'merger', { into: '/storyline/the-line-p' });
     assert.equal(merged.body.id, 'p');
     assert.deepEqual((await timeline('p')).sort(), ['Bridge', 'Strike', 'Vote']);
     assert.equal((await api('GET', '/storylines/q')).status, 404);
