@@ -111,6 +111,26 @@ export const breadcrumbs = (
   })),
 });
 
+/** https://schema.org/CollectionPage: stories that belong together, in their order on the page. */
+export const collection = (
+  site: PressSite,
+  { name, path }: { name: string; path: string },
+  stories: readonly { path: string }[],
+): unknown => ({
+  '@context': CONTEXT,
+  '@type': 'CollectionPage',
+  name,
+  url: site.base + path,
+  mainEntity: {
+    '@type': 'ItemList',
+    itemListElement: stories.map((story, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: site.base + story.path,
+    })),
+  },
+});
+
 /** The paper itself. */
 export const organisation = (site: PressSite) => ({
   '@type': 'NewsMediaOrganization',

@@ -1,3 +1,4 @@
+import { countStories } from '../../store/latestStories.ts';
 import { sectionById } from '../../store/sections.ts';
 import type { Store } from '../../store/store.ts';
 import { storylineAt } from '../../store/storylinesShown.ts';
@@ -35,6 +36,7 @@ export const FEED_SUBJECTS: Record<string, Find> = {
     const storyline = await storylineAt(store, slug);
     if (!storyline) return null;
     const scope = { storylineId: storyline.id };
+    if ((await countStories(store, scope, site.now)) === 0) return null; // see storylinePage
     const subject = about(site, 'storyline', storyline, storyline.summary, scope);
     return { ...subject, path: `/storyline/${slug}` };
   },

@@ -12,13 +12,16 @@ import { storiesOverTime } from '../parts/storiesOverTime.ts';
 import { teaser } from '../parts/teaser.ts';
 import { timeline } from '../parts/timeline.ts';
 import type { PressSite } from '../site.ts';
-import { breadcrumbs } from '../structured.ts';
+import { breadcrumbs, collection } from '../structured.ts';
 import { dayInside } from '../times.ts';
 import { turnWords } from '../turnWords.ts';
 import type { Words } from '../words.ts';
 import { LIST_FRESH_FOR, listPage } from './listPage.ts';
 
-/** A story that goes on over days or years: its latest, and how it came to this. */
+/**
+ * A story that goes on over days or years: its latest, and how it came to this. Null where all of it
+ * was taken back: its name was a headline, and goes with it.
+ */
 export async function storylinePage(
   store: Store,
   site: PressSite,
@@ -27,7 +30,7 @@ export async function storylinePage(
 ): Promise<Page | null> {
   const storyline = await storylineAt(store, slug);
   const list = storyline && (await listPage(store, site, { storylineId: storyline.id }, page));
-  if (!storyline || !list) return null;
+  if (!storyline || !list || list.count === 0) return null;
   const path = `/storyline/${slug}`;
   const latest = page === 1 ? list.cards[0] : undefined;
   const earlier = latest ? list.cards.slice(1) : list.cards;
@@ -36,10 +39,14 @@ export async function storylinePage(
   return documentOf(site, {
     head: {
       title: storyline.name,
-      description: storyline.summary,
+      description:
+        storyline.summary || list.cards[0]?.standfirst || list.cards[0]?.headline || null,
       path: pagedPath(path, page),
       feeds: { title: storyline.name, path },
-      data: [breadcrumbs(site, [[storyline.name, path]])],
+      data: [
+        breadcrumbs(site, [[storyline.name, path]]),
+        collection(site, { name: storyline.name, path }, list.cards),
+      ],
     },
     main: html`<header class="page-head">
 <p class="kicker kicker-storyline">${site.words.say('storyline.soFar')}</p>
