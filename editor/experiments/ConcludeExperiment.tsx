@@ -14,7 +14,7 @@ export const ConcludeExperiment = () => (
       What do you make of it?{' '}
       <textarea name="conclusion" rows={3} required minLength={10} maxLength={600} />
     </label>
-    <p className="act-buttons">
+    <p className="experiment-end">
       <button type="submit">End it, all as before</button>
       <button type="submit" name="keep" value="yes">
         End it, the change for all

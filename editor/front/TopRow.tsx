@@ -104,6 +104,6 @@ const Pinned = ({ pin: { actor, until, reason } }: { pin: Pin }) => (
   </>
 );
 
-/** "6 − 1.4 + 0.8 = 5.4": the editor's weight, age, readers. */
+/** "importance 6 − age 1.4 + readers 0.8 = 5.4". */
 const sum = ({ prominence: { weight, age, readers, total } }: Prominent): string =>
-  `${weight} − ${age.toFixed(1)} + ${readers.toFixed(1)} = ${total.toFixed(1)}`;
+  `importance ${weight} − age ${age.toFixed(1)} + readers ${readers.toFixed(1)} = ${total.toFixed(1).replace('-', '−')}`;

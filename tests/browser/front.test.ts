@@ -65,7 +65,10 @@ it('Somebody who may only read sees what stands on top and why, as it is written
   if (!needed(browser, test)) return;
   const page = await come('reporter');
   await stands(page, ['Fog', 'Ice', 'Rye', HOSTILE]);
-  assert.match((await place(page, 1).textContent()) ?? '', /proposed: 9 − 0\.1 \+ 0\.0 = 8\.9/);
+  assert.match(
+    (await place(page, 1).textContent()) ?? '',
+    /proposed: importance 9 − age 0\.1 \+ readers 0\.0 = 8\.9/,
+  );
   await page.getByText('None stands.').waitFor();
   const main = page.getByRole('main');
   assert.equal(await main.getByRole('button').count(), 0, 'what is not allowed is not offered');
