@@ -1,13 +1,15 @@
 /**
  * What each way of seeing likeness adds to Related: `npm run bench likeness ARTICLES.jsonl [PLOT.svg]
  * [--vectors PLACE]`
- * with the 338 articles of Wikinews (`title` and `text` a line). Three questions, none of which any
+ * with the 338 articles of Wikinews (`title` and `text` a line). Four questions, none of which any
  * setting was learned from:
  *
  * - subjects, whole and first words: of the ten listed, how many share a subject with the article;
  * - halves: how often the first one listed for half an article is its other half;
  * - judged: how the scores of all pairs of fifty short stories go with the part of their subjects
- *   that they share (Pearson's r, mean of twelve samples).
+ *   that they share (Pearson's r, mean of twelve samples);
+ * - rated: how they go with how related readers found all pairs of two times fifty of the first words
+ *   (Pearson's r, mean of both).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +18,7 @@ import { everyOther, relatedTo } from '../src/discovery/related.ts';
 import { RelatedIndex } from '../src/discovery/relatedIndex.ts';
 import { barChart } from './support/barChart.ts';
 import { vectorsFrom } from './support/vectorsOf.ts';
+import { RATED } from './support/wikinewsRatings.ts';
 import { SUBJECTS_OF_LINES } from './support/wikinewsSubjects.ts';
 
 const PLACES = 10;
@@ -137,6 +140,25 @@ async function judged(weights: Weights): Promise<number> {
   return mean(found);
 }
 
+async function rated(weights: Weights): Promise<number> {
+  const found: number[] = [];
+  for (const { lines, ratings } of RATED) {
+    const ids = lines.split(' ');
+    const rows = ratings.trim().split('\n');
+    const index = await indexOf(
+      firstWords.filter(({ id }) => ids.includes(id)),
+      weights,
+    );
+    const pairs = ids.flatMap((id, row) => {
+      const scores = new Map(everyOther(index, id).map((other) => [other.id, other.score]));
+      const digits = [...(rows[row] ?? '')];
+      return digits.map((digit, at) => [scores.get(ids[row + 1 + at] ?? '') ?? 0, Number(digit)]);
+    });
+    found.push(correlation(pairs));
+  }
+  return mean(found);
+}
+
 /** Pearson's r. */
 function correlation(pairs: readonly (readonly number[])[]): number {
   const means = [0, 1].map((side) => mean(pairs.map((pair) => pair[side] ?? 0)));
@@ -153,6 +175,7 @@ const SETTINGS: [string, Weights][] = [
   ['words', { ...WEIGHTS, subjects: 0, latent: 0, dense: 0 }],
   ['words, latent space', { ...WEIGHTS, subjects: 0, dense: 0 }],
   ['words, subjects', { ...WEIGHTS, latent: 0, dense: 0 }],
+  ['all three, places ignored', { ...WEIGHTS, subjects: 0.2, elsewhere: 1, dense: 0 }],
   ['all three (as used)', { ...WEIGHTS, dense: 0 }],
 ];
 const WITH_VECTORS: [string, Weights][] = [
@@ -170,10 +193,11 @@ for (const [name, weights] of [...SETTINGS, ...(vectorsOf ? WITH_VECTORS : [])])
     'first words': await ofOneSubject(firstWords, weights),
     halves: await otherHalves(weights),
     judged: await judged(weights),
+    rated: await rated(weights),
   };
   const figures = Object.values(row).map((value) => value.toFixed(3).padStart(12));
-  console.log(name.padEnd(22) + figures.join(''));
+  console.log(name.padEnd(26) + figures.join(''));
   rows.push({ name, ...row });
 }
-console.log(`${''.padEnd(22)}       whole first words      halves      judged`);
+console.log(`${''.padEnd(26)}       whole first words      halves      judged       rated`);
 if (plot !== undefined) writeFileSync(plot, barChart(rows));

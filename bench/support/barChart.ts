@@ -2,11 +2,15 @@
 type Row = { name: string } & Record<string, number | string>;
 
 const WIDTH = 720;
-const HEIGHT = 320;
+const HEIGHT = 340;
 const LEFT = 40;
 const TOP = 40;
 const BASE = 270;
-const SHADES = ['#c9c4b8', '#9fb1bd', '#5c7f95', '#1f3f55'];
+const SHADES = ['#c9c4b8', '#9fb1bd', '#5c7f95', '#1f3f55', '#a3562f'];
+
+/** Names of rows stand side by side, as many as there is room for. */
+const NAMES = 3;
+const NAME_WIDTH = 220;
 
 const text = (x: number, y: number, words: string, anchor = 'middle') =>
   `<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
@@ -30,8 +34,9 @@ export function barChart(rows: readonly Row[]): string {
     text(Math.round(LEFT + (place + 0.4) * group), BASE + 18, figure),
   ]);
   const legend = rows.map(({ name }, at) => {
-    const x = LEFT + at * 170;
-    return `<rect x="${x}" y="${HEIGHT - 20}" width="12" height="12" fill="${SHADES[at % SHADES.length]}"/>${text(x + 18, HEIGHT - 10, name, 'start')}`;
+    const x = LEFT + (at % NAMES) * NAME_WIDTH;
+    const y = BASE + 32 + Math.floor(at / NAMES) * 20;
+    return `<rect x="${x}" y="${y}" width="12" height="12" fill="${SHADES[at % SHADES.length]}"/>${text(x + 18, y + 10, name, 'start')}`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,

@@ -34,10 +34,14 @@ export const TOPIC_MARK = '#';
 export type StoryWords = Record<'headline' | 'standfirst' | 'body', string[]>;
 
 export const storyWords = ({ headline, standfirst, body, language }: StoryText): StoryWords => ({
-  headline: termsOf(headline, language),
-  standfirst: termsOf(standfirst, language),
-  body: termsOf(body, language),
+  headline: termsOf(spelledOut(headline), language),
+  standfirst: termsOf(spelledOut(standfirst), language),
+  body: termsOf(spelledOut(body), language),
 });
+
+/** "US" would go with the stop words, and "U.S." and "U.K." with single letters. */
+const spelledOut = (text: string): string =>
+  text.replaceAll(/\bU\.?S(?:\.?A)?\b\.?/g, 'USA').replaceAll(/\bU\.K\b\.?/g, 'UK');
 
 /** Weighted counts of the terms of a story. */
 export function storyTerms(
@@ -73,7 +77,7 @@ export function writtenForm(term: string, story: StoryText): string | null {
         .find((name) => nameTerm(name) === term) ?? null
     );
   }
-  const text = `${story.headline} ${story.standfirst} ${story.body}`;
+  const text = spelledOut(`${story.headline} ${story.standfirst} ${story.body}`);
   return wordsOf(text).find((word) => termsOf(word, story.language).includes(term)) ?? null;
 }
 

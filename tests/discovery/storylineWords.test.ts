@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countryOf, PLACES } from '../../src/discovery/storylines/englishPlaces.ts';
+import { countryOf, ENGLISH_COUNTRIES } from '../../src/discovery/englishCountries.ts';
 import { Grouping } from '../../src/discovery/storylines/grouping.ts';
 import { contentWords, weighedTerms } from '../../src/discovery/storylines/words.ts';
 
@@ -58,7 +58,7 @@ describe('The words by which storylines are told', () => {
 
 describe('The list of countries', () => {
   it('has each word once, in lower case', () => {
-    const words = PLACES.trim().split(/\s+/);
+    const words = ENGLISH_COUNTRIES.trim().split(/\s+/);
     assert.deepEqual(
       words.filter((word, at) => words.indexOf(word) !== at || !/^[a-z]+$/.test(word)),
       [],

@@ -3,12 +3,15 @@ import type { TermIndex } from '../termIndex.ts';
 import type { WordCosines } from '../wordCosines.ts';
 import { DenseVectors } from './denseVectors.ts';
 import { LatentVectors } from './latentVectors.ts';
-import { subjectName, subjectsOf } from './subjects.ts';
-import { SubjectVectors } from './subjectVectors.ts';
+import { LexiconVectors } from './lexiconVectors.ts';
+import { PLACES } from './places.ts';
+import { SUBJECTS } from './subjects.ts';
 
 /** How much each way to see likeness counts; what is left is for the words that both have. */
 export type Weights = {
   subjects: number;
+  /** What is left of a common subject where the stories happen in different countries. */
+  elsewhere: number;
   latent: number;
   /** A paper of so many stories has taught half of what the latent space can say. */
   teachingSize: number;
@@ -24,11 +27,16 @@ export type Weights = {
  * searched on (`npm run bench relatedWeights STORIES.jsonl`), and below 0.2 stories of one subject and
  * the judged pairs began to lose (`npm run bench likeness ARTICLES.jsonl`).
  *
+ * A trial here and a trial abroad are of one subject, and hardly anybody calls them related: so what a
+ * common subject is worth goes by whether the place is common too. It was 0.2 anywhere before; what
+ * half, 0.6 and all of it give stands in docs/discovery.md.
+ *
  * Vectors from outside may be of any model. Those of a mere dictionary gained at this weight and lost
  * at twice as much (`npm run bench likeness ARTICLES.jsonl --vectors VECTORS.txt`).
  */
 export const WEIGHTS: Weights = {
-  subjects: 0.2,
+  subjects: 0.22,
+  elsewhere: 0.6,
   latent: 0.4,
   teachingSize: 200,
   dense: 0.2,
@@ -50,7 +58,8 @@ export class Likeness {
   #terms: TermIndex;
   #words: WordCosines;
   #weights: Weights;
-  #subjects = new SubjectVectors();
+  #subjects = new LexiconVectors(SUBJECTS);
+  #places = new LexiconVectors(PLACES);
   #dense = new DenseVectors();
   #latent = new LatentVectors((document) => this.#terms.weighted(document));
   #taught = 0;
@@ -62,11 +71,13 @@ export class Likeness {
   }
 
   put(document: number, words: StoryWords, language: string): void {
-    this.#subjects.put(document, subjectsOf(words, language));
+    this.#subjects.put(document, words, language);
+    this.#places.put(document, words, language);
   }
 
   remove(document: number): void {
     this.#subjects.remove(document);
+    this.#places.remove(document);
     this.#dense.remove(document);
   }
 
@@ -138,10 +149,22 @@ export class Likeness {
     const { subjects } = this.#weights;
     const latent = this.#latentWeight;
     const words = 1 - subjects - latent;
-    const bySubject = this.#subjects.closenessTo(document);
-    const byPlace = latent > 0 ? this.#latent.closenessTo(document) : () => 0;
+    const bySubject = this.#subjectTo(document);
+    const byCompany = latent > 0 ? this.#latent.closenessTo(document) : () => 0;
     return (other, cosine) =>
-      words * cosine + subjects * bySubject(other) + latent * byPlace(other);
+      words * cosine + subjects * bySubject(other) + latent * byCompany(other);
+  }
+
+  /** How close others are by subject, less where they happen elsewhere; half of that if one is silent. */
+  #subjectTo(document: number): (other: number) => number {
+    const { elsewhere } = this.#weights;
+    const bySubject = this.#subjects.closenessTo(document);
+    const byPlace = this.#places.closenessTo(document);
+    const isPlaced = this.#places.has(document);
+    return (other) => {
+      const near = isPlaced && this.#places.has(other) ? byPlace(other) : 1 / 2;
+      return bySubject(other) * (elsewhere + (1 - elsewhere) * near);
+    };
   }
 
   /** Gives the subject that says more for the likeness of the two than all words of both; else null. */
@@ -149,12 +172,11 @@ export class Likeness {
     const { subjects } = this.#weights;
     const words = 1 - subjects - this.#latentWeight;
     const byWords = this.#words.to(document);
-    const bySubject = this.#subjects.closenessTo(document);
-    return (other) => {
-      if (subjects * bySubject(other) <= words * byWords(other)) return null;
-      const shared = this.#subjects.strongestShared(document, other);
-      return shared === null ? null : subjectName(shared);
-    };
+    const bySubject = this.#subjectTo(document);
+    return (other) =>
+      subjects * bySubject(other) > words * byWords(other)
+        ? this.#subjects.strongestShared(document, other)
+        : null;
   }
 
   get #latentWeight(): number {

@@ -1,8 +1,8 @@
 import { stemOf } from '../../lib/stems.ts';
 import { wordsOf } from '../../lib/words.ts';
+import { countryOf, isEnglish } from '../englishCountries.ts';
 import { stopWordsOf } from '../stopWords.ts';
 import { termsOf } from '../terms.ts';
-import { countryOf, isEnglish } from './englishPlaces.ts';
 
 /** A language of which nothing is known: its words are not stemmed. */
 const UNDETERMINED = 'und';

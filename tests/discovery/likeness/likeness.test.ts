@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { latentSpace } from '../../../src/discovery/likeness/latentSpace.ts';
+import { PLACES } from '../../../src/discovery/likeness/places.ts';
 import {
   cholesky,
   eigenOf,
   gramOf,
   timesInverse,
 } from '../../../src/discovery/likeness/smallMatrices.ts';
-import { subjectsOf } from '../../../src/discovery/likeness/subjects.ts';
+import { SUBJECTS } from '../../../src/discovery/likeness/subjects.ts';
 import { RelatedIndex } from '../../../src/discovery/relatedIndex.ts';
+import { storyWords } from '../../../src/discovery/storyTerms.ts';
 import { termsOf } from '../../../src/discovery/terms.ts';
 
 const near = (some: number, other: number) =>
@@ -94,7 +96,7 @@ describe('Likeness', () => {
 
 describe('Subjects', () => {
   const subjects = (body: string, language = 'en') =>
-    subjectsOf({ headline: [], standfirst: [], body: termsOf(body, language) }, language);
+    SUBJECTS.toldBy({ headline: [], standfirst: [], body: termsOf(body, language) }, language);
 
   it('are told by words, more by different ones than by one again', () => {
     const [one] = subjects('The judge spoke.').values();
@@ -116,6 +118,43 @@ describe('Subjects', () => {
     const [first, second] = closest(index, 's0');
     assert.equal(first?.entry.id, 's1');
     assert.ok((first?.score ?? 0) > 0.1 && (second?.score ?? 1) === 0);
+  });
+});
+
+describe('Places', () => {
+  const countries = (body: string) => {
+    const story = { headline: '', standfirst: '', body, topics: [], language: 'en' };
+    return [...PLACES.toldBy(storyWords(story), 'en').keys()].map((one) => PLACES.nameOf(one));
+  };
+
+  it('are told by the names of countries, peoples, regions and cities', () => {
+    assert.deepEqual(countries('Norwegian sailors reach Bergen.'), ['norway']);
+    assert.deepEqual(countries('A trial in Los Angeles.'), ['us']);
+    assert.deepEqual(countries('She told us nothing.'), []);
+    for (const written of [
+      'The US said',
+      'The U.S. said',
+      'The USA said',
+      'The United States said',
+    ])
+      assert.deepEqual(countries(written), ['us'], written);
+    for (const written of ['The UK said', 'the U.K. said'])
+      assert.deepEqual(countries(written), ['uk'], written);
+  });
+
+  it('make a common subject count for less abroad, and for half of that where one is silent', () => {
+    const jurors = 'Jurors in Oslo hear a plea';
+    const bail = (place: string) => `The magistrate${place} grants bail`;
+    const scores = ['of Norway', 'of Peru', ''].map((place) => {
+      const [first] = closest(indexOf([jurors, bail(` ${place}`)]), 's0');
+      return first?.score ?? 0;
+    });
+    const [same = 0, elsewhere = 0, silent = 0] = scores;
+    assert.ok(same > silent && silent > elsewhere && elsewhere > 0, String(scores));
+  });
+
+  it('have numbers of a byte, as subjects have', () => {
+    for (const lexicon of [PLACES, SUBJECTS]) assert.ok(lexicon.size <= 256, String(lexicon.size));
   });
 });
 

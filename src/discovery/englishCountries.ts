@@ -4,7 +4,7 @@
  * its government. Single words only. Left out are capitals that are small or oftener another word,
  * countries of two words whose people have no name of one, and "US", which is a stop word.
  */
-export const PLACES = `
+export const ENGLISH_COUNTRIES = `
 afghanistan afghan afghans kabul
 albania albanian albanians tirana
 algeria algerian algerians algiers
@@ -140,7 +140,7 @@ africa african africans
 `;
 
 const COUNTRIES: ReadonlyMap<string, string> = new Map(
-  PLACES.trim()
+  ENGLISH_COUNTRIES.trim()
     .split('\n')
     .flatMap((line) => {
       const words = line.split(' ');
