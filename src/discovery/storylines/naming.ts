@@ -25,6 +25,8 @@ const SMALL_WORD = -0.08;
 const WHOLE = 0.3;
 const REPEATED = 0.5;
 const BEFORE_SMALL_WORD = -0.2;
+/** Where another headline ends with the same two words, before a pause, the phrase ends here too. */
+const ENDS_ELSEWHERE = 0;
 /** Begun with a small word ("With …") it waits for something, and a comma is but half a pause. */
 const SMALL_WORD_FIRST = -0.35;
 const COMMA = -0.3;
@@ -110,7 +112,7 @@ function* candidatesIn(
       (first.parting === 'comma' ? COMMA : WHOLE) + (first.term === '' ? SMALL_WORD_FIRST : 0);
     const longest = Math.min(words.length, from + MOST_WORDS);
     for (let to = from + FEWEST_WORDS; to <= longest; to++) {
-      const end = endOf(words, to);
+      const end = endOf(words, to) ?? (endsElsewhere(words, to, all) ? ENDS_ELSEWHERE : null);
       if (end !== null) yield { run: { from, to }, edges: beginning + end };
     }
   }
@@ -123,6 +125,26 @@ function endOf(words: readonly HeadlineWord[], to: number): number | null {
   if (next === undefined || next.parting === 'pause') return WHOLE;
   if (next.parting === 'comma') return COMMA;
   return next.term === '' && !OF.test(next.written) ? BEFORE_SMALL_WORD : null;
+}
+
+/** Whether another headline has the last two of these words before a pause or at its end. */
+function endsElsewhere(
+  words: readonly HeadlineWord[],
+  to: number,
+  all: readonly HeadlineWord[][],
+): boolean {
+  const [first, last] = words.slice(to - 2, to);
+  if (!first?.term || !last?.term || last.parting !== 'none') return false;
+  return all.some((other) =>
+    other.some(
+      (word, at) =>
+        other !== words &&
+        word.term === last.term &&
+        word.parting === 'none' &&
+        other[at - 1]?.term === first.term &&
+        (other[at + 1]?.parting ?? 'pause') !== 'none',
+    ),
+  );
 }
 
 function worthOfRun(run: readonly HeadlineWord[], worth: (word: HeadlineWord) => number): number {
