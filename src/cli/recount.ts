@@ -1,17 +1,20 @@
 import { readConfig } from '../config.ts';
-import { HOUR } from '../lib/clock.ts';
+import { HOUR, type Millis } from '../lib/clock.ts';
 import { Failure } from '../lib/failure.ts';
 import type { LeftOut } from '../signals/events.ts';
 import { findOutPrograms } from '../signals/foundOut.ts';
 import { recount } from '../signals/recount.ts';
 import { openExistingRecord } from '../store/opening.ts';
+import { leftOutByReason } from '../store/reads.ts';
+import type { Store } from '../store/store.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
 broadsheet recount [--count REASON] [--hours N] [--data DIR]
 
-Without a reason: looks once more for programs among the readers of the last day, and leaves them out.
-The paper does the same by itself every five minutes.
+Without a reason: looks once more for programs among the readers of the last day, and leaves them out;
+then says how many openings of the last N hours (24) are left out, and why. The paper looks by itself
+every five minutes.
 
 With --count: counts after all what was left out for that reason in the last N hours (24), where it has
 turned out to be wrong: a school behind one address, say. Reasons: one-address, one-network, one-agent,
@@ -46,7 +49,8 @@ export async function recountCommand(args: string[]): Promise<number> {
   try {
     const now = Date.now();
     if (reason === null) {
-      console.log(`${await findOutPrograms(store, now)} openings by programs are left out.`);
+      console.log(`${await findOutPrograms(store, now)} more openings by programs are left out.`);
+      console.log(await leftOutInWords(store, now - span * HOUR, span));
     } else {
       const asked = { from: now - span * HOUR, until: now, reasons: [reason] };
       console.log(`${await recount(store, asked)} openings are counted after all.`);
@@ -55,6 +59,14 @@ export async function recountCommand(args: string[]): Promise<number> {
   } finally {
     await store.close();
   }
+}
+
+/** Why openings are left out, a line a reason, most first. */
+async function leftOutInWords(store: Store, since: Millis, hours: number): Promise<string> {
+  const reasons = await leftOutByReason(store.db, since);
+  if (reasons.length === 0) return `Nothing is left out of the last ${hours} hours.`;
+  const lines = reasons.map(({ reason, openings }) => `${String(openings).padStart(8)}  ${reason}`);
+  return [`Left out of the last ${hours} hours, openings and why:`, ...lines].join('\n');
 }
 
 function reasonOf(name: string): Exclude<LeftOut, 'repeated'> {

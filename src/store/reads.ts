@@ -46,6 +46,23 @@ export const leftOutBetween = (
         .orderBy('seq')
         .execute();
 
+/** How many openings were left out since a time, by the reason, most first. */
+export async function leftOutByReason(
+  db: Kysely<Schema>,
+  since: Millis,
+): Promise<{ reason: string; openings: number }[]> {
+  const rows = await db
+    .selectFrom('reads')
+    .select(({ fn }) => ['leftOut as reason', fn.countAll().as('openings')])
+    .where('at', '>=', since)
+    .where('leftOut', 'is not', null)
+    .groupBy('leftOut')
+    .execute();
+  return rows
+    .map(({ reason, openings }) => ({ reason: String(reason), openings: Number(openings) }))
+    .sort((some, other) => other.openings - some.openings);
+}
+
 /** Says of openings that nothing leaves them out any more; their hours are counted apart. */
 export async function takeIn(db: Kysely<Schema>, seqs: number[]) {
   for (const some of chunked(seqs)) {
