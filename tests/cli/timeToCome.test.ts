@@ -130,7 +130,7 @@ function watch(url: string, doors: string[]) {
   const following = doors.map(async (door) => {
     while (!stop.signal.aborted && !first.has(door)) {
       await ask(door).catch(() => null); // an asker whose line breaks asks again
-      await sleep(25);
+      await sleep(100); // oftener, and it is the asking that takes the time
     }
   });
   const end = () => {
