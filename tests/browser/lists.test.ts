@@ -83,6 +83,14 @@ describe('The lists of a paper that is read', () => {
       .orderBy('publishedAt', 'desc')
       .executeTakeFirstOrThrow();
 
+  const oneWithRelated = () =>
+    store.db
+      .selectFrom('related')
+      .innerJoin('stories', 'stories.id', 'related.storyId')
+      .select('path')
+      .orderBy('score', 'desc')
+      .executeTakeFirstOrThrow();
+
   const publishUnread = async () => {
     const now = Date.now();
     const ids: string[] = [];
@@ -176,8 +184,8 @@ describe('The lists of a paper that is read', () => {
     if (!needed(browser, test)) return;
     const reader = await somebody();
     const met = new Set<string>();
-    const continued = await latestOnTheQuay();
-    for (const { path } of [...popular.slice(0, 2), continued]) {
+    const others = [await latestOnTheQuay(), await oneWithRelated()];
+    for (const { path } of [...popular.slice(0, 2), ...others]) {
       await reader.goto(url + path, { waitUntil: 'networkidle' });
       const entries = await listed(reader);
       const paths = [path, ...entries.map((entry) => entry.path)];
