@@ -54,8 +54,7 @@ for (const [name, dir, options] of LOOKS) {
     for (const path of [...VIEWS, '/api/v1']) {
       const response = await page.goto(url + path);
       await page.locator('h1').first().waitFor();
-      // What it shows has come; a view that follows what goes on may never be still.
-      await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => null);
+      await page.waitForLoadState('networkidle'); // what it shows has come
       await page.locator('html').evaluate((html, to) => html.setAttribute('dir', to), dir);
       const tooWide = await overhang(page);
       const current = await page.locator('header [aria-current]').count();

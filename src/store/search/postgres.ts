@@ -53,13 +53,12 @@ export const postgresSearch: Search = {
   },
 
   async frequencies(db, words) {
-    const found = new Map<string, number>();
-    for (const word of words) {
-      const { rows } = await sql<{ stories: number }>`select count(*)::int as stories from search
-        where document @@ ${quoted(word)}::tsquery`.execute(db);
-      found.set(word, rows[0]?.stories ?? 0);
-    }
-    return found;
+    if (words.length === 0) return new Map();
+    const asked = JSON.stringify(words.map((word) => ({ word, query: quoted(word) })));
+    const { rows } = await sql<{ word: string; stories: number }>`select word,
+        (select count(*)::int from search where document @@ query::tsquery) as stories
+      from json_to_recordset(${asked}::json) as asked(word text, query text)`.execute(db);
+    return new Map(rows.map(({ word, stories }) => [word, stories]));
   },
 
   async wordsFrom(db, beginning, { shortest, longest, limit }) {
