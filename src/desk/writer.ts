@@ -6,9 +6,14 @@ export type Writer = { id: string | null; name: string; can: (power: Power) => b
 
 type Whose = Pick<StoryRow, 'status' | 'writerId'>;
 
-/** Whether a writer is let know that there is this story. */
+/**
+ * Whether a writer is let know that there is this story. Whoever may change or publish any is: a key
+ * for writing that may not read gets no list and looks nothing up, but what it acts on is there.
+ */
 export const sees = (writer: Writer, story: Whose): boolean =>
-  writer.can('read') || isOwnDraft(writer, story);
+  KNOWING.some((power) => writer.can(power)) || isOwnDraft(writer, story);
+
+const KNOWING = ['read', 'edit', 'publish'] as const satisfies Power[];
 
 export const mayChange = (writer: Writer, story: Whose): boolean =>
   writer.can('edit') || isOwnDraft(writer, story);
