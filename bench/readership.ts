@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { storyReadership } from '../src/desk/readership/story.ts';
-import { DAY, hourOf, MINUTE } from '../src/lib/clock.ts';
+import { DAY, HOUR, hourOf, MINUTE } from '../src/lib/clock.ts';
 import { createRandom } from '../src/lib/random.ts';
 import { countInHours } from '../src/store/hoursCounted.ts';
 import { hoursOf, READERSHIP_WINDOWS, readersByHour } from '../src/store/readership/hours.ts';
@@ -15,10 +15,12 @@ import { readersNow } from '../src/store/readership/now.ts';
 import { readersByOrigin } from '../src/store/readership/origins.ts';
 import { readersBySection } from '../src/store/readership/sections.ts';
 import { mostOpened, mostReadAhead } from '../src/store/readership/stories.ts';
+import { uncounted } from '../src/store/readership/uncounted.ts';
 import { keepReads } from '../src/store/reads.ts';
 import { chunked } from '../src/store/rows.ts';
 import { addShowings } from '../src/store/showings.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { LEFT_OUT } from '../src/store/tables/signals.ts';
 
 const STORIES = 50_000;
 const NOW = Date.UTC(2026, 10, 23, 12, 30);
@@ -43,9 +45,12 @@ async function fill(store: Store) {
     for (const openings of chunked(openingsOf(day), 10_000)) {
       await db.transaction().execute(async (write) => {
         await countInHours(write, openings);
+        const read = openings.map((one, at) => ({ ...one, reader: `r${at % 6_000}`, via: null }));
+        await keepReads(write, read);
+        const left = read.filter((_, at) => at % 5 === 0);
         await keepReads(
           write,
-          openings.map((one, at) => ({ ...one, reader: `r${at % 6_000}`, via: null })),
+          left.map((one, at) => ({ ...one, leftOut: LEFT_OUT[at % LEFT_OUT.length] ?? 'bot' })),
         );
       });
     }
@@ -114,6 +119,7 @@ async function measure(store: Store) {
         [`${window}: by section`, () => readersBySection(store, hours)],
         [`${window}: by origin`, () => readersByOrigin(store, hours)],
         [`${window}: by list`, () => readersByList(store, hours)],
+        [`${window}: not counted`, () => uncounted(store.db, hours.from * HOUR)],
       ];
     }),
     ['a story of today', () => storyReadership(store, idOf(20), NOW)],

@@ -11,6 +11,7 @@ import { OriginsTable } from './OriginsTable.tsx';
 import { SectionsTable } from './SectionsTable.tsx';
 import { StoriesRead } from './StoriesRead.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
+import { UncountedTable } from './UncountedTable.tsx';
 import { Windows } from './Windows.tsx';
 import { EVERY } from './words.ts';
 import '../styles/readers.css';
@@ -77,6 +78,16 @@ export default function ReadersView() {
               {along('lists')}
             </section>
           </div>
+          <section aria-labelledby="uncounted-name">
+            <h2 id="uncounted-name">Not counted</h2>
+            <p className="aside">
+              Openings that are in none of these figures, nor in rankings and Recommendation. Where
+              a crowd was one of people (a school behind one address),{' '}
+              <code>broadsheet recount --count one-address</code> counts it after all.
+            </p>
+            <UncountedTable uncounted={read.uncounted} />
+            {along('uncounted')}
+          </section>
         </>
       )}
     </>

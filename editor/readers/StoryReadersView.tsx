@@ -10,6 +10,7 @@ import { HeadlineTrials } from './headlines/HeadlineTrials.tsx';
 import { ListsTable } from './ListsTable.tsx';
 import { OriginsTable } from './OriginsTable.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
+import { UncountedTable } from './UncountedTable.tsx';
 import { completionWords, EVERY, secondsWords } from './words.ts';
 import '../styles/readers.css';
 import '../styles/readership.css';
@@ -78,5 +79,9 @@ const StoryRead = ({ read }: { read: StoryReadership }) => (
         <ListsTable lists={read.lists} />
       </section>
     </div>
+    <section aria-labelledby="uncounted-name">
+      <h2 id="uncounted-name">Not counted in the last seven days</h2>
+      <UncountedTable uncounted={read.uncounted} />
+    </section>
   </>
 );

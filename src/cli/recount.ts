@@ -1,12 +1,13 @@
 import { readConfig } from '../config.ts';
+import { LEFT_OUT_WORDS } from '../desk/readership/leftOutWords.ts';
 import { HOUR, type Millis } from '../lib/clock.ts';
 import { Failure } from '../lib/failure.ts';
-import type { LeftOut } from '../signals/events.ts';
 import { findOutPrograms } from '../signals/foundOut.ts';
 import { recount } from '../signals/recount.ts';
 import { openExistingRecord } from '../store/opening.ts';
-import { leftOutByReason } from '../store/reads.ts';
+import { leftOutByReason } from '../store/readership/uncounted.ts';
 import type { Store } from '../store/store.ts';
+import { LEFT_OUT, type LeftOut } from '../store/tables/signals.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -17,8 +18,8 @@ then says how many openings of the last N hours (24) are left out, and why. The 
 every five minutes.
 
 With --count: counts after all what was left out for that reason in the last N hours (24), where it has
-turned out to be wrong: a school behind one address, say. Reasons: one-address, one-network, one-agent,
-too-fast, odd-headers, no-agent, bot, prefetch, found-out.
+turned out to be wrong: a school behind one address, say. Reasons: bot, no-agent, odd-headers, prefetch,
+too-fast, one-address, one-network, one-agent, found-out.
 
 Rankings, what was read next and Recommendation follow within seconds.
 
@@ -26,10 +27,8 @@ Example:
   broadsheet recount --count one-address --hours 3
 `;
 
-const REASONS = [
-  ...['one-address', 'one-network', 'one-agent', 'too-fast'],
-  ...['odd-headers', 'no-agent', 'bot', 'prefetch', 'found-out'],
-] as const;
+/** The same reader once more within half an hour is the same reader: that turns out to be nothing else. */
+const REASONS = LEFT_OUT.filter((reason) => reason !== 'repeated');
 const MOST_HOURS = 7 * 24;
 
 /** `broadsheet recount`: 0 when it is done. Throws a `Failure` for a reason or span that is none. */
@@ -65,7 +64,10 @@ export async function recountCommand(args: string[]): Promise<number> {
 async function leftOutInWords(store: Store, since: Millis, hours: number): Promise<string> {
   const reasons = await leftOutByReason(store.db, since);
   if (reasons.length === 0) return `Nothing is left out of the last ${hours} hours.`;
-  const lines = reasons.map(({ reason, openings }) => `${String(openings).padStart(8)}  ${reason}`);
+  const lines = reasons.map(
+    ({ reason, openings }) =>
+      `${String(openings).padStart(8)}  ${reason.padEnd(11)}  ${LEFT_OUT_WORDS[reason]}`,
+  );
   return [`Left out of the last ${hours} hours, openings and why:`, ...lines].join('\n');
 }
 

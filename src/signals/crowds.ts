@@ -1,8 +1,9 @@
 import { type Buckets, createBuckets } from '../lib/buckets.ts';
 import { HOUR, type Millis, SECOND } from '../lib/clock.ts';
+import type { LeftOut } from '../store/tables/signals.ts';
 
 /** What too many readers of one story have in common. */
-export type Crowded = 'one-address' | 'one-network' | 'one-agent';
+type Crowded = Extract<LeftOut, 'one-address' | 'one-network' | 'one-agent'>;
 
 /**
  * How many readers of one story may come from one place before others do. Three for four readers make

@@ -1,5 +1,5 @@
 import type { Millis } from '../lib/clock.ts';
-import type { Crowded } from './crowds.ts';
+import type { LeftOut } from '../store/tables/signals.ts';
 import type { Visitor } from './visitor.ts';
 
 type By = { storyId: string; at: Millis; visitor: Visitor };
@@ -60,21 +60,6 @@ export type Outcome =
   | { result: 'unknown-kind'; allowed: string[] }
   | { result: 'too-many' }
   | { result: 'not-a-reader' };
-
-/**
- * Why an opening is not counted: a program by its own name, one without a name, one that does not
- * send what browsers send, a page fetched ahead, more than a person can read, more readers of one
- * story than one address, network or browser may have, a program that was found out today, or the same reader again within half an hour.
- */
-export type LeftOut =
-  | 'bot'
-  | 'no-agent'
-  | 'odd-headers'
-  | 'prefetch'
-  | 'too-fast'
-  | 'found-out'
-  | Crowded
-  | 'repeated';
 
 /** An event whose story is there, with its reader of the day. */
 export type Known<Event = SignalEvent> = {

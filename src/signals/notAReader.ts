@@ -1,5 +1,5 @@
 import { isbot } from 'isbot';
-import type { LeftOut } from './events.ts';
+import type { LeftOut } from '../store/tables/signals.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A browser announces itself as Mozilla with its system in brackets; Opera Mini by its own name. */

@@ -6,7 +6,7 @@ import { countedSince, leftOutBetween, takeIn } from '../store/reads.ts';
 import { takeRecordersTurn } from '../store/recorderTurn.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { LeftOut } from './events.ts';
+import type { LeftOut } from '../store/tables/signals.ts';
 import { COUNTS_ONCE_IN } from './viewsCounted.ts';
 
 type Recount = {

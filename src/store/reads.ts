@@ -4,7 +4,7 @@ import type { Opening } from './hoursCounted.ts';
 import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
-import type { ReadRow } from './tables/signals.ts';
+import type { LeftOut, ReadRow } from './tables/signals.ts';
 
 export type NewRead = Insertable<Omit<ReadRow, 'seq'>>;
 export type CountedRead = { reader: string; storyId: string; at: Millis };
@@ -32,7 +32,7 @@ export async function countedSince(
 /** Openings from `from` to before `until` that were left out for one of these reasons, in order. */
 export const leftOutBetween = (
   db: Kysely<Schema>,
-  { from, until, reasons }: { from: Millis; until: Millis; reasons: string[] },
+  { from, until, reasons }: { from: Millis; until: Millis; reasons: LeftOut[] },
 ): Promise<(CountedRead & Opening & { seq: number })[]> =>
   reasons.length === 0
     ? Promise.resolve([])
@@ -45,23 +45,6 @@ export const leftOutBetween = (
         .orderBy('at')
         .orderBy('seq')
         .execute();
-
-/** How many openings were left out since a time, by the reason, most first. */
-export async function leftOutByReason(
-  db: Kysely<Schema>,
-  since: Millis,
-): Promise<{ reason: string; openings: number }[]> {
-  const rows = await db
-    .selectFrom('reads')
-    .select(({ fn }) => ['leftOut as reason', fn.countAll().as('openings')])
-    .where('at', '>=', since)
-    .where('leftOut', 'is not', null)
-    .groupBy('leftOut')
-    .execute();
-  return rows
-    .map(({ reason, openings }) => ({ reason: String(reason), openings: Number(openings) }))
-    .sort((some, other) => other.openings - some.openings);
-}
 
 /** Says of openings that nothing leaves them out any more; their hours are counted apart. */
 export async function takeIn(db: Kysely<Schema>, seqs: number[]) {

@@ -58,7 +58,7 @@ async function openPaper(store: Store) {
       reader,
       at: now + n,
       via: null,
-      leftOut: reader.startsWith('bot') ? 'agent' : null,
+      leftOut: reader.startsWith('bot') ? ('bot' as const) : null,
     }));
     await keepReads(store.db, rows);
     await countInHours(

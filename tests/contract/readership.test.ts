@@ -115,6 +115,50 @@ onEveryDatabase('Readership', (open) => {
     assert.equal(origins.find(({ host }) => host === 'spam.example')?.readers, 1);
   });
 
+  it('tells what is left out and why, and of a crowd the story that it is upon', async () => {
+    const store = await open();
+    const [fog, ice] = [await publish(store, { headline: 'Fog' }), await publish(store)];
+    const record = createRecording(store);
+    const bot = visitor({ agent: 'Googlebot/2.1 (+http://www.google.com/bot.html)' });
+    const behind = (name: number) =>
+      visitor({ address: '198.51.100.9', agent: `Mozilla/5.0 (X11) Firefox/${name}.0` });
+    await record([
+      view(ice, NOW - 2 * DAY, bot),
+      view(ice, NOW - DAY / 2, bot),
+      view(fog, NOW, bot),
+    ]);
+    await record([view(fog, NOW, reader(1)), view(fog, NOW, reader(1))]);
+    await record(Array.from({ length: 9 }, (_, name) => view(fog, NOW, behind(name))));
+    const { uncounted } = await paperReadership(store, '24h', NOW);
+    const none = { storyId: null, headline: null, ofStory: null };
+    const crowd = uncounted.find(({ reason }) => reason === 'one-address');
+    const counted = (await paperReadership(store, '24h', NOW)).reading.readers;
+    assert.deepEqual(crowd, {
+      ...{ reason: 'one-address', openings: 10 - counted },
+      ...{ storyId: fog, headline: 'Fog', ofStory: 10 - counted },
+    });
+    assert.ok(crowd.openings >= 3, 'nine browsers of one address are more than five readers');
+    assert.deepEqual(
+      uncounted.filter((row) => row !== crowd),
+      [
+        { reason: 'bot', openings: 2, ...none },
+        { reason: 'repeated', openings: 1, ...none },
+      ],
+    );
+    const week = await paperReadership(store, '7d', NOW);
+    assert.equal(week.uncounted.find(({ reason }) => reason === 'bot')?.openings, 3);
+    const ofStory = await storyReadership(store, fog, NOW);
+    assert.deepEqual(
+      ofStory &&
+        storyReadershipValues(ofStory).uncounted.map(({ reason, openings }) => [reason, openings]),
+      [
+        ['one-address', crowd.openings],
+        ['bot', 1],
+        ['repeated', 1],
+      ],
+    );
+  });
+
   it('compares a story with what the middle one of its section had at its age', async () => {
     const store = await open();
     const section = { name: 'Coast' };

@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/store.ts';
 import { makeToken } from '../../src/store/tokens.ts';
 import { BASE, NOW, publish } from '../support/press.ts';
 import { HOSTILE } from '../support/pressFixture.ts';
-import { reader, view } from '../support/readers.ts';
+import { reader, view, visitor } from '../support/readers.ts';
 import { serving } from '../support/serving.ts';
 
 const store = await openStore(':memory:');
@@ -15,6 +15,7 @@ after(() => store.close());
 const story = await publish(store, { headline: `=1+1 ${HOSTILE}` });
 const draft = await publish(store, { headline: 'A draft', status: 'draft' });
 await createRecording(store)([{ ...view(story, NOW, reader(1)), from: 'valley.example' }]);
+await createRecording(store)([view(story, NOW, visitor({ agent: '' }))]);
 
 const { find } = searcherOver(store);
 const api = apiRoutes({
@@ -42,7 +43,7 @@ describe('Readership in the API', () => {
       readers: 1,
       stories: [{ id: story, readers: 1 }],
     });
-    for (const table of ['stories', 'hours', 'sections', 'origins', 'lists']) {
+    for (const table of ['stories', 'hours', 'sections', 'origins', 'lists', 'uncounted']) {
       const { entries } = await parsed(await ask(`/${table}?window=7d`));
       const lines = (await (await ask(`/${table}?window=7d&format=csv`)).text()).split('\r\n');
       assert.equal(lines.length - 2, entries.length, `${table}: a line of names, and a last end`);
@@ -62,6 +63,16 @@ describe('Readership in the API', () => {
     assert.equal((await parsed(await ask(''))).hours.length, 24);
     const [{ headline, readers, reading: now }] = read.stories;
     assert.deepEqual([headline, readers, now], [`=1+1 ${HOSTILE}`, 1, 1]);
+  });
+
+  it('tells what is not counted, and what that means', async () => {
+    const { entries } = await parsed(await ask('/uncounted'));
+    const [{ meaning, ...row }] = entries;
+    assert.match(meaning, /^Programs that do not say what they are/);
+    const ofStory = { storyId: null, headline: null, ofStory: null };
+    assert.deepEqual([row, entries.length], [{ reason: 'no-agent', openings: 1, ...ofStory }, 1]);
+    const { uncounted } = await parsed(await ask(`/stories/${story}`));
+    assert.deepEqual(uncounted, [{ reason: 'no-agent', meaning, openings: 1 }]);
   });
 
   it('keeps a headline from being run as a formula by a spreadsheet', async () => {

@@ -47,7 +47,8 @@ const now = createRoute({
 
 const paper = createRoute({
   ...{ method: 'get', path: '/readership', tags, ...secured('readership:read') },
-  summary: 'How the paper is read: now, and by story, hour, section, origin and list',
+  summary:
+    'How the paper is read: now, and by story, hour, section, origin and list; what is not counted, and why',
   request: { query: z.object({ window }) },
   responses: {
     200: answer('Every table, most first; hours in their order', readershipShape),
@@ -59,7 +60,8 @@ const tables = z.enum(Object.keys(READERSHIP_TABLES) as ReadershipTable[]);
 
 const table = createRoute({
   ...{ method: 'get', path: '/readership/{table}', tags, ...secured('readership:read') },
-  summary: 'Readers by story, hour, section, origin or list, as JSON or CSV',
+  summary:
+    'Readers by story, hour, section, origin or list, or what is not counted, as JSON or CSV',
   request: { params: z.object({ table: tables }), query: z.object({ window, format }) },
   responses: {
     200: {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ORIGINS } from '../../store/tables/signals.ts';
+import { LEFT_OUT, ORIGINS } from '../../store/tables/signals.ts';
 
 const readers = z.int().openapi({ description: 'Openings, each reader once in half an hour' });
 const reading = z.int().openapi({ description: 'Readers of the last five minutes' });
@@ -10,6 +10,12 @@ const list = z.object({
   shown: z.int(),
   opened: z.int(),
   rate: share.openapi({ description: 'Opened of shown; null where showing is not told' }),
+});
+
+const left = z.object({
+  reason: z.enum(LEFT_OUT),
+  meaning: z.string().openapi({ description: 'The reason in words' }),
+  openings: z.int(),
 });
 
 /** The tables of readership, as the API gives them in JSON and in CSV. */
@@ -34,6 +40,14 @@ export const READERSHIP_TABLES = {
     }),
     sections: share.openapi({ description: 'The same of their sections' }),
   }),
+  uncounted: left.extend({
+    storyId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of a crowd: the story that has most of it' }),
+    headline: z.string().nullable(),
+    ofStory: z.int().nullable().openapi({ description: 'How many of the openings are of it' }),
+  }),
 } as const;
 
 export type ReadershipTable = keyof typeof READERSHIP_TABLES;
@@ -47,6 +61,7 @@ export const readershipShape = z
     sections: z.array(READERSHIP_TABLES.sections),
     origins: z.array(READERSHIP_TABLES.origins),
     lists: z.array(READERSHIP_TABLES.lists),
+    uncounted: z.array(READERSHIP_TABLES.uncounted),
   })
   .openapi('Readership');
 
@@ -71,5 +86,8 @@ export const storyReadershipShape = z
     }),
     origins: z.array(READERSHIP_TABLES.origins),
     lists: z.array(list),
+    uncounted: z.array(left).openapi({
+      description: 'Openings that are not counted, by reason: of the last seven days',
+    }),
   })
   .openapi('StoryReadership');

@@ -1,4 +1,4 @@
-import type { Millis } from '../../lib/clock.ts';
+import { HOUR, type Millis } from '../../lib/clock.ts';
 import { ranking } from '../../store/rankings.ts';
 import { hoursOf, type ReadershipWindow, readersByHour } from '../../store/readership/hours.ts';
 import { readersByList, shownByStory } from '../../store/readership/lists.ts';
@@ -6,6 +6,7 @@ import { type ReadersNow, readersNow } from '../../store/readership/now.ts';
 import { readersByOrigin } from '../../store/readership/origins.ts';
 import { readersBySection } from '../../store/readership/sections.ts';
 import { mostOpened, mostReadAhead, type StoryRead } from '../../store/readership/stories.ts';
+import { uncounted } from '../../store/readership/uncounted.ts';
 import type { Store } from '../../store/store.ts';
 import { type Variety, varietyOf } from './variety.ts';
 
@@ -29,18 +30,29 @@ export async function paperReadership(store: Store, window: ReadershipWindow, no
   const hours = hoursOf(window, now);
   const before = { from: hours.from - HOURS_A_WEEK, until: hours.until - HOURS_A_WEEK };
   const reading = await readersNow(store, now);
-  const [byHour, weekBefore, stories, sections, origins, lists, shown] = await Promise.all([
-    readersByHour(store, hours),
-    readersByHour(store, before),
-    readStories(store, window, reading, now),
-    readersBySection(store, hours),
-    readersByOrigin(store, hours),
-    readersByList(store, hours),
-    shownByStory(store, hours),
-  ]);
+  const [byHour, weekBefore, stories, sections, origins, lists, shown, leftOut] = await Promise.all(
+    [
+      readersByHour(store, hours),
+      readersByHour(store, before),
+      readStories(store, window, reading, now),
+      readersBySection(store, hours),
+      readersByOrigin(store, hours),
+      readersByList(store, hours),
+      shownByStory(store, hours),
+      uncounted(store.db, hours.from * HOUR),
+    ],
+  );
   const variety = varietyOf(shown);
   const varied = lists.map((list) => ({ ...list, ...(variety.get(list.list) ?? UNKNOWN) }));
-  const read = { byHour, weekBefore, stories, sections, origins, lists: varied };
+  const read = {
+    byHour,
+    weekBefore,
+    stories,
+    sections,
+    origins,
+    lists: varied,
+    uncounted: leftOut,
+  };
   return { window, hours, reading, ...read };
 }
 

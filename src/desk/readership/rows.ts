@@ -1,5 +1,7 @@
 import { HOUR, hourOf, type Millis } from '../../lib/clock.ts';
 import type { ListRead } from '../../store/readership/lists.ts';
+import type { LeftOut } from '../../store/tables/signals.ts';
+import { LEFT_OUT_WORDS } from './leftOutWords.ts';
 import type { PaperReadership } from './paper.ts';
 import type { StoryReadership } from './story.ts';
 
@@ -27,9 +29,15 @@ export const readershipRows = {
   sections: ({ sections }: PaperReadership) => sections,
   origins: ({ origins }: PaperReadership) => origins,
   lists: ({ lists }: PaperReadership) => lists.map(withRate),
+  uncounted: (read: PaperReadership) => read.uncounted.map(withMeaning),
 };
 
 const withRate = <List extends ListRead>(list: List) => ({ ...list, rate: rateOf(list) });
+
+const withMeaning = <Left extends { reason: LeftOut }>(left: Left) => ({
+  ...left,
+  meaning: LEFT_OUT_WORDS[left.reason],
+});
 
 /** Readership of the paper as plain values: who reads now, and every table. */
 export const paperReadershipValues = (read: PaperReadership) => ({
@@ -39,6 +47,7 @@ export const paperReadershipValues = (read: PaperReadership) => ({
   sections: readershipRows.sections(read),
   origins: readershipRows.origins(read),
   lists: readershipRows.lists(read),
+  uncounted: readershipRows.uncounted(read),
 });
 
 /** Readership of a story as plain values. */
@@ -48,6 +57,7 @@ export const storyReadershipValues = (read: StoryReadership) => ({
   ...{ publishedAt: timeOf(read.story.publishedAt), peers: read.peers },
   ...{ readers: read.readers, reading: read.reading, ...read.stay, origins: read.origins },
   lists: read.lists.map(withRate),
+  uncounted: read.uncounted.map(withMeaning),
   hours: storyHourRows(read),
 });
 

@@ -9,6 +9,7 @@ import {
   openingsSincePublication,
 } from '../../store/readership/sincePublication.ts';
 import { staysOf } from '../../store/readership/stays.ts';
+import { leftOutByReason } from '../../store/readership/uncounted.ts';
 import type { Store } from '../../store/store.ts';
 import { expectedBy, runningSum } from './expected.ts';
 
@@ -22,7 +23,7 @@ export async function storyReadership(store: Store, storyId: string, now: Millis
   const ever = { from: 0, until: hourOf(now) };
   const age = Math.max(1, Math.min(HOURS_FOLLOWED, hourOf(now) - hourOf(story.publishedAt) + 1));
   const span = { hours: age, now };
-  const [readers, reading, byHour, peers, stays, origins, lists] = await Promise.all([
+  const [readers, reading, byHour, peers, stays, origins, lists, uncounted] = await Promise.all([
     readersOf(store, storyId),
     readersNow(store, now),
     openingsSincePublication(store, story, span),
@@ -30,6 +31,7 @@ export async function storyReadership(store: Store, storyId: string, now: Millis
     staysOf(store, [storyId], ever),
     originsOfStory(store, ever, storyId),
     listsOfStory(store, storyId),
+    leftOutByReason(store.db, story.publishedAt, storyId),
   ]);
   return {
     story,
@@ -42,6 +44,7 @@ export async function storyReadership(store: Store, storyId: string, now: Millis
     stay: stays.get(storyId) ?? { completion: null, seconds: null },
     origins,
     lists,
+    uncounted,
   };
 }
 

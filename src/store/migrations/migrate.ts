@@ -42,6 +42,7 @@ import { calendarFeeds } from './0056-calendar-feeds.ts';
 import { tastes } from './0057-tastes.ts';
 import { experimentBuckets } from './0058-experiment-buckets.ts';
 import { searchWords } from './0059-search-words.ts';
+import { leftOut } from './0060-left-out.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -106,4 +107,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0057-tastes': tastes,
   '0058-experiment-buckets': experimentBuckets,
   '0059-search-words': searchWords(search),
+  '0060-left-out': leftOut,
 });

@@ -17,6 +17,18 @@ export type SignalTables = {
   readerKeys: { day: number; key: string };
 };
 
+/**
+ * Why an opening is not counted: a program by its own name, one without a name, one that does not send
+ * what browsers send, a page fetched ahead, more than a person can read, more readers of one story than
+ * one address, network or browser may have, a program that was found out, or the same reader again
+ * within half an hour.
+ */
+export const LEFT_OUT = [
+  ...['bot', 'no-agent', 'odd-headers', 'prefetch', 'too-fast'],
+  ...['one-address', 'one-network', 'one-agent', 'found-out', 'repeated'],
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 /** One opening of a story. `leftOut` says why it is not counted, where it is not. */
 type ReadTable = {
   seq: Generated<number>;
@@ -31,7 +43,7 @@ type ReadTable = {
   origin: Origin | null;
   /** The host of that site, and nothing more of its address. */
   host: string | null;
-  leftOut: string | null;
+  leftOut: LeftOut | null;
   /** Told as the reader left: for how long the story was before them, and whether they saw its end. */
   dwell: Generated<Millis | null>;
   finished: Generated<number | null>;

@@ -57,7 +57,8 @@ describe('A key that may write and not read', () => {
     ['publication', (id) => publishes('POST', `/stories/${id}/publication`), 204],
   ];
   for (const [what, act, expected] of acts) {
-    it(`${what}: ${expected}`, async () => assert.equal((await act(await begin())).status, expected));
+    it(`${what}: ${expected}`, async () =>
+      assert.equal((await act(await begin())).status, expected));
   }
 
   it('acts on many', async () => {

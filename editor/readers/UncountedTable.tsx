@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import type { Readership } from '../api/readership.ts';
+import { counted } from '../shell/counted.ts';
+import { ShareBar } from './ShareBar.tsx';
+
+type Row = Readership['uncounted'][number];
+type Of = 'storyId' | 'headline' | 'ofStory';
+type Props = { uncounted: (Omit<Row, Of> & Partial<Pick<Row, Of>>)[] };
+
+/** Openings that are in none of the figures, by reason; of a crowd also the story that it was upon. */
+export function UncountedTable({ uncounted }: Props) {
+  if (uncounted.length === 0) return <p className="aside">Nothing was left out.</p>;
+  const most = uncounted[0]?.openings ?? 0;
+  return (
+    <table className="readership">
+      <thead>
+        <tr>
+          <th>What and why</th>
+          <th className="number">Openings</th>
+          <th>
+            <span className="unseen">Share</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {uncounted.map((row) => (
+          <tr key={row.reason}>
+            <th scope="row">
+              {row.meaning} <code>{row.reason}</code>
+              {row.storyId && <MostlyOf row={row} />}
+            </th>
+            <td className="number">{counted(row.openings)}</td>
+            <td>
+              <ShareBar count={row.openings} most={most} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const MostlyOf = ({ row }: { row: Props['uncounted'][number] }) => (
+  <p className="aside">
+    {counted(row.ofStory ?? 0)} of them of{' '}
+    <Link href={`/desk/readers/${row.storyId}`}>
+      <bdi>{row.headline}</bdi>
+    </Link>
+  </p>
+);
