@@ -57,6 +57,7 @@ export async function startPaper(
       discovery: { vectors: config.vectors },
       polling: { baseUrl: config.baseUrl, ...trial },
       webhooks: { baseUrl: config.baseUrl, ...trial },
+      search: {},
     },
   });
   const searcher = startSearcher(store, config.address);

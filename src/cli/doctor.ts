@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import type { VectorSettings } from '../discovery/jobs/vectors/vectorSettings.ts';
 import { openVectors } from '../discovery/jobs/vectors/vectorSource.ts';
 import { openExistingRecord } from '../store/opening.ts';
+import { missingFromSearch } from '../store/searchFilling.ts';
 import type { Store } from '../store/store.ts';
 import { countVectors, dimensionsKept } from '../store/storyVectors.ts';
 import { readOptions } from './options.ts';
@@ -71,15 +72,13 @@ async function contents(store: Store, address: string): Promise<Finding> {
 }
 
 async function searchable(store: Store): Promise<Finding> {
-  const rowsOfSearch = sql.table(store.dialect === 'sqlite' ? 'searchRows' : 'search');
-  const { rows } = await sql<{ missing: number }>`select count(*) as missing from stories
-    where status = 'published' and id not in (select "storyId" from ${rowsOfSearch})`.execute(
-    store.db,
-  );
-  const missing = Number(rows[0]?.missing ?? 0);
+  const { length: missing } = await missingFromSearch(store);
   return missing === 0
     ? { ok: true, text: 'Search: every published story is in the index' }
-    : { ok: false, text: `Search: ${missing} stories are missing. Run broadsheet reindex.` };
+    : {
+        ok: false,
+        text: `Search: ${missing} published stories are not in the index. The paper puts them in while it is served, the newest first; broadsheet reindex does it now.`,
+      };
 }
 
 async function discovered(store: Store): Promise<Finding> {

@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { startDiscovery } from '../discovery/jobs/discoveryJob.ts';
 import { systemClock } from '../lib/clock.ts';
 import { openExistingRecord } from '../store/opening.ts';
-import { putAllSearchDocuments } from '../store/searchDocuments.ts';
+import { refillSearch } from '../store/searchFilling.ts';
 import { readOptions } from './options.ts';
 
 const HELP = `
@@ -10,7 +10,8 @@ broadsheet reindex [--data DIR]
 
 Makes anew from the record whatever can be made anew: full-text search, copies, Related, rankings and
 what Recommendation chooses from. The paper may go on being served meanwhile. Nothing is lost: what
-editors wrote and readers did stays as it is.
+editors wrote and readers did stays as it is. Stopped with Ctrl-C, search goes on from there the next
+time.
 
 Example:
   broadsheet reindex --data /srv/courier
@@ -23,9 +24,9 @@ export async function reindexCommand(args: string[]): Promise<number> {
   const config = readConfig(read.values);
   const store = await openExistingRecord(config);
   try {
-    const searchable = await putAllSearchDocuments(store.db, store.search, (done, of) =>
-      tell(`Search: ${done} of ${of} stories …`),
-    );
+    const searchable = await refillSearch(store, {
+      told: (done, of) => tell(`Search: ${done} of ${of} stories …`),
+    });
     tell(`Search: ${searchable} stories.`, true);
     tell('Discovery: reading the paper …');
     const discovery = await startDiscovery(store, systemClock, {

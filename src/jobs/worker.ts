@@ -27,6 +27,7 @@ const THREADS = {
   discovery: '../discovery/jobs/thread',
   polling: '../intake/jobs/thread',
   webhooks: '../desk/webhook/thread',
+  search: './searchFillingThread',
 } as const;
 
 type JobName = keyof typeof THREADS;

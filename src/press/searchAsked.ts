@@ -71,17 +71,30 @@ const inOrder = (...days: (Day | undefined)[]) => days.filter((day) => day !== u
 const latest = (...days: (Day | undefined)[]) => inOrder(...days).at(-1);
 const earliest = (...days: (Day | undefined)[]) => inOrder(...days)[0];
 
+/** From one day to another, both within. */
+export const PERIOD = ['from', 'until'] as const;
+
 /** By what a search is narrowed: stays when its words are changed. */
-export const NARROWED_BY = ['section', 'topic', 'author', 'year', 'from', 'until'] as const;
+export const NARROWED_BY = ['section', 'topic', 'author', 'year', ...PERIOD] as const;
 
 /** The address of a search with some of it otherwise; null takes a part away. */
 export function searchAddress(
   asked: SearchAsked,
   change: { [Key in keyof SearchAsked]?: string | null } & { page?: number } = {},
 ): string {
-  const { order, ...others } = asked;
-  const parts = { ...others, order: order === 'best' ? null : order, ...change };
+  const parts = { ...Object.fromEntries(saidOf(asked)), ...change };
   const said = Object.entries(parts).filter(([, value]) => value !== undefined && value !== null);
   const texts = said.map(([key, value]): [string, string] => [key, String(value)]);
   return `/search?${new URLSearchParams(texts)}`;
 }
+
+/** What a search says, name by name as in its address; nothing of what is so anyway. */
+export const saidOf = (asked: SearchAsked): [keyof SearchAsked, string][] =>
+  PARAMETERS.flatMap((name): [keyof SearchAsked, string][] => {
+    const value = asked[name];
+    return value === undefined || (name === 'order' && value === 'best')
+      ? []
+      : [[name, String(value)]];
+  });
+
+const PARAMETERS = address.keyof().options;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addRedirects } from './oldAddresses.ts';
 import type { Schema } from './schema.ts';
+import { dropNames } from './subjectNames.ts';
 import type { MergedSubjectTable } from './tables/mergedSubjects.ts';
 
 export type SubjectKind = MergedSubjectTable['kind'];
@@ -38,6 +39,7 @@ export async function mergeSubject(
 ): Promise<string[]> {
   const moved = await storiesUnder(db, kind, id);
   await MOVES[kind](db, id, into);
+  await dropNames(db, kind, [id]);
   const earlier = await db
     .updateTable('mergedSubjects')
     .set({ into })

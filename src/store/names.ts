@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
 import { standingFor } from './mergedSubjects.ts';
 import type { Schema } from './schema.ts';
+import { putNames } from './subjectNames.ts';
 import type { Credit, TopicKind } from './tables/subjects.ts';
 
 export type TopicName = { id?: string; name: string; kind?: TopicKind };
@@ -24,11 +25,13 @@ export async function ensureSection(
     .selectFrom('sections')
     .select((query) => query.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
-  await db
+  const made = await db
     .insertInto('sections')
     .values({ id, name: section.name, description: '', position: Number(count) + 1 })
     .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'name'])
     .execute();
+  await putNames(db, 'section', made);
   return id;
 }
 
@@ -44,11 +47,13 @@ export async function ensureTopics(db: Kysely<Schema>, topics: TopicName[]): Pro
   }));
   const once = [...new Map(rows.map((row) => [row.id, row])).values()];
   if (once.length === 0) return [];
-  await db
+  const made = await db
     .insertInto('topics')
     .values(once)
     .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'name'])
     .execute();
+  await putNames(db, 'topic', made);
   return once.map((row) => row.id);
 }
 
@@ -60,11 +65,13 @@ export async function ensurePeople(
   const credits = new Map<string, { personId: string; credit: Credit }>();
   for (const { id, name, role = '', biography = '', credit } of people) {
     const personId = await nowCalled(db, 'person', id ?? slugOf(name));
-    await db
+    const made = await db
       .insertInto('people')
       .values({ id: personId, name, role, biography, portraitId: null })
       .onConflict((conflict) => conflict.doNothing())
+      .returning(['id', 'name'])
       .execute();
+    await putNames(db, 'person', made);
     if (biography) {
       await db
         .updateTable('people')

@@ -1,20 +1,29 @@
 import type { Millis } from '../lib/clock.ts';
 import type { Wish, Wishes } from './search/sought.ts';
 import type { Collection } from './searchCollection.ts';
-import { type Match, matchesOf, type Narrowing } from './searchMatches.ts';
+import { type Found, found } from './searchFound.ts';
+import { matching, type Narrowing } from './searchMatches.ts';
 import { type Mended, mend } from './searchMending.ts';
+import type { Year } from './searchYears.ts';
 import type { Store } from './store.ts';
 
-/** The stories found, newest first, and how: which wishes each of them grants, of those to weigh. */
-type Attempted = {
-  matches: Match[];
-  granted: readonly Wish[];
+/** What was found, and how: which wishes each story grants, of those to weigh. */
+type Attempted = Found & {
+  granted: Wish[];
   weighed: readonly Wish[];
   mended: Mended[];
   some: boolean;
 };
 
-type Within = { store: Store; narrowing: Narrowing; collection: Collection; now: Millis };
+/** `most`: so many of the newest are wanted. */
+type Within = {
+  store: Store;
+  narrowing: Narrowing;
+  collection: Collection;
+  most: number;
+  years: readonly Year[];
+  now: Millis;
+};
 
 /**
  * Finds what was asked for; where that is nothing, with slips of typing mended; where that is still
@@ -25,20 +34,23 @@ export async function attempted(
   asTyped: boolean | undefined,
   within: Within,
 ): Promise<Attempted> {
-  const { store, narrowing, collection, now } = within;
-  const find = ({ all, none }: Wishes) => matchesOf(store, { all, none }, narrowing, now);
-  const asAsked = { granted: wishes.all, weighed: wishes.all, mended: [], some: false };
-  const exact = await find(wishes);
-  if (exact.length > 0 || asTyped) return { ...asAsked, matches: exact };
+  const { store, collection, now } = within;
+  const asked = { granted: wishes.all, weighed: wishes.all, mended: [], some: false };
+  const exact = { ...asked, ...(await find(wishes, within)) };
+  if (exact.total > 0 || asTyped) return exact;
   const { all, mended } = await mend(store, wishes.all, collection.languages, now);
-  const meant = mended.length > 0 ? await find({ ...wishes, all }) : [];
-  if (meant.length > 0) return { granted: all, weighed: all, matches: meant, mended, some: false };
+  if (mended.length > 0) {
+    const meant = await find({ ...wishes, all }, within);
+    if (meant.total > 0) return { ...meant, granted: all, weighed: all, mended, some: false };
+  }
   const fewer = await someOf(store, all, collection);
-  const matches = fewer ? await find({ ...wishes, all: fewer.granted }) : [];
-  return fewer && matches.length > 0
-    ? { ...fewer, matches, mended, some: true }
-    : { ...asAsked, matches: [] };
+  if (!fewer) return exact;
+  const some = await find({ ...wishes, all: fewer.granted }, within);
+  return some.total > 0 ? { ...some, ...fewer, mended, some: true } : exact;
 }
+
+const find = (wishes: Wishes, { store, narrowing, now, ...wanted }: Within): Promise<Found> =>
+  found(store, matching(store, wishes, narrowing, now), wanted);
 
 /** A word that so many of all stories have says nothing of what is meant. */
 const SAYS_NOTHING = 1 / 2;

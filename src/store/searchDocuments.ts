@@ -30,7 +30,7 @@ export async function putSearchDocument(db: Kysely<Schema>, search: Search, stor
     words(name).map((word) => kindMark(kind) + word);
   await search.put(db, {
     storyId,
-    headline: words(story.headline),
+    headline: [...words(story.headline), ...marked('headline', story.headline)],
     standfirst: words(story.standfirst ?? ''),
     names: [
       ...[...topics, ...people].flatMap(({ name }) => words(name)),
@@ -40,24 +40,4 @@ export async function putSearchDocument(db: Kysely<Schema>, search: Search, stor
     ],
     body: words(story.text),
   });
-}
-
-const STORIES_A_TRANSACTION = 100;
-
-/** Puts every story into full-text search as it stands; how many there were. */
-export async function putAllSearchDocuments(
-  db: Kysely<Schema>,
-  search: Search,
-  progress: (done: number, of: number) => void = () => {},
-): Promise<number> {
-  const ids = await db.selectFrom('stories').select('id').orderBy('id').execute();
-  for (let at = 0; at < ids.length; at += STORIES_A_TRANSACTION) {
-    progress(at, ids.length);
-    const some = ids.slice(at, at + STORIES_A_TRANSACTION);
-    const put = async (within: Kysely<Schema>) => {
-      for (const { id } of some) await putSearchDocument(within, search, id);
-    };
-    await (db.isTransaction ? put(db) : db.transaction().execute(put));
-  }
-  return ids.length;
 }

@@ -1,7 +1,4 @@
-import { sql } from 'kysely';
-import type { Millis } from '../lib/clock.ts';
-import { startOfDay, wallOf } from '../lib/day.ts';
-import type { Match } from './searchMatches.ts';
+import type { Count } from './searchFound.ts';
 import type { Store } from './store.ts';
 
 type Facet = { id: string; name: string; count: number };
@@ -10,68 +7,54 @@ type Facet = { id: string; name: string; count: number };
 export type Facets = { sections: Facet[]; years: Facet[]; topics: Facet[]; authors: Facet[] };
 
 /** More is no help in choosing. */
-const SHOWN = 8;
+export const FACETS_SHOWN = 8;
 
-/** Counts what was found by section, topic, author and year; the greatest first, years downward. */
-export async function facetsOf(store: Store, matches: Match[], timezone: string): Promise<Facets> {
-  const ids = store.search.listed(matches.map(({ id }) => id));
-  const topics = await store.db
-    .selectFrom('storyTopics')
-    .innerJoin('topics', 'topics.id', 'storyTopics.topicId')
-    .select((count) => ['topics.id', 'topics.name', count.fn.countAll().as('count')])
-    .where(sql<boolean>`"storyTopics"."storyId" in (${ids})`)
-    .groupBy(['topics.id', 'topics.name'])
-    .orderBy((count) => count.fn.countAll(), 'desc')
-    .orderBy('topics.id')
-    .limit(SHOWN)
-    .execute();
-  const authors = await store.db
-    .selectFrom('storyPeople')
-    .innerJoin('people', 'people.id', 'storyPeople.personId')
-    .select((count) => ['people.id', 'people.name', count.fn.countAll().as('count')])
-    .where(sql<boolean>`"storyPeople"."storyId" in (${ids})`)
-    .where('storyPeople.credit', '=', 'author')
-    .groupBy(['people.id', 'people.name'])
-    .orderBy((count) => count.fn.countAll(), 'desc')
-    .orderBy('people.id')
-    .limit(SHOWN)
-    .execute();
+/** By section, topic, author and year, each with its name; the greatest first, years downward. */
+export async function facetsOf(store: Store, counts: readonly Count[]): Promise<Facets> {
+  const of = (wanted: string) => counts.filter(({ kind }) => kind === wanted);
   return {
-    sections: await sectionsOf(store, matches),
-    years: yearsOf(matches, timezone),
-    topics: topics.map(counted),
-    authors: authors.map(counted),
+    sections: await named(store, 'sections', greatest(summed(of('filed'), ({ id }) => id))),
+    topics: await named(store, 'topics', of('topic')),
+    authors: await named(store, 'people', of('author')),
+    years: latest(summed(of('filed'), ({ year }) => (year === null ? null : String(year)))),
   };
 }
 
-const counted = <Row extends { count: unknown }>(row: Row) => ({
-  ...row,
-  count: Number(row.count),
-});
+type Sum = { id: string | null; count: number };
 
-async function sectionsOf({ db }: Store, matches: Match[]): Promise<Facet[]> {
-  const counts = Map.groupBy(matches, ({ sectionId }) => sectionId);
-  const sections = await db.selectFrom('sections').select(['id', 'name']).execute();
-  return sections
-    .map((section) => ({ ...section, count: counts.get(section.id)?.length ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((one, two) => two.count - one.count || (one.id < two.id ? -1 : 1))
-    .slice(0, SHOWN);
+function summed(counts: readonly Count[], keyOf: (count: Count) => string | null): Sum[] {
+  const sums = new Map<string | null, number>();
+  for (const count of counts) sums.set(keyOf(count), (sums.get(keyOf(count)) ?? 0) + count.count);
+  return [...sums].map(([id, count]) => ({ id, count }));
 }
 
-/** Years of the newsroom's own clock. Matches come newest first, so each is told but once. */
-function yearsOf(matches: Match[], timezone: string): Facet[] {
-  const years: Facet[] = [];
-  let start: Millis = Number.POSITIVE_INFINITY;
-  for (const { publishedAt } of matches) {
-    const year = years.at(-1);
-    if (year && publishedAt >= start) year.count++;
-    else if (years.length === SHOWN) break;
-    else {
-      const id = wallOf(publishedAt, timezone).day.slice(0, 4);
-      start = startOfDay(`${id}-01-01`, timezone);
-      years.push({ id, name: id, count: 1 });
-    }
-  }
-  return years;
+const greatest = (sums: Sum[]) =>
+  sums.sort((one, two) => two.count - one.count || ((one.id ?? '') < (two.id ?? '') ? -1 : 1));
+
+const latest = (sums: Sum[]): Facet[] =>
+  sums
+    .flatMap(({ id, count }) => (id === null ? [] : [{ id, name: id, count }]))
+    .sort((one, two) => Number(two.id) - Number(one.id))
+    .slice(0, FACETS_SHOWN);
+
+async function named(
+  { db }: Store,
+  table: 'sections' | 'topics' | 'people',
+  sums: readonly Sum[],
+): Promise<Facet[]> {
+  const shown = sums
+    .flatMap(({ id, count }) => (id === null ? [] : [{ id, count }]))
+    .slice(0, FACETS_SHOWN);
+  if (shown.length === 0) return [];
+  const rows = await db
+    .selectFrom(table)
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      shown.map(({ id }) => id),
+    )
+    .execute();
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return shown.map(({ id, count }) => ({ id, name: names.get(id) ?? id, count }));
 }

@@ -51,27 +51,28 @@ export function matching(store: Store, { all, none }: Wishes, narrowing: Narrowi
 const holds = (store: Store, all: SoughtRun[][]) =>
   sql<boolean>`stories.id in (${store.search.matching(all)})`;
 
-/** A story found, as far as its place among the others goes. */
-export type Match = {
-  id: string;
-  publishedAt: Millis;
-  wordCount: number;
-  sectionId: string | null;
-};
+export type Matching = ReturnType<typeof matching>;
 
-/** The same as rows, newest first. What is asked of stories stands in one index of them. */
-export async function matchesOf(
-  store: Store,
-  wishes: Wishes,
-  narrowing: Narrowing,
-  now: Millis,
-): Promise<Match[]> {
-  const rows = await matching(store, wishes, narrowing, now)
+/** A story found, as far as its place among the others goes. */
+export type Match = { id: string; publishedAt: Millis; wordCount: number };
+
+/**
+ * The newest of the stories that match and are older than one of them. With the plus SQLite finds them
+ * by what they hold: it would else go back through all stories until it has so many.
+ */
+export const newestBefore = (
+  { publishedAt, id }: Match,
+  matching: Matching,
+  limit: number,
+): Promise<Match[]> =>
+  matching
+    .where(sql<boolean>`(+stories."publishedAt", stories.id) < (${publishedAt}, ${id})`)
     .clearSelect()
-    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount', 'stories.sectionId'])
+    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount'])
+    .orderBy(sql`+stories."publishedAt"`, 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(limit)
     .execute();
-  return rows.sort((one, two) => two.publishedAt - one.publishedAt || (one.id < two.id ? 1 : -1));
-}
 
 /** Whether readers may see a story that has any of these runs. */
 export async function stands(store: Store, anyOf: SoughtRun[], now: Millis): Promise<boolean> {

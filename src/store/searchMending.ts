@@ -1,6 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
 import { nearest } from './search/nearest.ts';
-import { kindMark, type SoughtRun } from './search/search.ts';
+import { isOfNames, kindMark, type SoughtRun, unmarked } from './search/search.ts';
 import { formsOf } from './search/searchWords.ts';
 import type { Wish } from './search/sought.ts';
 import { stands } from './searchMatches.ts';
@@ -33,7 +33,7 @@ export async function mend(
     const run = await mistyped(store, wish, now);
     const meant =
       run && ++tried <= MOST_MENDED && (await meantBy(store, wish, { run, languages, now }));
-    if (meant) mended.push({ typed: wish.typed, meant: meant.words.join(' ') });
+    if (meant) mended.push({ typed: wish.typed, meant: unmarked(meant).join(' ') });
     all.push(meant ? { ...wish, anyOf: [meant] } : wish);
   }
   return { all, mended };
@@ -42,14 +42,14 @@ export async function mend(
 /** The run to be mended, where there is one: a word, or the name in a field. */
 async function mistyped(store: Store, { word, anyOf }: Wish, now: Millis) {
   const [run] = anyOf;
-  if (!run || !(word || run.words.length === 1 || kindMark(run.field))) return null;
+  if (!run || !(word || run.words.length === 1 || isOfNames(run.field))) return null;
   return (await stands(store, anyOf, now)) ? null : run;
 }
 
 type Mending = { run: SoughtRun; languages: string[]; now: Millis };
 
 async function meantBy(store: Store, { typed }: Wish, { run, languages, now }: Mending) {
-  const isWord = run.words.length === 1 && !kindMark(run.field);
+  const isWord = run.words.length === 1 && !isOfNames(run.field);
   const parted = isWord ? await partedOf(store, typed, { run, languages, now }) : null;
   if (parted) return parted;
   const words: string[] = [];
@@ -68,7 +68,8 @@ async function partedOf(store: Store, typed: string, { run, languages, now }: Me
   const partings = letters
     .map((_, at) => [letters.slice(0, at).join(''), letters.slice(at).join('')])
     .filter((parts) => parts.every((part) => [...part].length >= SHORTEST_PART))
-    .map((parts) => parts.flatMap((part) => formsOf(part, language)));
+    .map((parts) => parts.flatMap((part) => formsOf(part, language)))
+    .map((forms) => forms.map((form) => kindMark(run.field) + form));
   const known = await store.search.frequencies(store.db, [...new Set(partings.flat())]);
   for (const words of partings) {
     const parted = { ...run, words };

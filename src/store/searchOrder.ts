@@ -1,32 +1,36 @@
 import type { Millis } from '../lib/clock.ts';
 import { inOrder, type WordGroup } from './search/score.ts';
+import { kindMark, type SoughtRun } from './search/search.ts';
 import type { Wish } from './search/sought.ts';
 import type { Collection } from './searchCollection.ts';
-import type { Match } from './searchMatches.ts';
+import { type Match, matching, type Narrowing, newestBefore } from './searchMatches.ts';
 import type { Store } from './store.ts';
 
 /** Of so many matches the order is made: the newest of all, and the newest that say it on top. */
-const NEWEST_WEIGHED = 500;
+export const NEWEST_WEIGHED = 500;
 const HEADLINES_WEIGHED = 300;
 
 /** Words that a beginning stands for, at most. */
 const MOST_ENDINGS = 100;
 
-/** All matches grant what was `granted`; `weighed` is what they may have of it. */
+/**
+ * All matches grant what was `granted`, and have none of `none`; `newest` are the first of them, and
+ * `weighed` is what they may have of it.
+ */
 type Matched = {
-  matches: Match[];
+  newest: Match[];
   granted: readonly Wish[];
+  none: SoughtRun[];
   weighed: readonly Wish[];
+  narrowing: Narrowing;
   collection: Collection;
   now: Millis;
 };
 
-/** Matches, which come newest first, in the order of what they say of the wishes, and how lately. */
-export async function bestFirst(
-  store: Store,
-  { matches, granted, weighed, collection, now }: Matched,
-): Promise<Match[]> {
-  const candidates = await candidatesOf(store, matches, granted);
+/** What matches in the order of what it says of the wishes, and how lately. */
+export async function bestFirst(store: Store, matched: Matched): Promise<Match[]> {
+  const { weighed, collection, now } = matched;
+  const candidates = await candidatesOf(store, matched);
   const groups = await Promise.all(weighed.map((wish) => wordsOf(store, wish)));
   const words = [...new Set(groups.flatMap((group) => [...group]))];
   const ids = candidates.map(({ id }) => id);
@@ -43,21 +47,20 @@ export async function bestFirst(
 
 async function candidatesOf(
   store: Store,
-  matches: Match[],
-  wishes: readonly Wish[],
+  { newest, granted, none, narrowing, now }: Matched,
 ): Promise<Match[]> {
-  if (matches.length <= NEWEST_WEIGHED) return matches;
-  const onTop = wishes.map(({ anyOf }) =>
-    anyOf.map((run) => (run.field === 'any' ? { ...run, field: 'headline' as const } : run)),
-  );
-  const { rows } = await store.search
-    .matching(onTop)
-    .$castTo<{ storyId: string }>()
-    .execute(store.db);
-  const told = new Set(rows.map(({ storyId }) => storyId));
-  const older = matches.slice(NEWEST_WEIGHED).filter(({ id }) => told.has(id));
-  return [...matches.slice(0, NEWEST_WEIGHED), ...older.slice(0, HEADLINES_WEIGHED)];
+  const last = newest.at(-1);
+  if (newest.length < NEWEST_WEIGHED || !last) return newest;
+  const all = granted.map((wish) => ({ ...wish, anyOf: wish.anyOf.map(inHeadline) }));
+  const onTop = matching(store, { all, none }, narrowing, now);
+  return [...newest, ...(await newestBefore(last, onTop, HEADLINES_WEIGHED))];
 }
+
+/** A run that may stand anywhere, in the headline alone. */
+const inHeadline = (run: SoughtRun): SoughtRun =>
+  run.field === 'any'
+    ? { ...run, field: 'headline', words: run.words.map((word) => kindMark('headline') + word) }
+    : run;
 
 /** The words that a wish is weighed by; of a beginning those that there are. */
 async function wordsOf(store: Store, { anyOf }: Wish): Promise<Set<string>> {

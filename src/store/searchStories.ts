@@ -3,14 +3,17 @@ import { startOfDay } from '../lib/day.ts';
 import { excerptOf, MARK_END, MARK_START, marked } from './search/excerpt.ts';
 import { hits } from './search/hits.ts';
 import { type Query, readQuery } from './search/query.ts';
+import { isOfNames, unmarked } from './search/search.ts';
 import { searchWords } from './search/searchWords.ts';
 import { type Wish, wishesOf } from './search/sought.ts';
 import { attempted } from './searchAttempts.ts';
-import { collectionOf } from './searchCollection.ts';
+import { type Collection, collectionOf } from './searchCollection.ts';
 import { type Facets, facetsOf } from './searchFacets.ts';
+import { storiesUnsearched } from './searchFilling.ts';
 import type { Asked, Narrowing } from './searchMatches.ts';
 import type { Mended } from './searchMending.ts';
-import { bestFirst } from './searchOrder.ts';
+import { bestFirst, NEWEST_WEIGHED } from './searchOrder.ts';
+import { yearsOf } from './searchYears.ts';
 import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import { selectTeasers, type Teaser } from './teasers.ts';
@@ -29,6 +32,8 @@ export type FoundStories = {
   /** What was said of dates and names none; nothing is found then. */
   mistaken: string[];
   facets: Facets;
+  /** So many stories search does not know yet: it is being filled. */
+  unsearched: number;
 };
 
 /**
@@ -39,35 +44,44 @@ export type FoundStories = {
 export async function foundStories(store: Store, asked: Asked, now: Millis): Promise<FoundStories> {
   const query = readQuery(asked.words);
   if (query.mistaken.length > 0) return { ...NOTHING, mistaken: query.mistaken };
+  const collection = await collectionOf(store, now);
+  return store.search.asking(store.db, (db) =>
+    search({ ...store, db }, { asked, query, collection }, now),
+  );
+}
+
+type Question = { asked: Asked; query: Query; collection: Collection };
+
+async function search(store: Store, { asked, query, collection }: Question, now: Millis) {
   const { timezone } = await siteSettings(store);
-  const collection = await collectionOf(store);
   const narrowing = narrowedBy(asked, query, timezone);
   const wishes = wishesOf(query, collection.languages);
   if (wishes.all.length === 0 && !isNarrowed(narrowing)) return NOTHING;
-  const attempt = { store, narrowing, collection, now };
-  const { granted, weighed, matches, mended, some } = await attempted(
-    wishes,
-    asked.asTyped,
-    attempt,
-  );
-  const isByTime = asked.order === 'newest' || granted.length === 0;
-  const ordered = isByTime
-    ? matches
-    : await bestFirst(store, { matches, granted, weighed, collection, now });
   const { offset = 0, limit } = asked;
+  const isByTime = asked.order === 'newest' || wishes.all.length === 0;
+  const years = await yearsOf(store, timezone);
+  const within = { store, narrowing, collection, years, now };
+  const most = isByTime ? offset + limit : NEWEST_WEIGHED;
+  const attempt = await attempted(wishes, asked.asTyped, { ...within, most });
+  const { total, weighed, mended, some } = attempt;
+  const ordered = isByTime
+    ? attempt.newest
+    : await bestFirst(store, { ...attempt, ...within, none: wishes.none });
   const page = ordered.slice(offset, offset + limit).map(({ id }) => id);
   const stories = await withExcerpts(store, page, { wishes: weighed, now });
   return {
-    stories,
-    ...{ total: matches.length, reached: ordered.length, some, mistaken: [] },
+    ...{ stories, total, some, mistaken: [] },
+    reached: isByTime ? total : ordered.length,
     mended: mended.map((one) => ({ ...one, meant: writtenForm(one.meant, stories) })),
-    facets: await facetsOf(store, matches, timezone),
+    facets: await facetsOf(store, attempt.counts),
+    unsearched: await storiesUnsearched(store),
   };
 }
 
 const NOTHING: FoundStories = {
   ...{ stories: [], total: 0, reached: 0, mended: [], some: false, mistaken: [] },
   facets: { sections: [], years: [], topics: [], authors: [] },
+  unsearched: 0,
 };
 
 /** What the words say of time narrows further what was asked besides. */
@@ -100,8 +114,9 @@ async function withExcerpts(
     .where('stories.id', 'in', ids)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const runs = wishes.flatMap(({ anyOf }) => anyOf);
+  const runs = wishes.flatMap(({ anyOf }) => anyOf).filter(({ field }) => !isOfNames(field));
   const anywhere = runs.filter(({ field }) => field === 'any');
+  const onTop = runs.map((run) => ({ ...run, words: unmarked(run) }));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
@@ -110,7 +125,7 @@ async function withExcerpts(
     return [
       {
         ...teaser,
-        marked: marked(headline, language, runs),
+        marked: marked(headline, language, onTop),
         excerpt: excerptOf(text, language, anywhere),
       },
     ];

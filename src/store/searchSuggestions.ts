@@ -1,6 +1,5 @@
 import type { Millis } from '../lib/clock.ts';
-import { latestStories, type Scope } from './latestStories.ts';
-import { withoutAccents } from './search/plainWord.ts';
+import { latestStories } from './latestStories.ts';
 import { type Phrase, readQuery } from './search/query.ts';
 import { type Wishes, wishesOf } from './search/sought.ts';
 import { collectionOf } from './searchCollection.ts';
@@ -8,6 +7,7 @@ import { matching } from './searchMatches.ts';
 import { mend } from './searchMending.ts';
 import type { Store } from './store.ts';
 import { storylinePath } from './storylineRows.ts';
+import { type NamedKind, namesBegun } from './subjectNames.ts';
 
 /** Something of the paper that a reader may be typing: a subject or a headline, and its address. */
 export type Suggestion = {
@@ -31,16 +31,20 @@ export async function searchSuggestions(
   now: Millis,
 ): Promise<Suggestion[]> {
   if (typed.trim().length < SHORTEST) return [];
-  const begun = await subjects(store, typed, now);
-  return [...begun, ...(await headlines(store, typed, { mends: begun.length === 0, now }))];
+  const { languages } = await collectionOf(store, now);
+  return store.search.asking(store.db, async (db) => {
+    const asked = { ...store, db };
+    const begun = await subjects(asked, typed, now);
+    const headlined = { languages, mends: begun.length === 0, now };
+    return [...begun, ...(await headlines(asked, typed, headlined))];
+  });
 }
 
 async function headlines(
   store: Store,
   typed: string,
-  { mends, now }: { mends: boolean; now: Millis },
+  { languages, mends, now }: { languages: string[]; mends: boolean; now: Millis },
 ): Promise<Suggestion[]> {
-  const { languages } = await collectionOf(store);
   const query = readQuery(typed);
   const inHeadline = (phrase: Phrase): Phrase => ({ ...phrase, field: 'headline' });
   const all = query.all.map((phrases) => phrases.map(inHeadline));
@@ -65,23 +69,15 @@ async function newest(store: Store, wishes: Wishes, now: Millis): Promise<Sugges
   return rows.map(({ headline: name, path }) => ({ kind: 'story' as const, name, path }));
 }
 
-type Named = { id: string; name: string; path: string };
-
 /** Subjects with stories that readers may see, whose name begins so or has a word that does. */
 async function subjects(store: Store, typed: string, now: Millis): Promise<Suggestion[]> {
-  const wanted = wordsOf(typed);
-  if (wanted.trim() === '') return [];
   const found: Suggestion[] = [];
-  for (const { kind, scope, all } of KINDS) {
-    const begun = (await all(store)).filter(({ name }) => wordsOf(name).includes(wanted));
-    begun.sort((one, two) => one.name.length - two.name.length || (one.id < two.id ? -1 : 1));
-    let left = OF_A_KIND;
-    for (const { id, name, path } of begun.slice(0, LOOKED_AT)) {
-      if (left === 0) break;
-      const stories = await latestStories(store, scope(id), { limit: 1 }, now);
-      if (stories.length === 0) continue;
-      found.push({ kind, name, path });
-      left--;
+  for (const kind of ['section', 'topic', 'person', 'storyline'] as const) {
+    const before = found.length;
+    for (const { id, name } of await namesBegun(store.db, kind, typed, LOOKED_AT)) {
+      if (found.length - before === OF_A_KIND) break;
+      const path = await pathWithStories(store, kind, id, now);
+      if (path) found.push({ kind, name, path });
     }
   }
   return found;
@@ -90,42 +86,27 @@ async function subjects(store: Store, typed: string, now: Millis): Promise<Sugge
 /** So many of a kind are looked at for stories that readers may see. */
 const LOOKED_AT = 12;
 
-/** A name or what is typed of it, each word after a space. */
-const wordsOf = (text: string): string =>
-  ` ${/^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : withoutAccents(text)}`.replaceAll(
-    /[^\p{L}\p{M}\p{N}]+/gu,
-    ' ',
-  );
-
-const KINDS = [
-  {
-    ...{ kind: 'section' as const, scope: (sectionId: string): Scope => ({ sectionId }) },
-    all: (store: Store) => named(store, 'sections', '/section/'),
-  },
-  {
-    ...{ kind: 'topic' as const, scope: (topicId: string): Scope => ({ topicId }) },
-    all: (store: Store) => named(store, 'topics', '/topic/'),
-  },
-  {
-    ...{ kind: 'person' as const, scope: (personId: string): Scope => ({ personId }) },
-    all: (store: Store) => named(store, 'people', '/author/'),
-  },
-  {
-    ...{ kind: 'storyline' as const, scope: (storylineId: string): Scope => ({ storylineId }) },
-    all: storylines,
-  },
-];
-
-async function named(store: Store, table: 'sections' | 'topics' | 'people', address: string) {
-  const rows = await store.db.selectFrom(table).select(['id', 'name']).execute();
-  return rows.map((row): Named => ({ ...row, path: address + row.id }));
+/** The address of a subject; null where readers would find nothing there. */
+async function pathWithStories(
+  store: Store,
+  kind: NamedKind,
+  id: string,
+  now: Millis,
+): Promise<string | null> {
+  const [story] = await latestStories(store, { [`${kind}Id`]: id }, { limit: 1 }, now);
+  if (!story) return null;
+  return kind === 'storyline' ? storylineAddress(store, id) : `${ADDRESSES[kind]}/${id}`;
 }
 
-async function storylines(store: Store): Promise<Named[]> {
-  const rows = await store.db
+const ADDRESSES = { section: '/section', topic: '/topic', person: '/author' };
+
+/** One that was merged into another has no address of its own. */
+async function storylineAddress({ db }: Store, id: string): Promise<string | null> {
+  const storyline = await db
     .selectFrom('storylines')
-    .select(['id', 'name', 'slug'])
+    .select('slug')
+    .where('id', '=', id)
     .where('mergedInto', 'is', null)
-    .execute();
-  return rows.map(({ id, name, slug }) => ({ id, name, path: storylinePath(slug ?? id) }));
+    .executeTakeFirst();
+  return storyline ? storylinePath(storyline.slug ?? id) : null;
 }

@@ -6,6 +6,7 @@ import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { noteStoryChanged } from './storyChanges.ts';
 import { freeSlug, storylinePath } from './storylineRows.ts';
+import { putName } from './subjectNames.ts';
 import { subjectsOfStory } from './subjects.ts';
 import type { StorylineActTable } from './tables/storylines.ts';
 
@@ -60,6 +61,7 @@ export async function renameStoryline(
   const renamed = await freeSlug(db, name, slug);
   await db.deleteFrom('redirects').where('fromPath', '=', storylinePath(renamed)).execute();
   await db.updateTable('storylines').set({ name, slug: renamed }).where('id', '=', id).execute();
+  await putName(db, 'storyline', id, name);
   if (renamed !== slug) await leadOn(db, slug, renamed);
   await noteStorylineChanged(db, id, at);
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { slugOf } from '../lib/slug.ts';
 import type { Schema } from './schema.ts';
+import { putName } from './subjectNames.ts';
 
 /**
  * Those of these storylines that readers see, each with the one that it is by now: itself, or what
@@ -31,6 +32,7 @@ export async function insertStoryline(
     .insertInto('storylines')
     .values({ ...storyline, slug, mergedInto: null })
     .execute();
+  await putName(db, 'storyline', storyline.id, storyline.name);
   return slug;
 }
 

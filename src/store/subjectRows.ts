@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { containing } from './likePattern.ts';
 import type { SubjectKind } from './mergedSubjects.ts';
 import type { Schema } from './schema.ts';
+import { putName } from './subjectNames.ts';
 import type { TopicKind } from './tables/subjects.ts';
 
 /** A topic, a person or a section as the desk lists it. */
@@ -88,6 +89,7 @@ export async function putSubject(
         .execute(),
   };
   await writes[kind]();
+  await putName(db, kind, id, name);
 }
 
 /** The last place in the order of the sections; 0 where there are none. */
@@ -124,6 +126,7 @@ export async function addSubject(
         .execute(),
   };
   await writes[kind]();
+  await putName(db, kind, id, name);
 }
 
 export const TOPIC_KINDS: TopicKind[] = ['subject', 'place', 'person', 'organisation'];

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { saveArrival } from '../../src/store/arrivals.ts';
+import { fillSearch } from '../../src/store/searchFilling.ts';
 import { openStore } from '../../src/store/store.ts';
 import { keepVectors } from '../../src/store/storyVectors.ts';
 import { newFolder, runCommand } from '../support/command.ts';
@@ -31,6 +32,19 @@ describe('broadsheet doctor', () => {
     const marks = out.match(/^(ok|MEND)/gm);
     assert.deepEqual(marks, ['ok', 'ok', 'ok', 'ok', 'ok', 'MEND'], out + err);
     assert.match(out, /Search: every published story/);
+  });
+
+  it('says how many stories search does not know, and what puts them in', async () => {
+    const store = await openStore(join(folder, 'broadsheet.sqlite'));
+    const { id } = await store.db.selectFrom('stories').select('id').executeTakeFirstOrThrow();
+    await store.search.remove(store.db, id);
+    const { out } = await runCommand(['doctor', '--data', folder]);
+    assert.match(
+      out,
+      /^MEND {2}Search: 1 published stories are not in the index\. The paper puts/m,
+    );
+    await fillSearch(store);
+    await store.close();
   });
 
   it('asks for a vector where some are wanted, and says what is wrong', async () => {

@@ -106,6 +106,11 @@ const QUERIES: [string, string[]][] = [
   ['wall -harbour', ['The master']],
   ['wall -"harbour master"', ['The master', 'Harbour']],
   ['headline:wall', ['The master']],
+  ['headline:"master of the wall"', ['The master']],
+  ['headline:"wall the master"', []],
+  ['headline:harb*', ['Harbour', 'Storm']],
+  ['headline:harbuor', ['Harbour', 'Storm']],
+  ['harbour -headline:storm', ['Harbour', 'Ferry']],
   ['author:pell', ['Harbour', 'Ferry']],
   ['author:"ada pell" fares', ['Ferry']],
   ['topic:storms', ['Häfen', 'Storm']],
@@ -215,6 +220,17 @@ onEveryDatabase('Search', (open) => {
     const typo = await find('harbuor');
     assert.deepEqual(typo.mended, [{ typed: 'harbuor', meant: 'harbour' }]);
     assert.deepEqual((await find('harbuor', { asTyped: true })).headlines, []);
+    for (const [typed, meant] of [
+      ['headline:harbuor', 'harbour'],
+      ['author:"ada pall"', 'ada pell'],
+    ] as const) {
+      assert.deepEqual(
+        (await find(typed)).mended.map((one) => one.meant),
+        [meant],
+      );
+    }
+    const [inHeadline] = (await find('headline:storm')).stories;
+    assert.equal(inHeadline?.marked, '\u0002Storm\u0003 shuts the harbours');
 
     const { facets, total, stories } = await find('harbour', { limit: 1 });
     assert.equal(total, 3);

@@ -2,6 +2,7 @@ import type { Millis } from '../../lib/clock.ts';
 import { noteChanges } from '../../store/changes.ts';
 import { changeSiteSettings } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
+import { putNames } from '../../store/subjectNames.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Sets up what stands before the first story: the paper's name, sections, people and subjects. */
@@ -39,6 +40,13 @@ export async function loadHousehold(store: Store, newsroom: Newsroom, now: Milli
         .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
         .execute();
     }
+    await putNames(db, 'section', named(newsroom.sections));
+    await putNames(db, 'person', named(newsroom.people));
+    await putNames(db, 'topic', named(newsroom.topics));
+    await putNames(db, 'storyline', named(newsroom.storylines));
     await noteChanges(db, ['settings', 'stories'], now);
   });
 }
+
+const named = (rows: readonly { slug: string; name: string }[]) =>
+  rows.map(({ slug: id, name }) => ({ id, name }));

@@ -12,7 +12,7 @@ import { inDigits } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { pageLinks } from '../parts/pageLinks.ts';
 import { rows } from '../parts/row.ts';
-import { kept, searchFacets } from '../parts/searchFacets.ts';
+import { keptFields, searchFacets } from '../parts/searchFacets.ts';
 import { searchResults, searchSummary } from '../parts/searchResults.ts';
 import {
   askedOf,
@@ -54,6 +54,7 @@ export async function searchPage(
 ${form(site, asked)}
 ${mistaken.length > 0 ? mistakes(site, mistaken) : null}
 ${cards.length > 0 ? searchSummary(site, asked, found) : null}
+${found.unsearched > 0 ? html`<p class="search-summary">${say('search.incomplete')}</p>` : null}
 </header>
 ${
   cards.length > 0
@@ -103,7 +104,7 @@ const form = (
 ) => html`<form class="search-form" role="search" aria-label="${words.say('search.search')}" action="/search">
 <label class="unseen" for="q">${words.say('search.words')}</label>
 <input id="q" name="q" type="search" value="${asked.q}" maxlength="${LONGEST_QUERY}" autocomplete="off"${asked.q ? null : html` autofocus`}>
-${NARROWED_BY.map((name) => kept(name, asked[name]))}
+${keptFields(asked, ['q', 'typed'])}
 <button>${words.say('search.search')}</button>
 </form>`;
 

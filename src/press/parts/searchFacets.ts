@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Markup } from '../markup.ts';
 import { inDigits } from '../numbers.ts';
-import { type SearchAsked, searchAddress } from '../searchAsked.ts';
+import { PERIOD, type SearchAsked, saidOf, searchAddress } from '../searchAsked.ts';
 import type { PressSite } from '../site.ts';
 
 const FACETS = [
@@ -39,14 +39,15 @@ export const searchFacets = (
 const period = ({ words }: PressSite, asked: SearchAsked) => html`<div class="facet">
 <h2 class="label">${words.say('search.period')}</h2>
 <form class="facet-period" action="/search">
-${(['q', 'section', 'topic', 'author', 'year', 'typed'] as const).map((name) => kept(name, asked[name]))}
-${kept('order', asked.order === 'best' ? undefined : asked.order)}
+${keptFields(asked, PERIOD)}
 <label>${words.say('search.from')} <input type="date" name="from" value="${asked.from ?? ''}"></label>
 <label>${words.say('search.until')} <input type="date" name="until" value="${asked.until ?? ''}"></label>
 <button>${words.say('search.narrow')}</button>
-${asked.from || asked.until ? html`<a href="${searchAddress(asked, { from: null, until: null })}">${words.say('search.all')}</a>` : null}
+${PERIOD.some((name) => asked[name]) ? html`<a href="${searchAddress(asked, { from: null, until: null })}">${words.say('search.all')}</a>` : null}
 </form></div>`;
 
-/** A part of the search that a form does not change. */
-export const kept = (name: string, value: string | number | undefined) =>
-  value === undefined ? null : html`<input type="hidden" name="${name}" value="${value}">`;
+/** What a form of search does not change, as hidden fields: all of it but what the form asks for. */
+export const keptFields = (asked: SearchAsked, changed: readonly (keyof SearchAsked)[]): Markup =>
+  html`${saidOf(asked)
+    .filter(([name]) => !changed.includes(name))
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;

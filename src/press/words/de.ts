@@ -252,6 +252,8 @@ export const de: Catalogue = {
   'search.some': 'Kein Artikel enthält alle diese Wörter; diese enthalten einige davon.',
   'search.noTime':
     '„{typed}“ nennt keine Zeit: Geben Sie einen Tag, einen Monat oder ein Jahr an, wie {example}, das Frühere zuerst.',
+  'search.incomplete':
+    'Das Verzeichnis der Suche wird neu angelegt: Einige ältere Artikel sind noch nicht zu finden.',
   'search.beyond':
     'Nur so viele werden geordnet. Grenzen Sie die Suche ein oder lassen Sie die neuesten zuerst zeigen, um die übrigen zu erreichen.',
   'search.narrow': 'Suche eingrenzen',

@@ -252,6 +252,8 @@ export const en = {
   'search.some': 'No story has all of these words; these have some of them.',
   'search.noTime':
     '“{typed}” names no time: write a day, a month or a year, as {example}, the earlier first.',
+  'search.incomplete':
+    'The index of search is being made anew: some older stories cannot be found yet.',
   'search.beyond':
     'Only so many are put in order. Narrow the search, or have the newest first, to reach the others.',
   'search.narrow': 'Narrow the search',

@@ -252,6 +252,8 @@ export const es: Catalogue = {
   'search.some': 'Ningún artículo contiene todas estas palabras; estos contienen algunas.',
   'search.noTime':
     '«{typed}» no indica ninguna fecha: escriba un día, un mes o un año, como {example}, el anterior primero.',
+  'search.incomplete':
+    'El índice de búsqueda se está rehaciendo: algunos artículos antiguos aún no se pueden encontrar.',
   'search.beyond':
     'Solo se ordenan estos. Acote la búsqueda, o vea primero los más recientes, para llegar a los demás.',
   'search.narrow': 'Acotar la búsqueda',

@@ -254,6 +254,8 @@ export const fr: Catalogue = {
   'search.some': 'Aucun article ne contient tous ces mots ; ceux-ci en contiennent quelques-uns.',
   'search.noTime':
     '« {typed} » n’indique aucune date : écrivez un jour, un mois ou une année, comme {example}, le plus ancien d’abord.',
+  'search.incomplete':
+    'L’index de recherche est en cours de reconstruction : certains articles plus anciens ne peuvent pas encore être trouvés.',
   'search.beyond':
     'Seul ce nombre est classé. Affinez la recherche, ou affichez d’abord les plus récents, pour atteindre les autres.',
   'search.narrow': 'Affiner la recherche',

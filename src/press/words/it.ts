@@ -251,6 +251,8 @@ export const it: Catalogue = {
   'search.some': 'Nessun articolo contiene tutte queste parole; questi ne contengono alcune.',
   'search.noTime':
     '«{typed}» non indica una data: scrivi un giorno, un mese o un anno, come {example}, prima il più lontano.',
+  'search.incomplete':
+    'L’indice di ricerca è in fase di ricostruzione: alcuni articoli meno recenti non si possono ancora trovare.',
   'search.beyond':
     'Solo questi vengono ordinati. Restringi la ricerca, o mostra prima i più recenti, per arrivare agli altri.',
   'search.narrow': 'Restringi la ricerca',

@@ -251,6 +251,8 @@ export const nl: Catalogue = {
   'search.some': 'Geen artikel bevat al deze woorden; deze bevatten er enkele van.',
   'search.noTime':
     '“{typed}” noemt geen datum: schrijf een dag, een maand of een jaar, zoals {example}, de vroegste eerst.',
+  'search.incomplete':
+    'De zoekindex wordt opnieuw opgebouwd: sommige oudere artikelen zijn nog niet te vinden.',
   'search.beyond':
     'Alleen deze worden geordend. Verfijn de zoekopdracht, of zet de nieuwste eerst, om de andere te bereiken.',
   'search.narrow': 'Verfijn de zoekopdracht',

@@ -261,6 +261,8 @@ export const pl: Catalogue = {
   'search.some': 'Żaden artykuł nie zawiera wszystkich tych słów; te zawierają niektóre z nich.',
   'search.noTime':
     '„{typed}” nie oznacza daty: podaj dzień, miesiąc lub rok, na przykład {example}, wcześniejszą datę najpierw.',
+  'search.incomplete':
+    'Indeks wyszukiwania jest tworzony na nowo: niektórych starszych artykułów nie można jeszcze znaleźć.',
   'search.beyond':
     'Tylko tyle artykułów jest uporządkowanych. Zawęź wyszukiwanie albo pokaż najpierw najnowsze, aby dotrzeć do pozostałych.',
   'search.narrow': 'Zawęź wyszukiwanie',

@@ -250,6 +250,8 @@ export const pt: Catalogue = {
   'search.some': 'Nenhuma matéria tem todas estas palavras; estas têm algumas delas.',
   'search.noTime':
     '“{typed}” não indica data: escreva um dia, um mês ou um ano, como {example}, o anterior primeiro.',
+  'search.incomplete':
+    'O índice de busca está sendo refeito: algumas matérias mais antigas ainda não podem ser encontradas.',
   'search.beyond':
     'Só estas são ordenadas. Refine a busca, ou veja primeiro as mais recentes, para chegar às outras.',
   'search.narrow': 'Refinar a busca',

@@ -43,6 +43,7 @@ import { tastes } from './0057-tastes.ts';
 import { experimentBuckets } from './0058-experiment-buckets.ts';
 import { searchWords } from './0059-search-words.ts';
 import { leftOut } from './0060-left-out.ts';
+import { searchIndex } from './0061-search-index.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -69,7 +70,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0002-provenance': provenance,
   '0003-signals': signals(dialect),
   '0004-discovery': discovery,
-  '0005-search': { up: async () => {} }, // made anew by 0059
+  '0005-search': { up: async () => {} }, // made anew by 0061
   '0006-accounts': accounts(dialect),
   '0027-storylines': storylines,
   '0010-moving': moving,
@@ -81,7 +82,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0024-shares': shares,
   '0025-appeal': appeal,
   '0030-api': api,
-  '0034-search-words': { up: async () => {} }, // made anew by 0059
+  '0034-search-words': { up: async () => {} }, // made anew by 0061
   '0035-pins': pins,
   '0036-experiments': experiments,
   '0037-writing': writing,
@@ -106,6 +107,7 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0056-calendar-feeds': calendarFeeds,
   '0057-tastes': tastes,
   '0058-experiment-buckets': experimentBuckets,
-  '0059-search-words': searchWords(search),
+  '0059-search-words': searchWords,
   '0060-left-out': leftOut,
+  '0061-search-index': searchIndex(dialect, search),
 });

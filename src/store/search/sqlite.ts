@@ -13,6 +13,9 @@ export const sqliteSearch: Search = {
       "row" integer primary key, "storyId" text not null unique)`.execute(db);
   },
 
+  /** What is asked for with `match` it can find by its index alone. */
+  asking: (db, ask) => ask(db),
+
   async put(db, document) {
     await sqliteSearch.remove(db, document.storyId);
     const { storyId, headline, standfirst, names, body } = document;
@@ -27,6 +30,8 @@ export const sqliteSearch: Search = {
       (select "row" from "searchRows" where "storyId" = ${storyId})`.execute(db);
     await sql`delete from "searchRows" where "storyId" = ${storyId}`.execute(db);
   },
+
+  known: () => sql<string>`select "storyId" from "searchRows"`,
 
   matching: (all) => sql<string>`select "searchRows"."storyId" from search
     join "searchRows" on "searchRows"."row" = search.rowid where search match ${expression(all)}`,
@@ -81,7 +86,5 @@ function timesIn(text: string, word: string): number {
 const expression = (all: SoughtRun[][]): string =>
   all.map((runs) => `(${runs.map(runExpression).join(' OR ')})`).join(' AND ');
 
-function runExpression({ field, words, begun }: SoughtRun): string {
-  const run = `"${words.join(' ')}"${begun ? '*' : ''}`;
-  return field === 'headline' ? `({headline} : ${run})` : run;
-}
+const runExpression = ({ words, begun }: SoughtRun): string =>
+  `"${words.join(' ')}"${begun ? '*' : ''}`;

@@ -1,7 +1,12 @@
 import type { Selectable } from 'kysely';
 
 /** What stories are filed under, and who writes them. */
-export type SubjectTables = { sections: SectionTable; topics: TopicTable; people: PersonTable };
+export type SubjectTables = {
+  sections: SectionTable;
+  topics: TopicTable;
+  people: PersonTable;
+  subjectNames: SubjectNameTable;
+};
 
 export type SectionRow = Selectable<SectionTable>;
 export type TopicRow = Selectable<TopicTable>;
@@ -18,6 +23,13 @@ type PersonTable = {
   role: string;
   biography: string;
   portraitId: string | null;
+};
+
+/** What a name is found by while it is typed: the name from each of its words on, without accents. */
+export type SubjectNameTable = {
+  kind: 'section' | 'topic' | 'person' | 'storyline';
+  subjectId: string;
+  beginning: string;
 };
 
 export type Credit = 'author' | 'contributor';

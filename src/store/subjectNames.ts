@@ -1,0 +1,98 @@
+import { type Kysely, sql } from 'kysely';
+import { chunked } from './rows.ts';
+import type { Schema } from './schema.ts';
+import { withoutAccents } from './search/plainWord.ts';
+import type { SubjectNameTable } from './tables/subjects.ts';
+
+export type NamedKind = SubjectNameTable['kind'];
+
+type Named = { id: string; name: string };
+
+/** Where those of a kind stand. */
+const TABLES = {
+  section: 'sections',
+  topic: 'topics',
+  person: 'people',
+  storyline: 'storylines',
+} as const satisfies Record<NamedKind, keyof Schema>;
+
+/** Nobody types further into a name than to this word. */
+const MOST_WORDS = 12;
+
+/** So many beginnings are looked at, in the order of the alphabet: who types on finds the others. */
+const MOST_LOOKED_AT = 2_000;
+
+/**
+ * Keeps what a name is found by while it is typed, instead of what it was found by before. Part of
+ * whatever gives something its name.
+ */
+export const putName = (db: Kysely<Schema>, kind: NamedKind, id: string, name: string) =>
+  putNames(db, kind, [{ id, name }]);
+
+/** The same of several, each of another id. */
+export async function putNames(db: Kysely<Schema>, kind: NamedKind, named: readonly Named[]) {
+  for (const some of chunked(named, 40)) {
+    await dropNames(
+      db,
+      kind,
+      some.map(({ id }) => id),
+    );
+    const rows = some.flatMap(({ id: subjectId, name }) =>
+      beginningsOf(name).map((beginning) => ({ kind, subjectId, beginning })),
+    );
+    if (rows.length > 0) await db.insertInto('subjectNames').values(rows).execute();
+  }
+}
+
+/** Forgets by what the names of those ids are found: they are no more. */
+export async function dropNames(db: Kysely<Schema>, kind: NamedKind, ids: readonly string[]) {
+  await db
+    .deleteFrom('subjectNames')
+    .where('kind', '=', kind)
+    .where('subjectId', 'in', ids)
+    .execute();
+}
+
+/** Those of a kind whose name, or a word of it, begins as typed; the shortest names first. */
+export async function namesBegun(
+  db: Kysely<Schema>,
+  kind: NamedKind,
+  typed: string,
+  limit: number,
+): Promise<Named[]> {
+  const wanted = folded(typed).trimStart();
+  if (wanted === '') return [];
+  const begun = db
+    .selectFrom('subjectNames')
+    .select('subjectId')
+    .where('kind', '=', kind)
+    .where('beginning', '>=', wanted)
+    .where('beginning', '<', `${wanted}\u{10ffff}`)
+    .orderBy('beginning')
+    .orderBy('subjectId')
+    .limit(MOST_LOOKED_AT);
+  const { rows } = await sql<Named>`select id, name from ${sql.table(TABLES[kind])}
+    where id in (select "subjectId" from ${begun} as begun)
+    order by length(name), id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** A name from each of its words on, each word with a space after it. */
+function beginningsOf(name: string): string[] {
+  const words = folded(name).split(' ').filter(Boolean);
+  return words.slice(0, MOST_WORDS).map((_, at) => `${words.slice(at).join(' ')} `);
+}
+
+/** As search takes it: in small letters without accents, with a space for whatever is no letter. */
+const folded = (text: string): string =>
+  (/^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : withoutAccents(text)).replaceAll(
+    /[^\p{L}\p{M}\p{N}]+/gu,
+    ' ',
+  );
+
+/** Keeps the names that were there before this was kept. */
+export async function putAllNames(db: Kysely<Schema>) {
+  for (const kind of Object.keys(TABLES) as NamedKind[]) {
+    await putNames(db, kind, await db.selectFrom(TABLES[kind]).select(['id', 'name']).execute());
+  }
+}
