@@ -7,7 +7,7 @@ import { takeOut } from '../../src/desk/storylines/removal.ts';
 import { renameTo } from '../../src/desk/storylines/renaming.ts';
 import { splitOff } from '../../src/desk/storylines/split.ts';
 import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
-import { HOUR } from '../../src/lib/clock.ts';
+import { DAY, HOUR } from '../../src/lib/clock.ts';
 import { followChanges } from '../../src/store/changes.ts';
 import { deskStoryline } from '../../src/store/deskStorylines.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -130,5 +130,32 @@ onEveryDatabase('An editor', (open) => {
     await bringIn(store, made, { address: `https://paper.example${path}`, reason }, by);
     assert.equal(await paper.seen(bridge[0] ?? ''), made);
     await assert.rejects(bringIn(store, made, { address: '/nowhere', reason }, by), /No story/);
+  });
+
+  for (const restarts of [false, true]) {
+    const when = restarts ? ', also after a restart' : '';
+    it(`splits off old stories: what continues them from now on goes there${when}`, async () => {
+      const store = await open();
+      const { paper, pilots, ids, job } = await twoStorylines(store);
+      paper.pass(20 * DAY);
+      const asked = { stories: pilots, name: 'Night pay', reason };
+      const made = await splitOff(store, ids.pilots, asked, { ...by, now: paper.clock() });
+      paper.pass(DAY);
+      const going = restarts ? await startDiscovery(store, paper.clock) : job;
+      await going.settle();
+      const late = await paper.put('Harbour pilots end strike over night pay');
+      await going.round();
+      assert.equal(await paper.seen(late), made);
+    });
+  }
+
+  it('lets what was put together of old stories rest when nothing has come for a week', async () => {
+    const store = await open();
+    const { paper, pilots, ids, comes } = await twoStorylines(store);
+    paper.pass(20 * DAY);
+    const asked = { stories: pilots, name: 'Night pay', reason };
+    const made = await splitOff(store, ids.pilots, asked, { ...by, now: paper.clock() });
+    paper.pass(8 * DAY);
+    assert.notEqual(await comes('Harbour pilots end strike over night pay'), made);
   });
 });

@@ -7,7 +7,9 @@ import type { Store } from '../../store/store.ts';
 import { firstUnplaced, latestOfPlace, storiesToPlace } from '../../store/storiesToPlace.ts';
 import { type Place, placesBeside, writePlaces } from '../../store/storylinePlaces.ts';
 import { storylinesOf } from '../../store/storylineStages.ts';
+import { lastFilledByEditor, storylinesEditedSince } from '../../store/storylinesEdited.ts';
 import { Grouping } from '../storylines/grouping.ts';
+import { LIVE } from '../storylines/liveStorylines.ts';
 import { nameOf } from '../storylines/naming.ts';
 import { isStoryline } from '../storylines/showing.ts';
 import { type Walk, walkArchive } from './archiveWalk.ts';
@@ -39,7 +41,8 @@ export type StorylinesJob = {
 /**
  * Storylines on the site. Goes through the archive once, then places stories as they come; one that
  * comes late is placed among those of its day, in a walk of its own. What has a place keeps it: after
- * a restart only the last days are read. What editors do is heard of and kept to.
+ * a restart only the last days are read. What editors do is heard of and kept to; what they put
+ * together goes on from then, be its stories ever so old.
  */
 export async function createStorylinesJob(
   store: Store,
@@ -83,6 +86,7 @@ export async function createStorylinesJob(
     if (live === null) {
       live = current.grouping;
       newest = clock();
+      for (const id of await storylinesEditedSince(store, newest - LIVE)) changed.add(id);
       await guess(live, await lastWaiting(store, WAITING_KEPT));
     } else {
       for (const { place } of await storiesToPlace(store, walked, clock())) {
@@ -126,6 +130,7 @@ export async function createStorylinesJob(
       grouping.replace(
         id,
         stories.map((story) => toldOf(story, clock())),
+        await lastFilledByEditor(store, id),
       );
       turns.mark(id);
     }

@@ -34,9 +34,12 @@ export class Background {
     return this.#stories;
   }
 
-  /** The inverse document frequency of a word; at least a little more than 0. */
+  /**
+   * The inverse document frequency of a word; at least a little more than 0, also while nothing has
+   * been told yet and storylines of before go on.
+   */
   rarity(word: string): number {
-    return Math.log(1 + this.#stories / ((this.#words.get(word) ?? 0) + 0.5));
+    return Math.log(1 + Math.max(1, this.#stories) / ((this.#words.get(word) ?? 0) + 0.5));
   }
 
   /** How likely a word drawn from the stream is this one, smoothed. */

@@ -1,3 +1,4 @@
+import type { Millis } from '../../lib/clock.ts';
 import { Background } from './background.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { LiveStorylines } from './liveStorylines.ts';
@@ -55,13 +56,17 @@ export class Grouping {
     this.#live.add(storyline, report);
   }
 
-  /** Has a storyline consist of these stories from now on, in the order of their times; of none: ends it. */
-  replace(id: string, stories: readonly Told[]): void {
+  /**
+   * Has a storyline consist of these stories from now on, in the order of their times; of none: ends
+   * it. `goingOn` is when an editor put a story there: it goes on from then, however old its stories.
+   */
+  replace(id: string, stories: readonly Told[], goingOn: Millis | null = null): void {
     this.#live.remove(id);
     const [first] = stories;
     if (!first) return;
     const storyline = new Storyline(id, first.publishedAt);
     for (const story of stories) this.#live.add(storyline, reportOf(story));
+    if (goingOn !== null) storyline.goOnFrom(goingOn);
     this.#live.putInOrder();
   }
 

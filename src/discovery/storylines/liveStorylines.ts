@@ -7,7 +7,7 @@ import type { Storyline } from './storyline.ts';
  * A storyline without news for a week is no longer looked at: what comes then is a new one to a
  * reader, and editors can still join the two.
  */
-const LIVE = 7 * DAY;
+export const LIVE = 7 * DAY;
 
 /** So many are judged closely; what is still less alike is never the right one. */
 const CLOSELY_JUDGED = 32;

@@ -72,18 +72,23 @@ export class Storyline {
     return this.#talkTotal * this.#decay(now);
   }
 
-  #talkOn(report: Report) {
-    const decay = this.#decay(report.publishedAt);
+  /** Has it go on as of a time, as if there had been news then: what was said is as old as it is. */
+  goOnFrom(at: Millis): void {
+    const decay = this.#decay(at);
     for (const [word, value] of this.#talk) {
       if (value * decay < 1e-3) this.#talk.delete(word);
       else this.#talk.set(word, value * decay);
     }
     this.#talkTotal *= decay;
+    this.latestAt = Math.max(this.latestAt, at);
+  }
+
+  #talkOn(report: Report) {
+    this.goOnFrom(report.publishedAt);
     for (const [word, weight] of report.weights) {
       this.#talk.set(word, (this.#talk.get(word) ?? 0) + weight);
       this.#talkTotal += weight;
     }
-    this.latestAt = Math.max(this.latestAt, report.publishedAt);
   }
 
   #decay(now: Millis) {
