@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Provenance } from '../api/file.ts';
 import { Moment } from '../shell/Moment.tsx';
+import { placingWords } from '../storylines/words.ts';
 import { Origins } from './Origins.tsx';
 import { Times } from './Times.tsx';
 
@@ -17,6 +18,18 @@ export const Known = ({ file, status }: Props) => (
           <bdi>{file.exclusion.reason}</bdi>
           <br />
           <Moment at={file.exclusion.at} />, {file.exclusion.actor}
+        </p>
+      </section>
+    )}
+    {file.storyline && (
+      <section>
+        <h2>Storyline</h2>
+        <p>
+          <a href={`/desk/storylines/${file.storyline.id}`} dir="auto">
+            {file.storyline.name}
+          </a>
+          <br />
+          {placingWords(file.storyline)}
         </p>
       </section>
     )}

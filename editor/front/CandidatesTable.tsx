@@ -1,7 +1,7 @@
 import { counted } from '../shell/counted.ts';
 import { draggedRow } from './draggedRow.ts';
 import { Headline } from './Headline.tsx';
-import type { Placed, Prominent, Top } from './places.ts';
+import { nameOf, type Placed, type Prominent, signed, type Top } from './places.ts';
 
 const HOUR = 3_600_000;
 
@@ -10,6 +10,7 @@ type Candidate = Pick<Prominent, 'id' | 'headline' | 'section'> & {
   publishedAt: string | null;
   readers?: number;
   prominence?: Prominent['prominence'];
+  keptDown?: Prominent['keptDown'];
 };
 
 type Props = {
@@ -41,7 +42,11 @@ export function CandidatesTable({ stories, top, mayPin, drag, open }: Props) {
           const placed = { ...story, pin: pins.get(story.id) ?? null };
           return (
             <tr key={story.id} {...(mayPin && draggedRow(placed, drag))}>
-              <Headline story={story} />
+              <Headline story={story}>
+                {story.keptDown && (
+                  <p className="aside">{keptDownWords(story.keptDown, story.section, top)}</p>
+                )}
+              </Headline>
               <td dir="auto">{story.section}</td>
               <Figures story={story} />
               <td>
@@ -72,7 +77,19 @@ const Figures = ({ story: { publishedAt, readers, prominence } }: { story: Candi
       {readers !== undefined && counted(readers)}
     </td>
     <td className="number" data-name="prominence">
-      {prominence?.total.toFixed(1).replace('-', '−')}
+      {prominence && signed(prominence.total)}
     </td>
   </>
 );
+
+/** "Not on top: its storyline stands there already, as the lead". */
+function keptDownWords(
+  { by, storyId }: NonNullable<Prominent['keptDown']>,
+  section: string | null,
+  top: Top[],
+): string {
+  const at = top.find(({ id }) => id === storyId)?.place;
+  const what = by === 'storyline' ? 'its storyline' : (section ?? 'another without a section');
+  const where = at === undefined ? '' : ` (${nameOf(at)})`;
+  return `Not on top: ${what} stands there already${where}.`;
+}

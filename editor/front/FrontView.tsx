@@ -32,8 +32,9 @@ export default function FrontView() {
       <h1>Front page</h1>
       <p className="aside">
         The order is proposed from your sense of importance (1 to 9, the story’s weight), less a
-        step for every seven hours of age, plus up to 1.5 for readers of the last twelve hours; a
-        section that is on top already has to matter more. What you pin stands over that.
+        step for every seven hours of age, plus up to 1.5 for readers of the last twelve hours. Of a
+        storyline one stands on top, and a section that is there already has to matter 1.5 more.
+        What you pin stands over that.
       </p>
       <div className="front-done">
         <Outcome />

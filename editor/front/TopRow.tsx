@@ -4,7 +4,7 @@ import { ActButton } from '../shell/ActButton.tsx';
 import { Moment } from '../shell/Moment.tsx';
 import { draggedRow } from './draggedRow.ts';
 import { Headline } from './Headline.tsx';
-import { nameOf, type Placed, type Prominent, type Top } from './places.ts';
+import { nameOf, type Placed, type Prominent, signed, type Top } from './places.ts';
 
 type Props = {
   story: Top;
@@ -105,5 +105,7 @@ const Pinned = ({ pin: { actor, until, reason } }: { pin: Pin }) => (
 );
 
 /** "importance 6 − age 1.4 + readers 0.8 = 5.4". */
-const sum = ({ prominence: { weight, age, readers, total } }: Prominent): string =>
-  `importance ${weight} − age ${age.toFixed(1)} + readers ${readers.toFixed(1)} = ${total.toFixed(1).replace('-', '−')}`;
+const sum = ({
+  prominence: { weight, age, readers, total },
+}: Pick<Prominent, 'prominence'>): string =>
+  `importance ${weight} − age ${age.toFixed(1)} + readers ${readers.toFixed(1)} = ${signed(total)}`;

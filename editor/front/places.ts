@@ -23,3 +23,7 @@ export const HOURS: [hours: Hours, words: string][] = [
   [24, 'A day'],
   [null, 'Until taken off'],
 ];
+
+/** One digit after the point, with the sign of minus that is no hyphen; never "−0.0". */
+export const signed = (figure: number): string =>
+  (Math.round(10 * figure) / 10 || 0).toFixed(1).replace('-', '−');

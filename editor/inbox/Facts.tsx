@@ -8,7 +8,7 @@ export const Facts = ({ entry }: { entry: InboxEntry }) => (
   <ul className="facts">
     <Origin entry={entry} />
     <li>
-      {counted(entry.words)} words
+      {counted(entry.words)} words, {entry.section ? <bdi>{entry.section}</bdi> : 'no section'}
       {entry.fullTextError && `; the full text was not to be had: ${entry.fullTextError}`}
     </li>
     {entry.doubts.map(({ field, claim, evidence }) => (

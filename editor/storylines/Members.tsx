@@ -5,16 +5,9 @@ import { STATUS_WORDS } from '../shell/statusWords.ts';
 import { useRowKeys } from '../shell/useRowKeys.ts';
 import { type Selection, useSelection } from '../shell/useSelection.ts';
 import { ChosenActs } from './ChosenActs.tsx';
+import { placingWords, turnWords } from './words.ts';
 
 type Member = Storyline['timeline'][number];
-
-/** How a story came to a storyline. */
-const BY = {
-  found: 'found by its words',
-  copy: 'with the story it repeats',
-  source: 'came in with it',
-  editor: 'by an editor',
-};
 
 type Props = {
   line: Storyline;
@@ -68,7 +61,7 @@ export function Members({ line, mayGroup, emptied }: Props) {
 }
 
 function Line({ story, selection }: { story: Member; selection: Selection | null }) {
-  const { id, headline, language, status, placedBy, likelihood, publishedAt } = story;
+  const { id, headline, language, status, publishedAt } = story;
   return (
     <tr data-id={id} className={selection?.has(id) ? 'chosen' : undefined}>
       {selection && (
@@ -89,10 +82,15 @@ function Line({ story, selection }: { story: Member; selection: Selection | null
         {status !== 'published' && (
           <span className={`status ${status}`}> {STATUS_WORDS[status]}</span>
         )}
+        {story.turningPoint && (
+          <p className="aside">
+            Turning point: <bdi>{turnWords(story.turningPoint)}</bdi>
+          </p>
+        )}
       </td>
       <td>
-        {placedBy && BY[placedBy]}
-        {likelihood !== null && likelihood > 0 && ` (${Math.round(likelihood * 100)}%)`}
+        {placingWords(story)}
+        {story.copyOf && '; a copy, which readers do not see here'}
       </td>
       <td className="time">
         <Moment at={publishedAt} />

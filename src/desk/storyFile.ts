@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deskCopies, importsOf } from '../store/deskStories.ts';
+import { storylineOfStory } from '../store/deskStorylines.ts';
 import { exclusionOf } from '../store/exclusions.ts';
 import { offerOf } from '../store/offers.ts';
 import { recallOf } from '../store/recalls.ts';
@@ -24,6 +25,7 @@ export async function storyFile(store: Store, storyId: string) {
     origins: await originsOf(store, storyId),
     doubts: await doubtsOf(store, storyId),
     copies: await deskCopies(store, storyId),
+    storyline: (await storylineOfStory(store, storyId)) ?? null,
     corrections: await correctionsOf(store, storyId),
     exclusion: (await exclusionOf(store.db, storyId)) ?? null,
     imports: (await importsOf(store, storyId)).map(understood),

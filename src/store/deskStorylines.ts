@@ -108,6 +108,17 @@ export async function deskStoryline(store: Store, id: string) {
 
 export type DeskStoryline = NonNullable<Awaited<ReturnType<typeof deskStoryline>>>;
 
+/** The storyline that a story is in and how it came there; nothing where it is in none. */
+export const storylineOfStory = ({ db }: Store, storyId: string) =>
+  db
+    .selectFrom('stories')
+    .innerJoin('storylines', 'storylines.id', 'stories.storylineId')
+    .leftJoin('storylinePlaces', 'storylinePlaces.storyId', 'stories.id')
+    .select(['storylines.id', 'storylines.name'])
+    .select(['storylinePlaces.by', 'storylinePlaces.likelihood'])
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+
 /** The story at an address of the site, in full or from its first slash on, or of this id. */
 export const storyAtAddress = (store: Store, address: string) =>
   store.db

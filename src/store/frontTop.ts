@@ -30,3 +30,25 @@ function mostProminent<Story extends FrontStory>(stories: Story[], chosen: Story
     .filter((story) => !chosen.includes(story) && !storylines.has(story.storylineId ?? ''))
     .toSorted((a, b) => worth(b) - worth(a))[0];
 }
+
+/** Why a story is not on top though it is more prominent than one that is proposed there. */
+export type KeptDown = {
+  /** Its storyline stands there already, or its section. */
+  by: 'storyline' | 'section';
+  /** The story on top that is of it. */
+  storyId: string;
+};
+
+/**
+ * What keeps a story from the top, where its prominence alone would put it there; null where that is
+ * not the reason, or where it is on top.
+ */
+export function keptDown(story: FrontStory, top: readonly FrontStory[]): KeptDown | null {
+  if (top.some(({ id }) => id === story.id)) return null;
+  const proposed = top.filter(({ slot }) => slot === null);
+  if (!proposed.some(({ prominence }) => prominence.total < story.prominence.total)) return null;
+  const before = top.find((one) => one.storylineId && one.storylineId === story.storylineId);
+  if (before) return { by: 'storyline', storyId: before.id };
+  const beside = top.find(({ sectionId }) => sectionId === story.sectionId);
+  return beside ? { by: 'section', storyId: beside.id } : null;
+}

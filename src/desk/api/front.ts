@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { bannerLog } from '../../store/banners.ts';
 import { frontStories } from '../../store/frontStories.ts';
-import { onTop } from '../../store/frontTop.ts';
+import { keptDown, onTop } from '../../store/frontTop.ts';
 import { FRONT_SLOTS, pinLog, pinsNow } from '../../store/pins.ts';
 import { move, movePin, ofPlace, pin, pinStory, unpinSlot } from '../pin.ts';
 import { type ApiEnv, byAsker, secured } from './access.ts';
@@ -64,7 +64,8 @@ export function addFront(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
   app.openapi(front, async (c) => {
     const stories = await frontStories(store, clock());
     const { entries } = await pinned();
-    const top = onTop(stories).map((story, at) => ({
+    const onTopNow = onTop(stories);
+    const top = onTopNow.map((story, at) => ({
       ...prominentOf(story),
       place: story.slot ?? FRONT_SLOTS[at] ?? at + 1,
       pin: entries.find((one) => one.story === story.id) ?? null,
@@ -75,7 +76,18 @@ export function addFront(app: OpenAPIHono<ApiEnv>, { store, clock }: ApiDeps) {
       ...{ endedAt: optionalTime(one.endedAt), endedBy: one.endedBy },
     }));
     const banners = (await bannerLog(store.db, LOG_SHOWN)).map(bannerBefore);
-    return c.json({ top, prominent: prominent.map(prominentOf), log, banners }, 200);
+    return c.json(
+      {
+        top,
+        prominent: prominent.map((story) => ({
+          ...prominentOf(story),
+          keptDown: keptDown(story, onTopNow),
+        })),
+        log,
+        banners,
+      },
+      200,
+    );
   });
   app.openapi(pins, async (c) => tagged(c, await pinned()));
   app.openapi(put, async (c) => {

@@ -40,7 +40,17 @@ export const frontShape = z
       .array(prominent.extend({ place, pin: z.union([pinShape, z.null()]) }))
       .openapi({ description: 'What stands on top now, in order; proposed where `pin` is null' }),
     prominent: z
-      .array(prominent)
+      .array(
+        prominent.extend({
+          keptDown: z
+            .object({ by: z.enum(['storyline', 'section']), storyId: z.string() })
+            .nullable()
+            .openapi({
+              description:
+                'Of what is more prominent than a story that is proposed on top: what of it stands there already, and in which story',
+            }),
+        }),
+      )
       .openapi({ description: 'Stories that the front page is made of, the most prominent first' }),
     log: z
       .array(

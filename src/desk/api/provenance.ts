@@ -5,6 +5,7 @@ import type { ApiDeps } from './api.ts';
 import { answer } from './json.ts';
 import { ApiProblem, problems } from './problems.ts';
 import { correctionShown, doubtsShown, originsShown } from './provenanceShapes.ts';
+import { placing, placingOf } from './storylineShapes.ts';
 import { optionalTime, timeOf, wholeStory } from './storyShapes.ts';
 
 const time = z.iso.datetime();
@@ -25,6 +26,10 @@ const provenanceShape = z
         }),
       )
       .openapi({ description: 'What repeats this story, and what it repeats' }),
+    storyline: z
+      .object({ id: z.string(), name: z.string(), ...placing })
+      .nullable()
+      .openapi({ description: 'The storyline that it is in, and how it came there' }),
     imports: z
       .array(
         z.object({
@@ -80,6 +85,10 @@ function shown(file: StoryFile): z.infer<typeof provenanceShape> {
       ...{ id, headline, similarity },
       is: originalId === story.id ? 'copy' : 'original',
     })),
+    storyline: file.storyline && {
+      ...{ id: file.storyline.id, name: file.storyline.name },
+      ...placingOf(file.storyline),
+    },
     imports: file.imports.map(({ at, ...row }) => ({ ...row, at: timeOf(at) })),
     recall: recall && { status: recall.status, at: timeOf(recall.at) },
     offered: file.offer !== null,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { DeskStoryline, StorylineLine } from '../../store/deskStorylines.ts';
 import { storylinePath } from '../../store/storylineRows.ts';
-import type { TurningPointRow } from '../../store/tables/storylines.ts';
+import type { PlacedBy, TurningPointRow } from '../../store/tables/storylines.ts';
 import { optionalTime, timeOf } from './storyShapes.ts';
 
 const time = z.iso.datetime();
@@ -16,15 +16,32 @@ export const lineShape = z
   })
   .openapi('StorylineLine');
 
-const placedShape = z.object({
-  id: z.string().openapi({ description: 'Of the story' }),
-  ...{ headline: z.string(), language: z.string(), publishedAt: time },
-  status: z.enum(['draft', 'published', 'withdrawn']),
+/** How a story came to its storyline. */
+export const placing = {
   placedBy: z.enum(['found', 'copy', 'source', 'editor']).nullable().openapi({
     description:
       '`found` by its words, with the story that it repeats (`copy`), as its `source` said, or by an `editor`: then no machine moves it',
   }),
   likelihood: z.number().nullable().openapi({ description: 'Of a story that was found: 0 to 1' }),
+};
+
+/** The same as the API shows it: of what an editor or a source has said there is no likelihood. */
+export const placingOf = ({
+  by,
+  likelihood,
+}: {
+  by: PlacedBy | null;
+  likelihood: number | null;
+}) => ({
+  placedBy: by,
+  likelihood: by === 'found' ? likelihood : null,
+});
+
+const placedShape = z.object({
+  id: z.string().openapi({ description: 'Of the story' }),
+  ...{ headline: z.string(), language: z.string(), publishedAt: time },
+  status: z.enum(['draft', 'published', 'withdrawn']),
+  ...placing,
   copyOf: z.string().nullable(),
   turningPoint: z
     .object({
@@ -76,8 +93,7 @@ export function storylineOf(
     timeline: members.map((story) => ({
       ...{ id: story.id, headline: story.headline, language: story.language },
       ...{ status: story.status, publishedAt: timeOf(story.publishedAt) },
-      placedBy: story.by,
-      likelihood: story.by === 'found' ? story.likelihood : null,
+      ...placingOf(story),
       copyOf: story.originalId,
       turningPoint: turned.get(story.id) ?? null,
     })),

@@ -59,6 +59,46 @@ onEveryDatabase('The front page in the API', (open) => {
     assert.deepEqual([log.length, log[0].place, log[0].endedBy], [2, 2, 'The editor']);
   });
 
+  it('says what keeps a story from the top that is more prominent than one there', async () => {
+    const store = await open();
+    const { api, ids } = await paperOf(store, { Fog: 8, Ice: 6, Rye: 4, Gulls: 2 });
+    await store.db
+      .insertInto('storylines')
+      .values({ id: 'ice', name: 'The ice', summary: '' })
+      .execute();
+    await store.db
+      .updateTable('stories')
+      .set({ storylineId: 'ice' })
+      .where('id', '=', ids['Ice'] ?? '')
+      .execute();
+    const more = { publishedAt: NOW - 7 * HOUR, section: { name: 'Fog' } };
+    for (const [headline, weight, different] of [
+      ['Fog again', 3, {}],
+      ['Ice again', 5, { section: { name: 'Rivers' }, storylineId: 'ice' }],
+      ['Fog of old', 1, {}],
+    ] as const) {
+      const story = arrival({ headline, weight, ...more, ...different });
+      await saveArrival(store, story, { actor: 'test', now: NOW });
+    }
+    const { top, prominent } = (await api('GET', '/front')).body;
+    assert.deepEqual(
+      top.map(({ headline }: Top) => headline),
+      ['Fog', 'Ice', 'Rye', 'Gulls'],
+    );
+    assert.deepEqual(
+      prominent.map((one: { headline: string; keptDown: unknown }) => [one.headline, one.keptDown]),
+      [
+        ['Fog', null],
+        ['Ice', null],
+        ['Ice again', { by: 'storyline', storyId: ids['Ice'] }],
+        ['Rye', null],
+        ['Fog again', { by: 'section', storyId: ids['Fog'] }],
+        ['Gulls', null],
+        ['Fog of old', null],
+      ],
+    );
+  });
+
   it('has pins moved for as long as before, and what stood there takes the place left', async () => {
     const { api, ids, pass } = await paperOf(await open(), { Fog: 8, Ice: 6, Rye: 4, Gulls: 2 });
     const pins = async () =>

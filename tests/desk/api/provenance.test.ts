@@ -28,6 +28,10 @@ onEveryDatabase('What is known of a story in the API', (open) => {
     await noteRecall(store, ['urn:fog'], { status: 'canceled', at: NOW });
     const useful = { storyId, reader: 'somebody', kind: 'useful', at: NOW };
     await store.db.insertInto('reactions').values(useful).execute();
+    const storyline = { id: 'fog', name: 'The fog', summary: '' };
+    await store.db.insertInto('storylines').values(storyline).execute();
+    const line = arrival({ headline: 'More fog', key: 'more', storylineId: 'fog' });
+    const { storyId: more } = await saveArrival(store, line, { actor: 'test', now: NOW });
     const at = `/stories/${storyId}`;
     await api('POST', `${at}/correction`, { kind: 'correction', text: 'It was mist, not fog.' });
     await api('POST', `${at}/exclusion`, { reason: 'It is of no use in lists.' });
@@ -53,6 +57,10 @@ onEveryDatabase('What is known of a story in the API', (open) => {
     assert.deepEqual(body.imports[0].lists, [FURNITURE]);
     assert.deepEqual([body.offered, body.views, body.withdrawnAt], [false, 0, null]);
     assert.deepEqual(body.reactions, [{ kind: 'useful', label: 'Useful', count: 1 }]);
+    assert.equal(body.storyline, null);
+    const { body: continued } = await api('GET', `/desk/stories/${more}/provenance`);
+    const placed = { placedBy: null, likelihood: null };
+    assert.deepEqual(continued.storyline, { id: 'fog', name: 'The fog', ...placed });
     const of = await api('GET', `/desk/stories/${copy}/provenance`);
     assert.deepEqual([of.body.copies[0].id, of.body.copies[0].is], [storyId, 'original']);
     assert.equal((await api('GET', '/desk/stories/none/provenance')).status, 404);
