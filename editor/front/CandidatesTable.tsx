@@ -44,7 +44,7 @@ export function CandidatesTable({ stories, top, mayPin, drag, open }: Props) {
             <tr key={story.id} {...(mayPin && draggedRow(placed, drag))}>
               <Headline story={story}>
                 {story.keptDown && (
-                  <p className="aside">{keptDownWords(story.keptDown, story.section, top)}</p>
+                  <div className="aside">{keptDownWords(story.keptDown, story.section, top)}</div>
                 )}
               </Headline>
               <td dir="auto">{story.section}</td>

@@ -83,9 +83,9 @@ function Line({ story, selection }: { story: Member; selection: Selection | null
           <span className={`status ${status}`}> {STATUS_WORDS[status]}</span>
         )}
         {story.turningPoint && (
-          <p className="aside">
+          <div className="aside">
             Turning point: <bdi>{turnWords(story.turningPoint)}</bdi>
-          </p>
+          </div>
         )}
       </td>
       <td>
