@@ -1,3 +1,4 @@
+import { isSwitchedOff } from './recent.ts';
 import { wordsOf } from './words.ts';
 
 /** Storylines that this reader follows, kept in this browser alone: nobody else knows of it. */
@@ -54,9 +55,12 @@ export function enhanceFollowing(): void {
     button.addEventListener('click', () => {
       const follows = followed().some((one) => one.id === id);
       const kept = follows ? unfollow(id) : keep([storyline, ...followed()]);
-      show(words(kept ? (follows ? 'noLonger' : 'kept') : 'cannot'));
+      show(words(kept ? (follows ? 'noLonger' : whereItComesUp()) : 'cannot'));
     });
-    show('');
+    show(isSwitchedOff() && followed().some((one) => one.id === id) ? words('off') : '');
     place.append(button, ' ', note);
   }
 }
+
+/** The name of the words that say what comes of following. */
+const whereItComesUp = () => (isSwitchedOff() ? 'off' : 'kept');

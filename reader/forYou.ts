@@ -3,6 +3,7 @@ import {
   asksNotToBeFollowed,
   forgetReads,
   isRemembering,
+  isSwitchedOff,
   type Read,
   recentReads,
   setRemembering,
@@ -38,13 +39,14 @@ export async function fillForYou(story?: string): Promise<void> {
   const off = () => button(words('switchOff'), switched(false));
 
   const show = async () => {
-    if (!isRemembering()) {
+    // What a browser asks of every site is about what is read; to follow a storyline is a word of one's own.
+    const storylines = isSwitchedOff() ? [] : followed();
+    if (!isRemembering() && storylines.length === 0) {
       list.innerHTML = everybodys.list;
       const why = asksNotToBeFollowed() ? `. ${words('asAsked')}` : '. ';
       return say(everybodys.note + why, ' ', button(words('switchOn'), switched(true)));
     }
-    const reads = recentReads().filter(({ id }) => id !== story);
-    const storylines = followed();
+    const reads = isRemembering() ? recentReads().filter(({ id }) => id !== story) : [];
     if (reads.length === 0 && storylines.length === 0) {
       list.innerHTML = everybodys.list;
       return say(`${everybodys.note}. `, off());

@@ -24,6 +24,9 @@ export function isRemembering(): boolean {
   return said === null ? !asksNotToBeFollowed() : said !== '1';
 }
 
+/** Whether the reader has switched "For you" off here. */
+export const isSwitchedOff = (): boolean => storage()?.getItem(OFF) === '1';
+
 const isRead = (value: unknown): value is Read =>
   typeof value === 'object' &&
   value !== null &&

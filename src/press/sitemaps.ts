@@ -6,7 +6,9 @@ import {
   sitemapPages,
   storiesSince,
 } from '../store/sitemapStories.ts';
+import { sitemapStorylinePages, sitemapStorylines } from '../store/sitemapStorylines.ts';
 import type { Store } from '../store/store.ts';
+import { storylinePath } from '../store/storylineRows.ts';
 import type { Page } from './page.ts';
 import type { PressSite } from './site.ts';
 import { isoTime } from './times.ts';
@@ -22,24 +24,37 @@ const XML = 'application/xml; charset=utf-8';
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
-/** The index: one sitemap of the standing pages, the others of stories. sitemaps.org/protocol */
+/** The index: a sitemap of the standing pages, others of storylines and of stories. sitemaps.org/protocol */
 export async function sitemapIndex(store: Store, site: PressSite): Promise<Page> {
-  const pages = await sitemapPages(store, ADDRESSES, site.now);
-  const names = ['pages', ...Array.from({ length: pages }, (_, page) => `stories-${page + 1}`)];
+  const storylines = await sitemapStorylinePages(store, ADDRESSES, site.now);
+  const stories = await sitemapPages(store, ADDRESSES, site.now);
+  const names = ['pages', ...numbered('storylines', storylines), ...numbered('stories', stories)];
   const entries = names.map((name) => `<sitemap>${loc(site, `/sitemaps/${name}.xml`)}</sitemap>`);
   return xml(`<sitemapindex ${SITEMAP}>`, entries, '</sitemapindex>');
 }
 
-/** A sitemap of the index: 'pages' or 'stories-1' and on; null where there is none of that name. */
+const numbered = (name: string, pages: number) =>
+  Array.from({ length: pages }, (_, page) => `${name}-${page + 1}`);
+
+/**
+ * A sitemap of the index: 'pages', 'storylines-1' or 'stories-1' and on; null where there is none of
+ * that name.
+ */
 export async function sitemap(store: Store, site: PressSite, name: string): Promise<Page | null> {
   if (name === 'pages') return urlset(standingPages(site));
-  const page = Number(/^stories-([1-9]\d{0,5})$/.exec(name)?.[1] ?? 0) - 1;
-  if (page < 0) return null;
-  const stories = await sitemapPage(store, { page, size: ADDRESSES }, site.now);
-  if (stories.length === 0) return null;
+  const [, kind, number] = /^(stories|storylines)-([1-9]\d{0,5})$/.exec(name) ?? [];
+  if (kind === undefined) return null;
+  const slice = { page: Number(number) - 1, size: ADDRESSES };
+  const entries =
+    kind === 'stories'
+      ? (await sitemapPage(store, slice, site.now)).map(({ path, changed }) => ({ path, changed }))
+      : (await sitemapStorylines(store, slice, site.now)).map(({ slug, latestAt }) => ({
+          ...{ path: storylinePath(slug), changed: latestAt },
+        }));
+  if (entries.length === 0) return null;
   return urlset(
-    stories.map(
-      (story) => `<url>${loc(site, story.path)}<lastmod>${isoTime(story.changed)}</lastmod></url>`,
+    entries.map(
+      ({ path, changed }) => `<url>${loc(site, path)}<lastmod>${isoTime(changed)}</lastmod></url>`,
     ),
   );
 }
@@ -70,6 +85,8 @@ const standingPages = (site: PressSite) =>
     '/archive',
     '/corrections',
     '/most-read',
+    '/most-shared',
+    '/most-reacted',
     '/trending',
     ...site.sections.map(({ id }) => `/section/${id}`),
   ].map((path) => `<url>${loc(site, path)}</url>`);

@@ -97,6 +97,42 @@ it('A stream of stories makes a storyline that is followed, renamed and still fo
   await page.getByRole('button', { name: 'Unfollow Harbour pilots' }).click();
   assert.equal(await page.evaluate("localStorage.getItem('followed-storylines')"), '[]');
 
+  const note = page.locator('[data-for-you-note]');
+  await page.goto(`${paper.url}/for-you`);
+  await note.getByRole('button', { name: 'Switch off' }).click();
+  await note.getByRole('button', { name: 'Suggest from what I read' }).waitFor();
+  const followed = `${paper.url}/storyline/harbour-pilots-strike-over-night-pay`;
+  await page.goto(followed);
+  await page.getByRole('button', { name: 'Follow this story' }).click();
+  const isOff = page.getByText('“For you” is switched off on this device');
+  await isOff.waitFor();
+  await page.reload();
+  await isOff.waitFor();
+  await page.goto(`${paper.url}/for-you`);
+  await note.getByRole('button', { name: 'Suggest from what I read' }).waitFor();
+  assert.doesNotMatch(await text(page, '[data-for-you]'), /a story you follow/);
+
+  const careful = await browser.newContext();
+  await careful.addInitScript(() => {
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+  });
+  const asking = await careful.newPage();
+  await asking.goto(followed);
+  await asking.getByRole('button', { name: 'Follow this story' }).click();
+  await asking.getByText('comes up in “For you”').waitFor();
+  await asking.goto(`${paper.url}/for-you`);
+  await asking.getByText('Chosen from the stories you follow').waitFor();
+  assert.match(await text(asking, '[data-for-you]'), /Goes on with a story you follow/);
+  assert.equal(await asking.evaluate("localStorage.getItem('recent-reads')"), null);
+  await careful.close();
+
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const without = await plain.newPage();
+  await without.goto(followed);
+  await without.getByRole('link', { name: 'Follow by RSS' }).click();
+  assert.match(await (await fetch(without.url())).text(), /Mediator meets harbour pilots/);
+  await plain.close();
+
   await addUser(store, config, {
     ...{ email: 'ada@tide.example', name: 'Ada', role: 'editor', password: PASSWORD },
   });

@@ -70,7 +70,13 @@ describe('Sitemaps', () => {
 
   it('name every story that readers may see, and the standing pages', async () => {
     const index = locations((await read('/sitemap.xml')).text);
-    assert.deepEqual(index, [`${BASE}/sitemaps/pages.xml`, `${BASE}/sitemaps/stories-1.xml`]);
+    const names = ['pages', 'storylines-1', 'stories-1'];
+    assert.deepEqual(
+      index,
+      names.map((name) => `${BASE}/sitemaps/${name}.xml`),
+    );
+    const storylines = locations((await read('/sitemaps/storylines-1.xml')).text);
+    assert.ok(storylines.length > 0);
     const stories = locations((await read('/sitemaps/stories-1.xml')).text);
     assert.equal(stories.length, 27);
     assert.ok(stories.includes(BASE + paper.mainPath));
@@ -78,10 +84,10 @@ describe('Sitemaps', () => {
     assert.ok(!stories.includes(BASE + paper.embargoedPath));
     const pages = locations((await read('/sitemaps/pages.xml')).text);
     assert.ok(pages.includes(`${BASE}/section/news`));
-    for (const address of [...stories, ...pages]) {
+    for (const address of [...stories, ...storylines, ...pages]) {
       assert.equal((await app.request(address?.slice(BASE.length) ?? '')).status, 200);
     }
-    for (const name of ['stories-2', 'stories-0', 'x'])
+    for (const name of ['stories-2', 'stories-0', 'storylines-2', 'x'])
       assert.equal((await read(`/sitemaps/${name}.xml`)).status, 404);
   });
 

@@ -41,9 +41,14 @@ it('A storyline tells machines what is in it, and of its latest where it has no 
 
 it('A storyline of which all was taken back is gone with its name and its feeds', async () => {
   const by = { actor: 'ada@tide.example', now: NOW };
+  const inSitemap = async () =>
+    (await (await app.request('/sitemaps/storylines-1.xml')).text()).includes('mayor-dunne<');
+  assert.ok(await inSitemap());
   const asked = { reason: 'It was another mayor.' };
   await withdraw(store, ids[0] ?? '', asked, by);
   assert.equal(await status('/storyline/mayor-dunne'), 200);
+  assert.ok(await inSitemap());
   await withdraw(store, ids[1] ?? '', asked, by);
   for (const path of ['/storyline/mayor-dunne', ...FEEDS]) assert.equal(await status(path), 404);
+  assert.ok(!(await inSitemap()));
 });

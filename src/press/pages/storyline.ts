@@ -97,6 +97,7 @@ const followWords = ({ say }: Words) =>
     following: say('follow.following'),
     noLonger: say('follow.noLonger'),
     kept: say('follow.kept'),
+    off: say('follow.off'),
     cannot: say('follow.cannot'),
   });
 

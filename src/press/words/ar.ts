@@ -208,6 +208,7 @@ export const ar: Catalogue = {
   'follow.following': 'تتابعها',
   'follow.noLonger': 'لم تعد تتابعها',
   'follow.kept': 'يظهر جديدها في «لك»؛ ويُحفظ ذلك على هذا الجهاز وحده',
+  'follow.off': 'أنت تتابع هذه القصة، لكن «لك» متوقفة على هذا الجهاز',
   'follow.cannot': 'هذا المتصفح لا يحفظ شيئًا، فلا يمكن متابعتها هنا',
 
   'sparkline.peakNow':

@@ -202,6 +202,7 @@ export const de: Catalogue = {
   'follow.following': 'Sie folgen',
   'follow.noLonger': 'Sie folgen nicht mehr',
   'follow.kept': 'Neues davon erscheint unter „Für Sie“; gespeichert nur auf diesem Gerät',
+  'follow.off': 'Sie folgen dieser Geschichte, doch „Für Sie“ ist auf diesem Gerät ausgeschaltet',
   'follow.cannot': 'Dieser Browser speichert nichts, deshalb können Sie hier nicht folgen',
 
   'sparkline.peakNow':

@@ -203,6 +203,7 @@ export const en = {
   'follow.following': 'Following',
   'follow.noLonger': 'No longer followed',
   'follow.kept': 'What is new of it comes up in “For you”; kept only on this device',
+  'follow.off': 'This story is followed, but “For you” is switched off on this device',
   'follow.cannot': 'This browser keeps nothing, so that it cannot be followed here',
 
   'sparkline.peakNow':

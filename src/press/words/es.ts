@@ -203,6 +203,7 @@ export const es: Catalogue = {
   'follow.following': 'Siguiendo',
   'follow.noLonger': 'Ya no la sigue',
   'follow.kept': 'Lo nuevo aparecerá en «Para usted»; se guarda solo en este dispositivo',
+  'follow.off': 'Sigue esta historia, pero «Para usted» está desactivado en este dispositivo',
   'follow.cannot': 'Este navegador no guarda nada, así que aquí no se puede seguir',
 
   'sparkline.peakNow':

@@ -204,6 +204,7 @@ export const fr: Catalogue = {
   'follow.noLonger': 'Vous ne la suivez plus',
   'follow.kept':
     'Les nouveautés apparaîtront dans « Pour vous » ; enregistré sur cet appareil seulement',
+  'follow.off': 'Vous suivez cette affaire, mais « Pour vous » est désactivé sur cet appareil',
   'follow.cannot': 'Ce navigateur n’enregistre rien : impossible de la suivre ici',
 
   'sparkline.peakNow':

@@ -202,6 +202,7 @@ export const it: Catalogue = {
   'follow.following': 'La segui',
   'follow.noLonger': 'Non la segui più',
   'follow.kept': 'Le novità compaiono in «Per te»; conservato solo su questo dispositivo',
+  'follow.off': 'Segui questa vicenda, ma «Per te» è disattivato su questo dispositivo',
   'follow.cannot': 'Questo browser non conserva nulla, perciò qui non si può seguire',
 
   'sparkline.peakNow':

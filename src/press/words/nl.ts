@@ -202,6 +202,7 @@ export const nl: Catalogue = {
   'follow.following': 'U volgt dit',
   'follow.noLonger': 'U volgt dit niet meer',
   'follow.kept': 'Wat nieuw is verschijnt onder ‘Voor u’; alleen op dit apparaat bewaard',
+  'follow.off': 'U volgt dit verhaal, maar ‘Voor u’ staat uit op dit apparaat',
   'follow.cannot': 'Deze browser bewaart niets, dus volgen kan hier niet',
 
   'sparkline.peakNow':

@@ -211,6 +211,7 @@ export const pl: Catalogue = {
   'follow.following': 'Śledzisz',
   'follow.noLonger': 'Już nie śledzisz',
   'follow.kept': 'Nowości pojawią się w „Dla ciebie”; zapisane tylko na tym urządzeniu',
+  'follow.off': 'Śledzisz tę historię, ale „Dla ciebie” jest wyłączone na tym urządzeniu',
   'follow.cannot': 'Ta przeglądarka niczego nie zapisuje, więc nie można tu śledzić',
 
   'sparkline.peakNow':

@@ -201,6 +201,7 @@ export const pt: Catalogue = {
   'follow.following': 'Seguindo',
   'follow.noLonger': 'Você não segue mais',
   'follow.kept': 'As novidades aparecem em “Para você”; guardado só neste aparelho',
+  'follow.off': 'Você segue esta história, mas “Para você” está desligado neste aparelho',
   'follow.cannot': 'Este navegador não guarda nada, por isso não é possível seguir aqui',
 
   'sparkline.peakNow':
