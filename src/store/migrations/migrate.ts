@@ -44,6 +44,7 @@ import { experimentBuckets } from './0058-experiment-buckets.ts';
 import { searchWords } from './0059-search-words.ts';
 import { leftOut } from './0060-left-out.ts';
 import { searchIndex } from './0061-search-index.ts';
+import { statistics } from './0062-statistics.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -110,4 +111,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0059-search-words': searchWords,
   '0060-left-out': leftOut,
   '0061-search-index': searchIndex(dialect, search),
+  '0062-statistics': statistics(dialect),
 });
