@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { HOUR, hourOf } from '../../src/lib/clock.ts';
+import { DAY, HOUR, hourOf } from '../../src/lib/clock.ts';
 import { frontOrder, storiesOf } from '../../src/press/pages/frontOrder.ts';
 import { frontStories } from '../../src/store/frontStories.ts';
 import { latestStories } from '../../src/store/latestStories.ts';
 import { putPin } from '../../src/store/pins.ts';
+import { type RankingRow, writeRankings } from '../../src/store/rankings.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOW, pressOver, publish } from '../support/press.ts';
 import { fillPaper } from '../support/pressFixture.ts';
@@ -85,5 +86,25 @@ describe('The front page', () => {
     assert.ok(shown.length > 15);
     assert.equal(new Set(shown).size, shown.length);
     assert.ok(page.bands.every((band) => band.stories.length >= 2));
+  });
+
+  it('tells what was read in the month where days and week were quiet', async () => {
+    const rows: RankingRow[] = [];
+    for (let number = 1; number <= 6; number++) {
+      const headline = `Quiet ${number}`;
+      const storyId = await publish(store, { headline, weight: 1, publishedAt: NOW - 9 * DAY });
+      const counted = {
+        storyId,
+        score: 10 - number,
+        readers: 10 - number,
+        why: 'readers' as const,
+      };
+      rows.push({ list: 'most-read', window: '30d', ...counted });
+      if (number < 4) rows.push({ list: 'most-read', window: '7d', ...counted });
+    }
+    await writeRankings(store, ['24h', '7d', '30d'], rows, NOW);
+    const text = await (await pressOver(store).request('/')).text();
+    assert.match(text, /Quiet 1[\s\S]*9 readers in the last 30 days[\s\S]*Quiet 5/);
+    assert.doesNotMatch(text, /in the last seven days/);
   });
 });

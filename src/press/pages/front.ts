@@ -4,6 +4,7 @@ import { type Card, cardsOf } from '../../store/cards.ts';
 import { type FrontStory, frontStories } from '../../store/frontStories.ts';
 import { withHeadlinesTried } from '../../store/headlinesTried.ts';
 import { latestStories } from '../../store/latestStories.ts';
+import type { ListEntry } from '../../store/listEntry.ts';
 import { type RankingWindow, ranking } from '../../store/rankings.ts';
 import { lastDayOf } from '../../store/readership/shown.ts';
 import type { Store } from '../../store/store.ts';
@@ -89,18 +90,23 @@ ${page.bands.map(({ sectionId, stories }, index) => {
 }
 
 /**
- * What others read besides what is on the page already: Most read of the day, on a quiet day of the
- * week, and Trending. Neither repeats a story of the page, nor one of the other.
+ * What others read besides what is on the page already: Most read of the day, on quiet days of the
+ * week or the month, and Trending. Neither repeats a story of the page, nor one of the other.
  */
 async function railOf(store: Store, site: PressSite, shown: string[]): Promise<Rail> {
   const allotment = createAllotment(shown);
   const ranked = (list: 'most-read' | 'trending', window: RankingWindow) =>
     ranking(store, { list, window, limit: MOST_READ + TRENDING + shown.length }, site.now);
-  const day = await ranked('most-read', '24h');
-  const quiet = allotment.peek(day, MOST_READ).length < MOST_READ;
-  const mostRead = allotment.take(quiet ? await ranked('most-read', '7d') : day, MOST_READ);
+  let window: RankingWindow = '24h';
+  let most: ListEntry[] = [];
+  for (const span of ['24h', '7d', '30d'] as const) {
+    if (most.length === MOST_READ) break;
+    const entries = allotment.peek(await ranked('most-read', span), MOST_READ);
+    if (entries.length > most.length) [window, most] = [span, entries];
+  }
+  const mostRead = allotment.take(most, MOST_READ);
   const trending = allotment.take(await ranked('trending', '24h'), TRENDING);
   const ids = trending.map((entry) => entry.id);
   const lastDay = await lastDayOf(store, ids, site.now);
-  return { mostRead, window: quiet ? '7d' : '24h', trending, lastDay };
+  return { mostRead, window, trending, lastDay };
 }
