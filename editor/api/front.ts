@@ -33,3 +33,7 @@ export const putUpBanner = (body: Told<'/api/v1/front/banner'>) =>
 
 /** Takes the breaking line down before its time. */
 export const takeDownBanner = () => done(api.DELETE('/api/v1/front/banner'));
+
+/** Stories that editors keep out of rankings, the last first. */
+export const keptOut = async () =>
+  (await read(api.GET('/api/v1/exclusions', { params: { query: { limit: 100 } } }))).entries;

@@ -8,6 +8,7 @@ import { useTitle } from '../shell/useTitle.ts';
 import { BannerLine } from './BannerLine.tsx';
 import { BannersBefore, PinnedBefore } from './Before.tsx';
 import { Candidates } from './Candidates.tsx';
+import { KeptOut } from './KeptOut.tsx';
 import { PinSheet } from './PinSheet.tsx';
 import type { Hours, Placed } from './places.ts';
 import { TopTable } from './TopTable.tsx';
@@ -51,6 +52,7 @@ export default function FrontView() {
           />
           <h2>Most prominent</h2>
           <Candidates {...{ front, mayPin, drag, open }} />
+          <KeptOut />
           <PinnedBefore log={front.log} />
           <BannersBefore banners={front.banners} />
         </>

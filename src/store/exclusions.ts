@@ -25,6 +25,28 @@ export const exclusionOf = (db: Kysely<Schema>, storyId: string): Promise<Exclus
     .where('storyId', '=', storyId)
     .executeTakeFirst();
 
+/** Stories that editors keep out, the last first; so many after the one of a time and id. */
+export const excludedStories = (
+  db: Kysely<Schema>,
+  { limit, after }: { limit: number; after: { at: Millis; id: string } | null },
+): Promise<(Exclusion & { storyId: string; headline: string; language: string })[]> =>
+  db
+    .selectFrom('exclusions')
+    .innerJoin('stories', 'stories.id', 'exclusions.storyId')
+    .select(['storyId', 'stories.headline', 'stories.language', 'reason', 'actor', 'at'])
+    .$if(after !== null, (query) =>
+      query.where((where) =>
+        where.or([
+          where('at', '<', after?.at ?? 0),
+          where.and([where('at', '=', after?.at ?? 0), where('storyId', '>', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('storyId')
+    .limit(limit)
+    .execute();
+
 /** Holds for a story that no editor keeps out of rankings and recommendation. */
 export const isNotExcluded = (where: ExpressionBuilder<Schema, 'stories'>) =>
   where.not(

@@ -121,6 +121,12 @@ it('A draft is published, kept out of rankings and let back, without a reload', 
   await eventually(async () => isOut.test(await asideOf(page)));
   await page.waitForFunction(() => document.activeElement !== document.body);
   assert.deepEqual(await faults(page), []);
+  const front = await page.context().newPage();
+  await front.goto(new URL('/desk/front', page.url()).href);
+  await front.getByRole('heading', { name: 'Kept out of rankings' }).waitFor();
+  await front.getByText('A tout has been sending robots to it.').waitFor();
+  assert.deepEqual(await faults(front), []);
+  await front.close();
   await named(page, 'Let back in').click();
   await said(page, 'may be ranked and recommended again');
   await act(page, 'Keep out of rankings').waitFor();

@@ -156,7 +156,7 @@ onEveryDatabase('The front page in the API', (open) => {
 
 onEveryDatabase('Stories in the API', (open) => {
   it('are kept out of rankings with a reason, and let back', async () => {
-    const { api, ids } = await paperOf(await open(), { Fog: 5 });
+    const { api, ids, pass } = await paperOf(await open(), { Fog: 5, Ice: 4 });
     const at = `/stories/${ids['Fog']}/exclusion`;
     assert.equal((await api('GET', at)).status, 404);
     assert.equal((await api('POST', at, { reason: 'no' })).body.field, 'reason');
@@ -164,6 +164,21 @@ onEveryDatabase('Stories in the API', (open) => {
     assert.equal((await api('POST', at, { reason: 'It is an obituary.' })).status, 409);
     const { body } = await api('GET', at);
     assert.deepEqual([body.reason, body.actor], ['It is an obituary.', 'The editor']);
+    pass(1);
+    const second = `/stories/${ids['Ice']}/exclusion`;
+    await api('POST', second, { reason: 'A program was sent to read it.' });
+    const list = async (query = '') => (await api('GET', `/exclusions${query}`)).body;
+    const [last, ...others] = (await list()).entries;
+    assert.deepEqual(
+      [last.story, last.reason],
+      [{ id: ids['Ice'], headline: 'Ice', language: 'en' }, 'A program was sent to read it.'],
+    );
+    assert.deepEqual(others, [
+      { story: { id: ids['Fog'], headline: 'Fog', language: 'en' }, ...body },
+    ]);
+    const { next } = await list('?limit=1');
+    assert.deepEqual((await list(`?limit=1&cursor=${next}`)).entries, others);
+    await api('DELETE', second);
     assert.equal((await api('DELETE', at)).status, 204);
     assert.equal((await api('DELETE', at)).status, 409);
   });
