@@ -6,6 +6,7 @@ import { pictureById } from '../store/media.ts';
 import { logAct } from '../store/paperActs.ts';
 import { putSiteSettings, type Site, siteSettings } from '../store/settings.ts';
 import type { Store, Within } from '../store/store.ts';
+import { putAllNames } from '../store/subjectNames.ts';
 import { type By, Refusal } from './act.ts';
 import { mustBeLegible } from './lookCheck.ts';
 
@@ -88,6 +89,7 @@ async function change(
   const changes = differences(settingsOf(before), settingsOf(site));
   if (changes.length === 0) return settingsOf(site);
   await putSiteSettings(store.db, site, by.now);
+  if (site.language !== before.language) await putAllNames(store.db);
   await logAct(store.db, { kind: 'settings', act: 'changed', subject: site.name, changes }, by);
   return settingsOf(site);
 }

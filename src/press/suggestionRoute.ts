@@ -3,6 +3,7 @@ import type { Suggestion } from '../store/searchSuggestions.ts';
 import { LONGEST_QUERY } from './searchAsked.ts';
 import type { PressSite } from './site.ts';
 import type { SimpleKey } from './words/message.ts';
+import type { Words } from './words.ts';
 
 /** What may be meant by what a reader has typed so far. */
 export type Suggest = (typed: string, now: number) => Promise<Suggestion[]>;
@@ -17,7 +18,14 @@ const KINDS = {
   storyline: 'search.storyline',
 } as const satisfies Partial<Record<Suggestion['kind'], SimpleKey>>;
 
-/** What may be meant, each with what readers are told of it; headlines speak for themselves. */
+/** What readers are told of a suggestion; headlines speak for themselves. */
+export const labelled = (
+  words: Words,
+  { kind, name }: Pick<Suggestion, 'kind' | 'name'>,
+): string =>
+  kind === 'story' ? name : words.say('search.suggested', { name, kind: words.say(KINDS[kind]) });
+
+/** What may be meant, each with what readers are told of it. */
 export const suggestionRoute =
   (suggest: Suggest, site: () => Promise<PressSite>) =>
   async (c: Context): Promise<Response> => {
@@ -28,10 +36,7 @@ export const suggestionRoute =
     return c.json({
       suggestions: suggestions.map(({ kind, name, path }) => ({
         ...{ kind, name, path },
-        label:
-          kind === 'story'
-            ? name
-            : words.say('search.suggested', { name, kind: words.say(KINDS[kind]) }),
+        label: labelled(words, { kind, name }),
       })),
     });
   };

@@ -13,6 +13,7 @@ import { storiesUnsearched } from './searchFilling.ts';
 import type { Asked, Narrowing } from './searchMatches.ts';
 import type { Mended } from './searchMending.ts';
 import { bestFirst, NEWEST_WEIGHED } from './searchOrder.ts';
+import { type Suggestion, subjectsBegun } from './searchSuggestions.ts';
 import { yearsOf } from './searchYears.ts';
 import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -32,6 +33,8 @@ export type FoundStories = {
   /** What was said of dates and names none; nothing is found then. */
   mistaken: string[];
   facets: Facets;
+  /** What of the paper is called so, where nothing but words was asked for: on the first page alone. */
+  subjects: Suggestion[];
   /** So many stories search does not know yet: it is being filled. */
   unsearched: number;
 };
@@ -74,6 +77,10 @@ async function search(store: Store, { asked, query, collection }: Question, now:
     reached: isByTime ? total : ordered.length,
     mended: mended.map((one) => ({ ...one, meant: writtenForm(one.meant, stories) })),
     facets: await facetsOf(store, attempt.counts),
+    subjects:
+      offset === 0 && !isNarrowed(narrowing)
+        ? await subjectsBegun(store, `${asked.words} `, now)
+        : [],
     unsearched: await storiesUnsearched(store),
   };
 }
@@ -81,6 +88,7 @@ async function search(store: Store, { asked, query, collection }: Question, now:
 const NOTHING: FoundStories = {
   ...{ stories: [], total: 0, reached: 0, mended: [], some: false, mistaken: [] },
   facets: { sections: [], years: [], topics: [], authors: [] },
+  subjects: [],
   unsearched: 0,
 };
 

@@ -5,6 +5,7 @@ import { type Wishes, wishesOf } from './search/sought.ts';
 import { collectionOf } from './searchCollection.ts';
 import { matching } from './searchMatches.ts';
 import { mend } from './searchMending.ts';
+import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import { storylinePath } from './storylineRows.ts';
 import { type NamedKind, namesBegun } from './subjectNames.ts';
@@ -34,7 +35,7 @@ export async function searchSuggestions(
   const { languages } = await collectionOf(store, now);
   return store.search.asking(store.db, async (db) => {
     const asked = { ...store, db };
-    const begun = await subjects(asked, typed, now);
+    const begun = await subjectsBegun(asked, typed, now);
     const headlined = { languages, mends: begun.length === 0, now };
     return [...begun, ...(await headlines(asked, typed, headlined))];
   });
@@ -70,11 +71,20 @@ async function newest(store: Store, wishes: Wishes, now: Millis): Promise<Sugges
 }
 
 /** Subjects with stories that readers may see, whose name begins so or has a word that does. */
-async function subjects(store: Store, typed: string, now: Millis): Promise<Suggestion[]> {
+export async function subjectsBegun(
+  store: Store,
+  typed: string,
+  now: Millis,
+): Promise<Suggestion[]> {
+  const { language } = await siteSettings(store);
   const found: Suggestion[] = [];
   for (const kind of ['section', 'topic', 'person', 'storyline'] as const) {
     const before = found.length;
-    for (const { id, name } of await namesBegun(store.db, kind, typed, LOOKED_AT)) {
+    for (const { id, name } of await namesBegun(store.db, kind, {
+      typed,
+      language,
+      limit: LOOKED_AT,
+    })) {
       if (found.length - before === OF_A_KIND) break;
       const path = await pathWithStories(store, kind, id, now);
       if (path) found.push({ kind, name, path });

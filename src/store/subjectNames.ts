@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import { stemOf } from '../lib/stems.ts';
 import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { withoutAccents } from './search/plainWord.ts';
+import { siteSettings } from './settings.ts';
 import type { SubjectNameTable } from './tables/subjects.ts';
 
 export type NamedKind = SubjectNameTable['kind'];
@@ -31,6 +33,8 @@ export const putName = (db: Kysely<Schema>, kind: NamedKind, id: string, name: s
 
 /** The same of several, each of another id. */
 export async function putNames(db: Kysely<Schema>, kind: NamedKind, named: readonly Named[]) {
+  if (named.length === 0) return;
+  const { language } = await siteSettings({ db });
   for (const some of chunked(named, 40)) {
     await dropNames(
       db,
@@ -38,7 +42,7 @@ export async function putNames(db: Kysely<Schema>, kind: NamedKind, named: reado
       some.map(({ id }) => id),
     );
     const rows = some.flatMap(({ id: subjectId, name }) =>
-      beginningsOf(name).map((beginning) => ({ kind, subjectId, beginning })),
+      beginningsOf(name, language).map((beginning) => ({ kind, subjectId, beginning })),
     );
     if (rows.length > 0) await db.insertInto('subjectNames').values(rows).execute();
   }
@@ -53,21 +57,32 @@ export async function dropNames(db: Kysely<Schema>, kind: NamedKind, ids: readon
     .execute();
 }
 
-/** Those of a kind whose name, or a word of it, begins as typed; the shortest names first. */
+/**
+ * Those of a kind whose name, or a word of it, begins as typed, or has those words in another form of
+ * the paper's language; the shortest names first.
+ */
 export async function namesBegun(
   db: Kysely<Schema>,
   kind: NamedKind,
-  typed: string,
-  limit: number,
+  { typed, language, limit }: { typed: string; language: string; limit: number },
 ): Promise<Named[]> {
   const wanted = folded(typed).trimStart();
   if (wanted === '') return [];
+  const stems = stemmed(wanted.split(' ').filter(Boolean), language);
   const begun = db
     .selectFrom('subjectNames')
     .select('subjectId')
     .where('kind', '=', kind)
-    .where('beginning', '>=', wanted)
-    .where('beginning', '<', `${wanted}\u{10ffff}`)
+    .where((where) =>
+      where.or(
+        [wanted, `${stems.join(' ')} `].map((begun) =>
+          where.and([
+            where('beginning', '>=', begun),
+            where('beginning', '<', `${begun}\u{10ffff}`),
+          ]),
+        ),
+      ),
+    )
     .orderBy('beginning')
     .orderBy('subjectId')
     .limit(MOST_LOOKED_AT);
@@ -77,11 +92,15 @@ export async function namesBegun(
   return rows;
 }
 
-/** A name from each of its words on, each word with a space after it. */
-function beginningsOf(name: string): string[] {
+/** A name from each of its words on, each with a space after it; as it is, and in stems. */
+function beginningsOf(name: string, language: string): string[] {
   const words = folded(name).split(' ').filter(Boolean);
-  return words.slice(0, MOST_WORDS).map((_, at) => `${words.slice(at).join(' ')} `);
+  const from = (all: string[]) =>
+    all.slice(0, MOST_WORDS).map((_, at) => `${all.slice(at).join(' ')} `);
+  return [...new Set([...from(words), ...from(stemmed(words, language))])];
 }
+
+const stemmed = (words: string[], language: string) => words.map((word) => stemOf(word, language));
 
 /** As search takes it: in small letters without accents, with a space for whatever is no letter. */
 const folded = (text: string): string =>
@@ -90,7 +109,7 @@ const folded = (text: string): string =>
     ' ',
   );
 
-/** Keeps the names that were there before this was kept. */
+/** Keeps all names anew: they were there before this was, or the paper has another language. */
 export async function putAllNames(db: Kysely<Schema>) {
   for (const kind of Object.keys(TABLES) as NamedKind[]) {
     await putNames(db, kind, await db.selectFrom(TABLES[kind]).select(['id', 'name']).execute());

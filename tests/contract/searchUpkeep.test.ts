@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { sql } from 'kysely';
+import { changeSettings } from '../../src/desk/settings.ts';
 import { mergeInto as mergeStorylines } from '../../src/desk/storylines/merger.ts';
 import { renameTo } from '../../src/desk/storylines/renaming.ts';
 import { changeSubject, mergeInto, readdress } from '../../src/desk/subject.ts';
@@ -140,6 +141,23 @@ onEveryDatabase('What is suggested', (open) => {
     assert.deepEqual(await names(store, 'and pi'), ['Ports and piers /topic/ports-and-piers']);
     await mergeInto(store, 'topic', 'tolls', { into: 'ports-and-piers' }, by);
     assert.deepEqual(await names(store, 'toll'), []);
+  });
+
+  it('knows other forms of the words of a name, in the paper’s language', async () => {
+    const store = await open();
+    await publish(store, {
+      headline: 'Cranes',
+      topics: [{ name: 'Ferries' }, { name: 'Schiffe' }],
+    });
+    assert.deepEqual(await names(store, 'ferry'), ['Ferries /topic/ferries']);
+    await publish(store, { headline: 'Quays', topics: [{ name: 'Harbour works' }] });
+    assert.deepEqual(await names(store, 'harbours'), ['Harbour works /topic/harbour-works']);
+    assert.deepEqual(await names(store, 'schiffen'), []);
+    await changeSettings(store, { language: 'de' }, by);
+    assert.deepEqual(await names(store, 'schiffen'), ['Schiffe /topic/schiffe']);
+    const called = async (words: string) =>
+      (await find(store, words)).subjects.map(({ name }) => name);
+    assert.deepEqual([await called('schiffen'), await called('schi')], [['Schiffe'], []]);
   });
 
   it('follows storylines too', async () => {

@@ -37,6 +37,15 @@ describe('The page of search', () => {
     for (const name of NARROWED_BY) assert.ok(name in SAID, `${name} is tried here`);
   });
 
+  it('leads to the page of what is called so, and to another order where there is one', async () => {
+    await publish(store, { headline: 'Night boat', topics: [{ name: 'Ferries' }] });
+    const one = await pageAt('/search?q=ferry');
+    assert.match(one, /<li><a href="\/topic\/ferries">Ferries \(Topic\)<\/a>/);
+    assert.ok(!one.includes('Newest first'), 'of one story there is no order');
+    assert.ok((await pageAt('/search?q=quay')).includes('Newest first'));
+    assert.ok(!(await pageAt('/search?q=ferry&topic=ferries')).includes('(Topic)'));
+  });
+
   it('says when not all stories can be found yet', async () => {
     const incomplete = 'some older stories cannot be found yet';
     assert.ok(!(await pageAt('/search?q=quay')).includes(incomplete));

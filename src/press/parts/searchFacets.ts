@@ -18,7 +18,7 @@ export const searchFacets = (
   asked: SearchAsked,
   { facets }: FoundStories,
 ): Markup =>
-  html`<nav class="facets" aria-label="${site.words.say('search.narrow')}">${FACETS.map(
+  html`<nav class="facets" id="narrow" aria-label="${site.words.say('search.narrow')}">${FACETS.map(
     ([label, kind, parameter]) => {
       const chosen = asked[parameter];
       const entries = facets[kind];

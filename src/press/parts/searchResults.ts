@@ -5,6 +5,7 @@ import type { Found, FoundStories } from '../../store/searchStories.ts';
 import type { Markup } from '../markup.ts';
 import { type SearchAsked, searchAddress } from '../searchAsked.ts';
 import type { PressSite } from '../site.ts';
+import { labelled } from '../suggestionRoute.ts';
 import type { Words } from '../words.ts';
 import { row } from './row.ts';
 
@@ -34,12 +35,19 @@ export const searchSummary = (
   {
     count: found.total,
     link: (inside) =>
-      asked.q
+      asked.q && found.total > 1
         ? html`<a href="${searchAddress(asked, { order: isBestFirst(asked) ? 'newest' : null })}">${inside}</a>`
         : html``,
   },
-)}</p>
+)} ${found.total > 1 ? html`<a class="to-facets" href="#narrow">${words.say('search.narrow')}</a>` : null}</p>
+${found.subjects.length > 0 ? subjects(words, found) : null}
 ${found.mended.length > 0 || found.some ? mended(words, asked, found) : null}`;
+
+/** Pages of the paper that are called what was looked for. */
+const subjects = (words: Words, { subjects: called }: FoundStories) =>
+  html`<ul class="search-subjects">${called.map(
+    (one) => html`<li><a href="${one.path}">${labelled(words, one)}</a></li>`,
+  )}</ul>`;
 
 /** Without words nothing is better than another. */
 const isBestFirst = ({ q, order }: SearchAsked) => q !== '' && order === 'best';

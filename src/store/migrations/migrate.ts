@@ -45,6 +45,7 @@ import { searchWords } from './0059-search-words.ts';
 import { leftOut } from './0060-left-out.ts';
 import { searchIndex } from './0061-search-index.ts';
 import { statistics } from './0062-statistics.ts';
+import { nameStems } from './0063-name-stems.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -112,4 +113,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0060-left-out': leftOut,
   '0061-search-index': searchIndex(dialect, search),
   '0062-statistics': statistics(dialect),
+  '0063-name-stems': nameStems,
 });
