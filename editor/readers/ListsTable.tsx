@@ -30,7 +30,6 @@ type Props = { lists: (Omit<List, keyof Variety> & Partial<Variety>)[] };
  */
 export function ListsTable({ lists }: Props) {
   if (lists.length === 0) return <p className="aside">No list has sent anybody on yet.</p>;
-  const isVaried = lists.some(({ stories }) => typeof stories === 'number');
   return (
     <table className="readership">
       <thead>
@@ -39,17 +38,18 @@ export function ListsTable({ lists }: Props) {
           <th className="number">Shown</th>
           <th className="number">Opened</th>
           <th className="number">Of 100 shown</th>
-          {isVaried && <th className="number">As varied as</th>}
         </tr>
       </thead>
       <tbody>
         {lists.map((one) => (
           <tr key={one.list}>
-            <th scope="row">{LIST_WORDS[one.list] ?? one.list}</th>
+            <th scope="row">
+              {LIST_WORDS[one.list] ?? one.list}
+              <div className="aside">{varietyWords(one)}</div>
+            </th>
             <td className="number">{one.shown > 0 ? counted(one.shown) : '–'}</td>
             <td className="number">{counted(one.opened)}</td>
             <td className="number">{one.rate === null ? '–' : (100 * one.rate).toFixed(1)}</td>
-            {isVaried && <td className="number">{varietyWords(one)}</td>}
           </tr>
         ))}
       </tbody>
@@ -57,7 +57,7 @@ export function ListsTable({ lists }: Props) {
   );
 }
 
-const varietyWords = ({ stories, sections }: Partial<Variety>): string =>
+const varietyWords = ({ stories, sections }: Partial<Variety>): string | null =>
   typeof stories === 'number' && typeof sections === 'number'
-    ? `${stories.toFixed(1)} stories, ${sections.toFixed(1)} sections`
-    : '–';
+    ? `as varied as ${stories.toFixed(1)} stories, ${sections.toFixed(1)} sections`
+    : null;

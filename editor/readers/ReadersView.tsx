@@ -72,12 +72,12 @@ export default function ReadersView() {
               <OriginsTable origins={read.origins} />
               {along('origins')}
             </section>
-            <section aria-labelledby="lists-name">
-              <h2 id="lists-name">Where our lists send them</h2>
-              <ListsTable lists={read.lists} />
-              {along('lists')}
-            </section>
           </div>
+          <section aria-labelledby="lists-name">
+            <h2 id="lists-name">Where our lists send them</h2>
+            <ListsTable lists={read.lists} />
+            {along('lists')}
+          </section>
           <section aria-labelledby="uncounted-name">
             <h2 id="uncounted-name">Not counted</h2>
             <p className="aside">

@@ -9,6 +9,7 @@ import { keepReads } from '../store/reads.ts';
 import { chunked } from '../store/rows.ts';
 import { siteSettings } from '../store/settings.ts';
 import { keepShares } from '../store/shares.ts';
+import { addShowings } from '../store/showings.ts';
 import type { Store } from '../store/store.ts';
 import { type Appeals, appealsOf } from './demo/appeal.ts';
 import { type Ledger, openLedger } from './demo/ledger.ts';
@@ -100,18 +101,21 @@ function enterVisit(
   const reader = nameOfDay(seed, townsman, start);
   if (random.chance(PROGRAMS)) {
     for (let number = 0; number < PROGRAM_READS; number++) {
-      const storyId = library.stories[shelves.choose([], random)]?.id ?? '';
       const at = start + number * 2_000;
+      const story = library.stories[shelves.choose([], random)];
+      if (!story || at < story.publishedAt) continue;
       ledger.enter({
-        ...{ storyId, reader: `${reader.slice(1)}~`, at, via: null, leftOut: 'bot' },
+        ...{ storyId: story.id, reader: `${reader.slice(1)}~`, at, via: null, leftOut: 'bot' },
         ...{ dwell: 0, finished: false },
       });
     }
     return;
   }
   const taken = { start, loyalTo: townsman.loyalTo, appeals };
-  for (const { story, at, dwell, ...way } of visit(library, taken, shelves, random)) {
-    const opening = { storyId: library.stories[story]?.id ?? '', reader, at, via: way.via };
+  for (const { story: number, at, dwell, ...way } of visit(library, taken, shelves, random)) {
+    const story = library.stories[number];
+    if (!story || at < story.publishedAt) continue; // it comes out within this hour, not yet
+    const opening = { storyId: story.id, reader, at, via: way.via };
     const finished = random.chance(FINISHES * Math.min(1, dwell / ENOUGH));
     ledger.enter({ ...opening, ...originOf(way), dwell, finished, leftOut: null });
   }
@@ -131,6 +135,7 @@ async function write(store: Store, ledger: Ledger, now: Millis): Promise<number>
   await store.db.transaction().execute(async (db) => {
     await putReactions(db, ledger.reactions);
     await keepShares(db, ledger.shares);
+    await addShowings(db, ledger.showings);
     await noteChanges(db, ['rankings'], now);
   });
   return ledger.counted.length;

@@ -48,7 +48,7 @@ const views = (rows: { views: number }[]) => rows.reduce((sum, row) => sum + row
 describe('The demo’s readers', () => {
   it('are the same for the same seed and others for another', async () => {
     const again = async (seed: number) => {
-      for (const table of ['reads', 'storyHours', 'reactions', 'shares'] as const) {
+      for (const table of ['reads', 'storyHours', 'reactions', 'shares', 'showings'] as const) {
         await store.db.deleteFrom(table).execute();
       }
       await generateDemoReaders(store, { now: NOW, seed });
@@ -56,6 +56,33 @@ describe('The demo’s readers', () => {
     };
     assert.notDeepEqual((await again(8)).reads.slice(0, 50), first.reads.slice(0, 50));
     assert.deepEqual(await again(7), first);
+  });
+
+  it('read nothing before it is out', async () => {
+    const stories = await store.db.selectFrom('stories').select(['id', 'publishedAt']).execute();
+    const out = new Map(stories.map(({ id, publishedAt }) => [id, publishedAt]));
+    const early = first.reads.filter(({ storyId, at }) => at < (out.get(storyId) ?? 0));
+    assert.deepEqual(early, []);
+  });
+
+  it('are shown more by lists than they open of it, what stands first most', async () => {
+    const rows = await store.db
+      .selectFrom('showings')
+      .select(({ fn }) => ['place', fn.sum('shown').as('shown'), fn.sum('opened').as('opened')])
+      .groupBy('place')
+      .orderBy('place')
+      .execute();
+    const rates = rows.map(({ shown, opened }) => Number(opened) / Number(shown));
+    assert.equal(rates.length, 5);
+    assert.deepEqual(rates, rates.toSorted().toReversed());
+    assert.ok((rates[0] ?? 1) < 0.1, `${rates}`);
+    const lists = await store.db.selectFrom('showings').select('list').distinct().execute();
+    assert.deepEqual(lists.map(({ list }) => list).toSorted(), [
+      ...['earlier', 'for-you', 'most-read', 'related', 'trending'],
+    ]);
+    const told = first.reads.filter(({ place, leftOut }) => place !== null && leftOut === null);
+    const hours = rows.reduce((sum, { opened }) => sum + Number(opened), 0);
+    assert.ok(told.length > 500 && told.length < hours, 'three days of the seven');
   });
 
   it('pass stories on, more seldom than they react to them', () => {
