@@ -29,11 +29,8 @@ export async function found(
   matching: Matching,
   { most, years }: { most: number; years: readonly Year[] },
 ): Promise<Found> {
-  const all = matching
-    .clearSelect()
-    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount', 'stories.sectionId']);
   // Cross joins, so that SQLite goes from what was found to its topics and not the other way.
-  const { rows } = await sql<Row>`with found as materialized ${all}
+  const { rows } = await sql<Row>`with found as materialized ${matching}
     select * from (
       select 'story' as kind, id, "publishedAt" as at, "wordCount" as count
       from found order by "publishedAt" desc, id desc limit ${most}) as newest

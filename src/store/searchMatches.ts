@@ -3,7 +3,7 @@ import type { Millis } from '../lib/clock.ts';
 import type { SoughtRun } from './search/search.ts';
 import type { Wishes } from './search/sought.ts';
 import type { Store } from './store.ts';
-import { isNoCopy, selectTeasers } from './teasers.ts';
+import { isLive, isNoCopy } from './teasers.ts';
 
 /** What a search is narrowed to. */
 export type Narrowing = {
@@ -25,10 +25,18 @@ export type Asked = Narrowing & {
   offset?: number | undefined;
 };
 
-/** Stories that hold what is sought and that readers may see, within what it was narrowed to. */
+/**
+ * Stories that hold what is sought and that readers may see, within what it was narrowed to; of each
+ * what stands in one index of them.
+ */
 export function matching(store: Store, { all, none }: Wishes, narrowing: Narrowing, now: Millis) {
   const { sectionId, topicId, personId, from, until } = narrowing;
-  let query = selectTeasers(store.db, now).where((where) => isNoCopy(where, now));
+  let query = store.db
+    .selectFrom('stories')
+    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount', 'stories.sectionId'])
+    .where('stories.kind', '!=', 'page')
+    .where((where) => isLive(where, now))
+    .where((where) => isNoCopy(where, now));
   const wanted = all.map(({ anyOf }) => anyOf);
   if (wanted.length > 0) query = query.where(holds(store, wanted));
   if (none.length > 0) query = query.where(sql<boolean>`not ${holds(store, [none])}`);
@@ -57,30 +65,25 @@ export type Matching = ReturnType<typeof matching>;
 export type Match = { id: string; publishedAt: Millis; wordCount: number };
 
 /**
- * The newest of the stories that match and are older than one of them. With the plus SQLite finds them
- * by what they hold: it would else go back through all stories until it has so many.
+ * The newest of the stories that match, or of those that are older than one of them. With the plus
+ * SQLite finds them by what they hold: it would else go back through all stories until it has so many.
  */
-export const newestBefore = (
-  { publishedAt, id }: Match,
-  matching: Matching,
-  limit: number,
-): Promise<Match[]> =>
-  matching
-    .where(sql<boolean>`(+stories."publishedAt", stories.id) < (${publishedAt}, ${id})`)
-    .clearSelect()
-    .select(['stories.id', 'stories.publishedAt', 'stories.wordCount'])
+export function newestOf(matching: Matching, limit: number, before?: Match): Promise<Match[]> {
+  const older = before
+    ? matching.where(
+        sql<boolean>`(+stories."publishedAt", stories.id) < (${before.publishedAt}, ${before.id})`,
+      )
+    : matching;
+  return older
     .orderBy(sql`+stories."publishedAt"`, 'desc')
     .orderBy('stories.id', 'desc')
     .limit(limit)
     .execute();
+}
 
 /** Whether readers may see a story that has any of these runs. */
 export async function stands(store: Store, anyOf: SoughtRun[], now: Millis): Promise<boolean> {
   const wishes = { all: [{ typed: '', word: false, anyOf }], none: [] };
-  const found = await matching(store, wishes, {}, now)
-    .clearSelect()
-    .select('stories.id')
-    .limit(1)
-    .executeTakeFirst();
+  const found = await matching(store, wishes, {}, now).limit(1).executeTakeFirst();
   return found !== undefined;
 }

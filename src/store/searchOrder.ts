@@ -3,7 +3,7 @@ import { inOrder, type WordGroup } from './search/score.ts';
 import { kindMark, type SoughtRun } from './search/search.ts';
 import type { Wish } from './search/sought.ts';
 import type { Collection } from './searchCollection.ts';
-import { type Match, matching, type Narrowing, newestBefore } from './searchMatches.ts';
+import { type Match, matching, type Narrowing, newestOf } from './searchMatches.ts';
 import type { Store } from './store.ts';
 
 /** Of so many matches the order is made: the newest of all, and the newest that say it on top. */
@@ -53,7 +53,7 @@ async function candidatesOf(
   if (newest.length < NEWEST_WEIGHED || !last) return newest;
   const all = granted.map((wish) => ({ ...wish, anyOf: wish.anyOf.map(inHeadline) }));
   const onTop = matching(store, { all, none }, narrowing, now);
-  return [...newest, ...(await newestBefore(last, onTop, HEADLINES_WEIGHED))];
+  return [...newest, ...(await newestOf(onTop, HEADLINES_WEIGHED, last))];
 }
 
 /** A run that may stand anywhere, in the headline alone. */

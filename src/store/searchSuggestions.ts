@@ -3,7 +3,7 @@ import { latestStories } from './latestStories.ts';
 import { type Phrase, readQuery } from './search/query.ts';
 import { type Wishes, wishesOf } from './search/sought.ts';
 import { collectionOf } from './searchCollection.ts';
-import { matching } from './searchMatches.ts';
+import { matching, newestOf } from './searchMatches.ts';
 import { mend } from './searchMending.ts';
 import { siteSettings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -62,12 +62,10 @@ async function headlines(
 }
 
 async function newest(store: Store, wishes: Wishes, now: Millis): Promise<Suggestion[]> {
-  const rows = await matching(store, wishes, {}, now)
-    .orderBy('stories.publishedAt', 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(HEADLINES)
-    .execute();
-  return rows.map(({ headline: name, path }) => ({ kind: 'story' as const, name, path }));
+  const ids = (await newestOf(matching(store, wishes, {}, now), HEADLINES)).map(({ id }) => id);
+  const stories =
+    ids.length > 0 ? await latestStories(store, { ids }, { limit: HEADLINES }, now) : [];
+  return stories.map(({ headline: name, path }) => ({ kind: 'story' as const, name, path }));
 }
 
 /** Subjects with stories that readers may see, whose name begins so or has a word that does. */
