@@ -6,7 +6,8 @@ const SHORTEST = 2;
 
 /**
  * While one types into a search field, what of the paper begins so, after the pattern of an editable
- * combobox (WAI-ARIA APG): arrows choose, Enter goes there, Escape closes, and what is typed stays.
+ * combobox (WAI-ARIA APG): arrows choose, Enter goes there, Escape closes, and what is typed stays;
+ * the arrow down opens it again.
  */
 export function suggestWhileTyping(): void {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[type=search][name=q]')) {
@@ -41,17 +42,23 @@ function enhance(field: HTMLInputElement) {
     show([]);
   };
 
-  field.addEventListener('input', () => {
+  const ask = (pause: number) => {
     clearTimeout(timer);
     const typed = field.value.trim();
     if (typed.length < SHORTEST) return close();
     timer = setTimeout(async () => {
       const suggestions = await asked(typed);
       if (field.value.trim() === typed && document.activeElement === field) show(suggestions);
-    }, PAUSE);
-  });
+    }, pause);
+  };
+
+  field.addEventListener('input', () => ask(PAUSE));
   field.addEventListener('keydown', (event) => {
-    if (list.hidden || event.isComposing) return;
+    if (event.isComposing) return;
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') ask(0);
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const option = list.children[chosen];
     if (step) choose(chosen + step);

@@ -53,7 +53,16 @@ async function reader(options: Parameters<NonNullable<typeof browser>['newContex
   return { context, problems, page: await context.newPage() };
 }
 
-const PAGES = ['/', paper.mainPath, '/section/news', '/search?q=quay', '/archive', '/corrections'];
+const NARROWED = '/search?q=quay&section=news&from=2026-01-01&until=2026-12-31';
+const PAGES = [
+  '/',
+  paper.mainPath,
+  '/section/news',
+  '/search?q=quay',
+  NARROWED,
+  '/archive',
+  '/corrections',
+];
 
 describe('The site in a browser', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -180,6 +189,8 @@ describe('The site in a browser', () => {
     assert.ok(await list.isHidden());
     assert.equal(await field.getAttribute('aria-expanded'), 'false');
     assert.equal(await field.inputValue(), 'Harbour works');
+    await field.press('ArrowDown');
+    await list.getByRole('option', { name: /^Harbour works/ }).waitFor();
     await field.fill('harbour w');
     await list.getByRole('option', { name: /^Harbour works/ }).waitFor();
     const first = list.getByRole('option').first().getByRole('link', { includeHidden: true });

@@ -46,6 +46,17 @@ describe('The page of search', () => {
     assert.ok(!(await pageAt('/search?q=ferry&topic=ferries')).includes('(Topic)'));
   });
 
+  it('says over the list what it is narrowed by, each with the way back', async () => {
+    await publish(store, { headline: 'Quay tolls', section: { name: 'Harbour & Trade' } });
+    const page = await pageAt('/search?q=quay&section=harbour-trade&from=2026-11-01');
+    const [line = ''] = /<p class="search-narrowed">.*?<\/p>/s.exec(page) ?? [];
+    assert.ok(line.includes('<strong>Harbour &amp; Trade</strong>'), line);
+    assert.ok(line.includes('href="/search?q=quay&amp;from=2026-11-01"'), line);
+    assert.ok(line.includes('<strong>From 2026-11-01</strong>'), line);
+    assert.ok(line.includes('href="/search?q=quay&amp;section=harbour-trade"'), line);
+    assert.ok(!(await pageAt('/search?q=quay')).includes('search-narrowed'));
+  });
+
   it('says when not all stories can be found yet', async () => {
     const incomplete = 'some older stories cannot be found yet';
     assert.ok(!(await pageAt('/search?q=quay')).includes(incomplete));

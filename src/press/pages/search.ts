@@ -12,7 +12,7 @@ import { inDigits } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { pageLinks } from '../parts/pageLinks.ts';
 import { rows } from '../parts/row.ts';
-import { keptFields, searchFacets } from '../parts/searchFacets.ts';
+import { keptFields, narrowedBy, searchFacets } from '../parts/searchFacets.ts';
 import { searchResults, searchSummary } from '../parts/searchResults.ts';
 import {
   askedOf,
@@ -53,7 +53,7 @@ export async function searchPage(
 <h1>${say('search.search')}</h1>
 ${form(site, asked)}
 ${mistaken.length > 0 ? mistakes(site, mistaken) : null}
-${cards.length > 0 ? searchSummary(site, asked, found) : null}
+${cards.length > 0 ? html`${searchSummary(site, asked, found)}${narrowedBy(site, asked, found)}` : null}
 ${found.unsearched > 0 ? html`<p class="search-summary">${say('search.incomplete')}</p>` : null}
 </header>
 ${

@@ -2,7 +2,13 @@ import { html } from 'hono/html';
 import type { FoundStories } from '../../store/searchStories.ts';
 import type { Markup } from '../markup.ts';
 import { inDigits } from '../numbers.ts';
-import { PERIOD, type SearchAsked, saidOf, searchAddress } from '../searchAsked.ts';
+import {
+  type NARROWED_BY,
+  PERIOD,
+  type SearchAsked,
+  saidOf,
+  searchAddress,
+} from '../searchAsked.ts';
 import type { PressSite } from '../site.ts';
 
 const FACETS = [
@@ -29,11 +35,38 @@ export const searchFacets = (
               ({ id, name, count }) =>
                 html`<li><a href="${searchAddress(asked, { [parameter]: id })}">${name}</a> <span>${inDigits(site.words, count)}</span></li>`,
             )
-          : html`<li><strong>${entries.find(({ id }) => id === String(chosen))?.name ?? chosen}</strong>
-<a href="${searchAddress(asked, { [parameter]: null })}">${site.words.say('search.all')}</a></li>`
+          : html`<li>${taken(site, { asked, parameter, name: nameIn(entries, chosen) })}</li>`
       }</ul></div>`;
     },
   )}${period(site, asked)}</nav>`;
+
+/** What the search is narrowed by, in a line: on a narrow screen the facets stand below all stories. */
+export function narrowedBy(site: PressSite, asked: SearchAsked, { facets }: FoundStories) {
+  const by = FACETS.flatMap(([, kind, parameter]) => {
+    const chosen = asked[parameter];
+    return chosen === undefined ? [] : [{ parameter, name: nameIn(facets[kind], chosen) }];
+  });
+  const from = PERIOD.flatMap((parameter) =>
+    asked[parameter]
+      ? [{ parameter, name: `${site.words.say(SAID[parameter])} ${asked[parameter]}` }]
+      : [],
+  );
+  const all = [...by, ...from];
+  return all.length === 0
+    ? null
+    : html`<p class="search-narrowed">${all.map((one) => html`<span>${taken(site, { asked, ...one })}</span> `)}</p>`;
+}
+
+const SAID = { from: 'search.from', until: 'search.until' } as const;
+
+type Taken = { asked: SearchAsked; parameter: (typeof NARROWED_BY)[number]; name: string };
+
+/** What was chosen, and the way back to all. */
+const taken = ({ words }: PressSite, { asked, parameter, name }: Taken) =>
+  html`<strong>${name}</strong> <a href="${searchAddress(asked, { [parameter]: null })}">${words.say('search.all')}</a>`;
+
+const nameIn = (entries: readonly { id: string; name: string }[], chosen: string | number) =>
+  entries.find(({ id }) => id === String(chosen))?.name ?? String(chosen);
 
 /** From one day to another, both within. */
 const period = ({ words }: PressSite, asked: SearchAsked) => html`<div class="facet">
