@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { apiRoutes } from './desk/api/api.ts';
+import { expireDue } from './desk/expiry.ts';
 import { openPost } from './desk/mail.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { publishDue } from './desk/schedule.ts';
@@ -116,6 +117,7 @@ export async function startPaper(
       await liftEmbargoes(store, liftedUntil, now);
       liftedUntil = now;
       await publishDue(store, now);
+      await expireDue(store, now);
       const changed = await changes();
       cache.drop(changed);
       await live.changed(changed);

@@ -31,5 +31,13 @@ export const exclude = (id: string, reason: string) =>
 /** Lets a story back into rankings and Recommendation. */
 export const include = (id: string) => done(api.DELETE('/api/v1/stories/{id}/exclusion', at(id)));
 
+/** Says from when a story is in no ranking and recommended to nobody. */
+export const expire = (id: string, body: { at: string; reason: string }) =>
+  done(api.PUT('/api/v1/stories/{id}/expiry', { ...at(id), body }));
+
+/** Lets a story expire no more. */
+export const takeExpiryOff = (id: string) =>
+  done(api.DELETE('/api/v1/stories/{id}/expiry', at(id)));
+
 /** Brings back a story that was withdrawn. */
 export const putBack = (id: string) => done(api.POST('/api/v1/stories/{id}/restoration', at(id)));

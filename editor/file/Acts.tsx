@@ -8,12 +8,13 @@ import { ActButton } from '../shell/ActButton.tsx';
 import { said } from '../shell/ActForm.tsx';
 import { FoldedForm } from '../shell/FoldedForm.tsx';
 import { useMe } from '../shell/me.ts';
+import { Expiry } from './Expiry.tsx';
 
 type Props = { story: DeskStory; file: Provenance };
 type Offer = [power: string, isOpen: boolean, act: (id: string) => ReactNode];
 
 /** What whoever is signed in may do with this story now. */
-export function Acts({ story: { id, status }, file: { exclusion } }: Props) {
+export function Acts({ story: { id, status }, file: { exclusion, expiry } }: Props) {
   const me = useMe();
   const isOut = status === 'published';
   const isKeptOut = exclusion !== null;
@@ -22,6 +23,11 @@ export function Acts({ story: { id, status }, file: { exclusion } }: Props) {
     ['correct', isOut, (id) => <Correction key="correction" id={id} />],
     ['withdraw', isOut, (id) => <Withdrawal key="withdrawal" id={id} />],
     ['exclude', isOut && !isKeptOut, (id) => <Exclusion key="exclusion" id={id} />],
+    [
+      'exclude',
+      status !== 'withdrawn' && !isKeptOut,
+      (id) => <Expiry key="expiry" {...{ id, expiry }} />,
+    ],
     ['exclude', isKeptOut, (id) => <Inclusion key="inclusion" id={id} />],
     ['restore', status === 'withdrawn', (id) => <Restoration key="restoration" id={id} />],
   ];

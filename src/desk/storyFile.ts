@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deskCopies, importsOf } from '../store/deskStories.ts';
 import { storylineOfStory } from '../store/deskStorylines.ts';
 import { exclusionOf } from '../store/exclusions.ts';
+import { expiryOf } from '../store/expiries.ts';
 import { offerOf } from '../store/offers.ts';
 import { recallOf } from '../store/recalls.ts';
 import { siteSettings } from '../store/settings.ts';
@@ -28,6 +29,7 @@ export async function storyFile(store: Store, storyId: string) {
     storyline: (await storylineOfStory(store, storyId)) ?? null,
     corrections: await correctionsOf(store, storyId),
     exclusion: (await exclusionOf(store.db, storyId)) ?? null,
+    expiry: (await expiryOf(store.db, storyId)) ?? null,
     imports: (await importsOf(store, storyId)).map(understood),
     offer: (await offerOf(store.db, storyId)) ?? null,
     recall: (await recallOf(store.db, storyId)) ?? null,

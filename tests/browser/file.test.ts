@@ -135,6 +135,24 @@ it('A draft is published, kept out of rankings and let back, without a reload', 
   await page.context().close();
 });
 
+it('A story is told when it expires, and lets go of that', async (test) => {
+  if (!needed(browser, test)) return;
+  const id = await story({ headline: 'A gale warning for the night' });
+  const page = await come('editor', id);
+  await act(page, 'Say when it expires').click();
+  await page.getByLabel('Expires').fill('2100-01-02T06:30');
+  await page.getByLabel('Reason, for the desk').fill('It is over by then.');
+  await named(page, 'Let it expire').click();
+  await said(page, 'recommended to nobody');
+  await eventually(async () =>
+    /Expires\s+2 Jan 2100[\s\S]+over by then/i.test(await asideOf(page)),
+  );
+  assert.deepEqual(await faults(page), []);
+  await named(page, 'Take that off').click();
+  await act(page, 'Say when it expires').waitFor();
+  await page.context().close();
+});
+
 it('What was withdrawn comes back by an administrator alone', async (test) => {
   if (!needed(browser, test)) return;
   const id = await story({ headline: 'It was so after all' });

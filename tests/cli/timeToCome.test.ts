@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { putUnderEmbargo } from '../../src/desk/embargo.ts';
+import { setExpiry } from '../../src/desk/expiry.ts';
 import { post } from '../../src/desk/livePost.ts';
 import { publish } from '../../src/desk/publication.ts';
 import { scheduleStory } from '../../src/desk/schedule.ts';
@@ -13,6 +14,7 @@ import { startPaper } from '../../src/main.ts';
 import type { Arrival } from '../../src/store/arrival.ts';
 import { saveArrival } from '../../src/store/arrivals.ts';
 import { plainBody } from '../../src/store/body.ts';
+import { exclusionOf } from '../../src/store/exclusions.ts';
 import { openStore, type Store, type StoreAddress } from '../../src/store/store.ts';
 import { toldUntil } from '../../src/store/toldStories.ts';
 import { keepWebhook } from '../../src/store/webhooks.ts';
@@ -234,6 +236,21 @@ for (const [name, [one = null, other = null]] of DATABASES) {
       );
       await eventually(async () => heard.length > 0, COMPUTED);
       assert.ok(heard.every(({ at }) => at >= due));
+    });
+
+    it('keeps what expires out of rankings at its time, by itself', async (test) => {
+      const paper = await open(test, other);
+      if (!paper) return;
+      const { store } = paper;
+      const id = await comes(store, `${WORD} warns of a gale`, 0);
+      const by = { actor: 'Ada', now: Date.now() };
+      const due = by.now + SECOND;
+      const reason = 'It is over by then.';
+      await setExpiry(store, id, { at: new Date(due).toISOString(), reason }, by);
+      const keptOut = async () => (await exclusionOf(store.db, id)) !== undefined;
+      await eventually(keptOut);
+      const at = (await exclusionOf(store.db, id))?.at ?? 0;
+      assert.ok(at >= due && at < due + AT_ONCE, `${at - due} ms after`);
     });
   });
 }

@@ -23,6 +23,7 @@ import { addCopies } from './copies.ts';
 import { addDeskStories } from './deskStories.ts';
 import { addExclusions } from './exclusions.ts';
 import { addExperiments } from './experiments.ts';
+import { addExpiry } from './expiry.ts';
 import { addFront } from './front.ts';
 import { addHeadlines } from './headlines.ts';
 import { addHolds } from './holds.ts';
@@ -138,6 +139,7 @@ export function apiRoutes(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addFront(app, deps);
   addBanner(app, deps);
   addExclusions(app, deps);
+  addExpiry(app, deps);
   addExperiments(app, deps);
   addRedirects(app, deps);
   addSettings(app, deps);

@@ -47,6 +47,10 @@ const provenanceShape = z
       .openapi({ description: 'That its sender has taken it back' }),
     offered: z.boolean().openapi({ description: 'Whether a newer version waits: see the offer' }),
     exclusion: z.object({ reason: z.string(), actor: z.string(), at: time }).nullable(),
+    expiry: z
+      .object({ at: time, reason: z.string(), actor: z.string() })
+      .nullable()
+      .openapi({ description: 'From when it is to be kept out; null once it is' }),
     views: z.int(),
     reactions: z
       .array(z.object({ kind: z.string(), label: z.string(), count: z.int() }))
@@ -93,6 +97,10 @@ function shown(file: StoryFile): z.infer<typeof provenanceShape> {
     recall: recall && { status: recall.status, at: timeOf(recall.at) },
     offered: file.offer !== null,
     exclusion: exclusion && { ...exclusion, at: timeOf(exclusion.at) },
+    expiry: expiryShown(file.expiry),
     ...{ views: file.views, reactions: file.reactions },
   };
 }
+
+const expiryShown = (expiry: StoryFile['expiry']) =>
+  expiry && { at: timeOf(expiry.expiresAt), reason: expiry.reason, actor: expiry.actor };

@@ -46,6 +46,7 @@ import { leftOut } from './0060-left-out.ts';
 import { searchIndex } from './0061-search-index.ts';
 import { statistics } from './0062-statistics.ts';
 import { nameStems } from './0063-name-stems.ts';
+import { expiries } from './0064-expiries.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -114,4 +115,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0061-search-index': searchIndex(dialect, search),
   '0062-statistics': statistics(dialect),
   '0063-name-stems': nameStems,
+  '0064-expiries': expiries,
 });

@@ -1,7 +1,11 @@
 import type { Millis } from '../../lib/clock.ts';
 
 /** What Ranking writes ahead, and what editors keep out of it. */
-export type RankingTables = { rankings: RankingTable; exclusions: ExclusionTable };
+export type RankingTables = {
+  rankings: RankingTable;
+  exclusions: ExclusionTable;
+  expiries: ExpiryTable;
+};
 
 /**
  * How a story stands in a list and window. A section's list and a topic's are the same rows, as far
@@ -22,3 +26,6 @@ type RankingTable = {
 
 /** An editor's decision that a story is in no ranking and is recommended to nobody. */
 type ExclusionTable = { storyId: string; reason: string; actor: string; at: Millis };
+
+/** From when a story is to be kept out like that; the row goes when it is. */
+type ExpiryTable = { storyId: string; expiresAt: Millis; reason: string; actor: string };

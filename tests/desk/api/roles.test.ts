@@ -137,6 +137,12 @@ const TABLE: [string, (who: Visitor) => Promise<{ status: number }>, number, typ
   ['front (banner)', (who) => who.api('PUT', '/front/banner', { text: REASON }), 204, editors],
   ['read (banner)', (who) => who.api('GET', '/front/banner'), 200, readers],
   [
+    'exclude (expiry)',
+    (who) => who.api('PUT', '/stories/none/expiry', { at: '2100-01-01T00:00:00Z' }),
+    404, // no such story, but one might have it expire
+    editors,
+  ],
+  [
     'exclude',
     async (who) => act(who, await story('published'), 'exclusion', { reason: REASON }),
     204,
