@@ -33,7 +33,7 @@ export async function reindexCommand(args: string[]): Promise<number> {
       vectors: config.vectors,
       tell: (notice) => tell(notice, true),
     });
-    discovery.relateAll();
+    await discovery.relateAll();
     await discovery.settle((waiting) => tell(`Related: ${waiting} stories to go …`));
     tell('Discovery: Related, rankings and recommendation are made anew.', true);
     return 0;

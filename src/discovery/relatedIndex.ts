@@ -103,10 +103,10 @@ export class RelatedIndex {
     for (const _ of this.learning());
   }
 
-  /** The same step by step, each of a few milliseconds but the first: that one takes seconds. */
+  /** The same step by step, each well under a second, and most some milliseconds. */
   *learning(): Generator<void> {
     const documents = [...this.#entries.documents()];
-    this.#likeness.learn(documents);
+    yield* this.#likeness.learning(documents);
     const near = Math.min(NEIGHBOURS, Math.floor(documents.length / STORIES_A_NEIGHBOUR));
     if (near === 0 || documents.length > DRAWN) return;
     const neighbours = new Map<number, number[]>();

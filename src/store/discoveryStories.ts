@@ -1,5 +1,6 @@
 import type { Millis } from '../lib/clock.ts';
 import type { Store } from './store.ts';
+import type { Position } from './storiesToPlace.ts';
 import { isLive } from './teasers.ts';
 
 /** A story with all that discovery goes by. */
@@ -45,15 +46,18 @@ export async function liveForDiscovery(
   }));
 }
 
-/** Ids of stories that are or will be published, in their order, so many after a given one. */
-export async function storyIdsAfter(store: Store, after: string, limit: number): Promise<string[]> {
-  const rows = await store.db
+/** Published stories before a position, the newest first. */
+export function storiesBefore(store: Store, before: Position, limit: number): Promise<Position[]> {
+  return store.db
     .selectFrom('stories')
-    .select('id')
+    .select(['id', 'publishedAt'])
     .where('status', '=', 'published')
-    .where('id', '>', after)
-    .orderBy('id')
+    .where('publishedAt', '<=', before.publishedAt)
+    .where((where) =>
+      where.or([where('publishedAt', '<', before.publishedAt), where('id', '<', before.id)]),
+    )
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => row.id);
 }

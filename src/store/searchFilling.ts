@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { chunked } from './rows.ts';
 import type { Schema } from './schema.ts';
@@ -76,12 +77,15 @@ async function putInTurn(store: Store, ids: readonly string[], { told, signal, a
   let done = 0;
   for (const some of chunked(ids, STORIES_A_TRANSACTION)) {
     if (signal?.aborted) return;
+    const begun = performance.now();
     await store.db.transaction().execute(async (db) => {
       for (const id of some) await putSearchDocument(db, store.search, id);
       await after(db, done + some.length);
     });
     done += some.length;
     told?.(done, ids.length);
+    // Who writes without a pause keeps all others of SQLite from writing.
+    await setTimeout(performance.now() - begun);
   }
 }
 

@@ -112,7 +112,7 @@ onEveryDatabase('Discovery', (open) => {
     assert.deepEqual(await relatedOf(store, paper.id('crack'), 5, paper.clock()), []);
     assert.ok((await changes()).includes(`related:${paper.id('shoring')}`));
 
-    job.relateAll();
+    await job.relateAll();
     await job.settle();
     assert.deepEqual(await changes(), [], 'the same again is no change');
     await paper.put('again', {

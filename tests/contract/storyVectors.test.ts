@@ -67,7 +67,7 @@ onEveryDatabase('Vectors of stories', (open) => {
 
     const before = await paper.lists();
     const again = await paper.start();
-    again.relateAll();
+    await again.relateAll();
     await again.settle();
     assert.equal(paper.texts().length, 5, 'a restart asks nothing again');
     assert.equal(await paper.lists(), before);
@@ -105,7 +105,7 @@ onEveryDatabase('Vectors of stories', (open) => {
     const without = await paper.lists();
     paper.behaviour.status = 503;
     const job = await paper.start();
-    job.relateAll();
+    await job.relateAll();
     for (let round = 0; round < 5; round++) {
       await job.settle();
       paper.pass(MINUTE);

@@ -3,19 +3,22 @@ import { after, describe, it } from 'node:test';
 import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
 import { HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { saveArrivals } from '../../src/store/arrivals.ts';
+import { bodyPicturesOf } from '../../src/store/bodyPictures.ts';
+import { poolStories } from '../../src/store/pool.ts';
 import { openStore } from '../../src/store/store.ts';
 import { arrival } from '../support/stories.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
-/** All published stories, or all that are under no embargo, from the first to the last. */
-const WHOLE_PAPER = /stories_status_publishedAt \(status=\?\)|stories_embargoedUntil|SCAN stories/;
+/** All published stories, or all that are under no embargo, or all pictures, from the first to the last. */
+const WHOLE_PAPER =
+  /stories_status_publishedAt \(status=\?\)|stories_embargoedUntil|SCAN (stories|media)/;
 
 const store = await openStore(':memory:');
 after(() => store.close());
 
-describe('What discovery asks of SQLite', () => {
-  it('walks through the whole paper only where it must find the first without a place', async () => {
+describe('SQLite', () => {
+  it('walks through the whole paper for discovery only to find the first story without a place', async () => {
     assert(store.sqlite);
     const asked = recorded(store.sqlite);
     const stories = ['gives way', 'is mended', 'is opened again'].map((what, at) =>
@@ -31,14 +34,26 @@ describe('What discovery asks of SQLite', () => {
     );
     await job.settle();
     await job.stop();
-    const walks = plansOf(asked).filter(({ plan }) => WHOLE_PAPER.test(plan));
+    const walks = walksAmong(asked);
     assert(asked.size > 40, 'the statements were recorded');
     assert.deepEqual(
       walks.map(({ sql }) => sql.split(' from ')[0]),
       ['select min("stories"."publishedAt") as "first"'],
     );
   });
+
+  it('finds what is recommended, and the pictures of a text, without a walk', async () => {
+    assert(store.sqlite);
+    const asked = recorded(store.sqlite);
+    await poolStories(store, NOW);
+    await bodyPicturesOf(store, 'any');
+    assert.equal(asked.size, 2);
+    assert.deepEqual(walksAmong(asked), []);
+  });
 });
+
+const walksAmong = (asked: ReadonlySet<string>) =>
+  plansOf(asked).filter(({ plan }) => WHOLE_PAPER.test(plan));
 
 type Sqlite = NonNullable<typeof store.sqlite>;
 

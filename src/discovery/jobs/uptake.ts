@@ -2,18 +2,24 @@ import type { Clock, Millis } from '../../lib/clock.ts';
 import { followChanges, noteChanges, type Subject } from '../../store/changes.ts';
 import { type CopyRow, knownCopies, writeCopies } from '../../store/copies.ts';
 import { apartPairs } from '../../store/copyVerdicts.ts';
-import { liveForDiscovery, storyIdsAfter } from '../../store/discoveryStories.ts';
+import { liveForDiscovery, storiesBefore } from '../../store/discoveryStories.ts';
 import { storiesListing } from '../../store/relatedStories.ts';
+import { chunked } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import type { Position } from '../../store/storiesToPlace.ts';
 import type { PaperInMemory } from './paperInMemory.ts';
 import { laterLike } from './relatedJob.ts';
 import { WaitingCopies } from './waitingCopies.ts';
 
 const STORIES_A_PAGE = 200;
 
+const NEWEST: Position = { publishedAt: Number.MAX_SAFE_INTEGER, id: '' };
+
 export type Uptake = {
-  /** Takes in the whole paper as it stands. */
-  readAll(): Promise<void>;
+  /** Takes in those of these stories that are not in yet. */
+  take(ids: Iterable<string>): Promise<void>;
+  /** Takes in some more of the archive, the newest first; whether there is more. */
+  readSome(): Promise<boolean>;
   /** Takes in the stories that changed since; all that changed, as `store/changes.ts` names it. */
   follow(): Promise<Subject[]>;
 };
@@ -30,15 +36,27 @@ export async function createUptake(
 ): Promise<Uptake> {
   const changes = await followChanges(store);
   const inbox = new WaitingCopies(paper.copies);
+  await linkKnown(store, paper, 'all');
+  /** How far the archive was read; null when all of it is in. */
+  let read: Position | null = NEWEST;
+
+  async function take(ids: Iterable<string>) {
+    const missing = [...ids].filter((id) => !paper.live.has(id));
+    for (const some of chunked(missing, STORIES_A_PAGE)) {
+      await takeUp(store, paper, some, clock());
+    }
+  }
+
   return {
-    async readAll() {
-      await linkKnown(store, paper, 'all');
-      let ids = await storyIdsAfter(store, '', STORIES_A_PAGE);
-      while (ids.length > 0) {
-        await takeUp(store, paper, ids, clock());
-        ids = await storyIdsAfter(store, ids.at(-1) ?? '', STORIES_A_PAGE);
-      }
-      await inbox.readAll(store, clock());
+    take,
+    async readSome() {
+      if (read === null) return false;
+      const page = await storiesBefore(store, read, STORIES_A_PAGE);
+      await take(page.map(({ id }) => id));
+      read = page[STORIES_A_PAGE - 1] ?? null;
+      // What waits is compared with the whole paper.
+      if (read === null) await inbox.readAll(store, clock());
+      return read !== null;
     },
     async follow() {
       const subjects = await changes();
@@ -49,7 +67,7 @@ export async function createUptake(
         const { stories, live, others } = await takeUp(store, paper, ids, clock());
         for (const id of [...live, ...others]) waiting.add(id);
         for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
-        await inbox.follow(store, ids, stories, clock());
+        if (read === null) await inbox.follow(store, ids, stories, clock());
         for (const id of ids) undated.add(id);
       }
       return subjects;

@@ -3,6 +3,8 @@ import { cholesky, eigenOf, gramOf, timesInverse } from './smallMatrices.ts';
 /** A document as a direction: its terms with weights whose squares add up to one. */
 export type Direction = { terms: Uint32Array; weights: Float32Array };
 
+export type LatentSpace = { loadings: Float32Array<ArrayBuffer>; width: number };
+
 /** Rounds of multiplying that bring the strongest directions out; more hardly change them. */
 const ROUNDS = 4;
 
@@ -11,6 +13,8 @@ const SPARE = 8;
 
 /** A direction fainter than this is none: the documents have fewer than were wanted. */
 const FAINTEST = 1e-6;
+
+const TERMS_A_STEP = 8_192;
 
 const SEED = 7;
 
@@ -21,20 +25,42 @@ const SEED = 7;
  * numbers, is term `i`, the strongest direction first; a document lies where its weighted terms add
  * up to. There may be fewer directions than wanted.
  */
-export function latentSpace(documents: readonly Direction[], terms: number, wanted: number) {
+export function latentSpace(
+  documents: readonly Direction[],
+  terms: number,
+  wanted: number,
+): LatentSpace {
+  const steps = latentSpaceInSteps(documents, terms, wanted);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps that take well under a second each, also with thousands of documents. */
+export function* latentSpaceInSteps(
+  documents: readonly Direction[],
+  terms: number,
+  wanted: number,
+): Generator<void, LatentSpace> {
   const width = Math.min(wanted + SPARE, documents.length);
   let basis = randomRows(documents.length, width);
   for (let round = 0; round < ROUNDS; round++) {
-    basis = orthonormal(spread(documents, gathered(documents, basis, terms, width), width), width);
+    const sums = gathered(documents, basis, terms, width);
+    yield;
+    basis = orthonormal(spread(documents, sums, width), width);
+    yield;
   }
   const sums = gathered(documents, basis, terms, width);
+  yield;
   const { values, vectors } = eigenOf(gramOf(sums, width), width);
   const kept = Math.min(wanted, width);
+  const scales = Array.from({ length: kept }, (_, to) => Math.sqrt(Math.max(0, values[to] ?? 0)));
   const loadings = new Float32Array(terms * kept);
-  for (let to = 0; to < kept; to++) {
-    const scale = Math.sqrt(Math.max(0, values[to] ?? 0));
-    if (scale < FAINTEST) continue;
-    for (let row = 0; row < terms; row++) {
+  for (let row = 0; row < terms; row++) {
+    if (row % TERMS_A_STEP === 0) yield;
+    for (const [to, scale] of scales.entries()) {
+      if (scale < FAINTEST) continue;
       let loading = 0;
       for (let from = 0; from < width; from++) {
         loading += (sums[row * width + from] ?? 0) * (vectors[from * width + to] ?? 0);

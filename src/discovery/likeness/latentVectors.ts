@@ -1,6 +1,6 @@
 import { roomFor } from '../packedTexts.ts';
 import type { QueryTerm } from '../termIndex.ts';
-import { type Direction, latentSpace } from './latentSpace.ts';
+import { type Direction, latentSpaceInSteps } from './latentSpace.ts';
 import type { Vectors } from './vectors.ts';
 
 /**
@@ -16,6 +16,8 @@ const SHARED_BY = 2;
 
 /** Places are kept as whole numbers up to this; only their directions count. */
 const STEPS = 127;
+
+const DOCUMENTS_A_STEP = 500;
 
 type TermsOf = (document: number) => readonly QueryTerm[];
 
@@ -39,19 +41,24 @@ export class LatentVectors implements Vectors {
     this.#termsOf = termsOf;
   }
 
-  /** Learns the space of these documents; those that come later are placed in it. */
-  learn(documents: readonly number[]): void {
+  /** Learns the space of these documents, in steps; others are placed in it when they are asked about. */
+  *learning(documents: readonly number[]): Generator<void> {
     const size = documents.length;
     const wanted = Math.min(MOST_DIMENSIONS, size - 1, Math.floor(FINE * Math.sqrt(size)));
     if (wanted < 1) return;
     const { directions, rows } = directionsOf(documents.map(this.#termsOf));
-    const space = latentSpace(directions, rows.size, wanted);
+    yield;
+    const space = yield* latentSpaceInSteps(directions, rows.size, wanted);
     this.#rows = rows;
     this.#loadings = space.loadings;
     this.#width = space.width;
     this.#broad = Math.min(space.width, Math.max(1, Math.floor(BROAD * Math.sqrt(size))));
     this.#version++;
     this.#places = new Int8Array(0);
+    for (const [at, document] of documents.entries()) {
+      if (at % DOCUMENTS_A_STEP === 0) yield;
+      this.#place(document);
+    }
   }
 
   closenessTo(document: number): (other: number) => number {

@@ -99,14 +99,15 @@ export class Likeness {
     );
   }
 
-  /** Learns the latent space from these documents, or from as many as are needed. */
-  learn(documents: readonly number[]): void {
+  /** Learns the latent space from these documents, or from as many as are needed, in steps. */
+  *learning(documents: readonly number[]): Generator<void> {
     const step = Math.max(1, documents.length / TEACHERS);
     const taught = Math.min(documents.length, TEACHERS);
-    this.#taught = this.#terms.size;
-    this.#latent.learn(
+    const size = this.#terms.size;
+    yield* this.#latent.learning(
       Array.from({ length: taught }, (_, at) => documents[Math.floor(at * step)] ?? 0),
     );
+    this.#taught = size;
   }
 
   /** Draws each document towards those near it, in the latent space. */

@@ -38,6 +38,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       inbox_sourceId_arrivedAt: 200,
     },
   },
+  pool: { rows: 250, sharing: { sqlite_autoindex_pool_1: 1 } },
   imports: { rows: 50_000, sharing: { sqlite_autoindex_imports_1: 1, imports_storyId: 1 } },
 };
 

@@ -47,6 +47,7 @@ import { searchIndex } from './0061-search-index.ts';
 import { statistics } from './0062-statistics.ts';
 import { nameStems } from './0063-name-stems.ts';
 import { expiries } from './0064-expiries.ts';
+import { picturesByFile } from './0065-pictures-by-file.ts';
 import type { Dialect } from './columns.ts';
 
 /**
@@ -116,4 +117,5 @@ const migrations = (dialect: Dialect, search: Search): Record<string, Migration>
   '0062-statistics': statistics(dialect),
   '0063-name-stems': nameStems,
   '0064-expiries': expiries,
+  '0065-pictures-by-file': picturesByFile,
 });
