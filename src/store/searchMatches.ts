@@ -65,20 +65,21 @@ export type Matching = ReturnType<typeof matching>;
 export type Match = { id: string; publishedAt: Millis; wordCount: number };
 
 /**
- * The newest of the stories that match, or of those that are older than one of them. With the plus
- * SQLite finds them by what they hold: it would else go back through all stories until it has so many.
+ * The newest of the stories that match, or of those that are older than one of them. The plus keeps
+ * SQLite from going back through all stories until it has so many; PostgreSQL, which knows how many
+ * match, goes whichever way is shorter.
  */
-export function newestOf(matching: Matching, limit: number, before?: Match): Promise<Match[]> {
+export function newestOf(
+  { dialect }: Store,
+  matching: Matching,
+  limit: number,
+  before?: Match,
+): Promise<Match[]> {
+  const time = dialect === 'sqlite' ? sql`+stories."publishedAt"` : sql`stories."publishedAt"`;
   const older = before
-    ? matching.where(
-        sql<boolean>`(+stories."publishedAt", stories.id) < (${before.publishedAt}, ${before.id})`,
-      )
+    ? matching.where(sql<boolean>`(${time}, stories.id) < (${before.publishedAt}, ${before.id})`)
     : matching;
-  return older
-    .orderBy(sql`+stories."publishedAt"`, 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(limit)
-    .execute();
+  return older.orderBy(time, 'desc').orderBy('stories.id', 'desc').limit(limit).execute();
 }
 
 /** Whether readers may see a story that has any of these runs. */

@@ -53,7 +53,7 @@ async function candidatesOf(
   if (newest.length < NEWEST_WEIGHED || !last) return newest;
   const all = granted.map((wish) => ({ ...wish, anyOf: wish.anyOf.map(inHeadline) }));
   const onTop = matching(store, { all, none }, narrowing, now);
-  return [...newest, ...(await newestOf(onTop, HEADLINES_WEIGHED, last))];
+  return [...newest, ...(await newestOf(store, onTop, HEADLINES_WEIGHED, last))];
 }
 
 /** A run that may stand anywhere, in the headline alone. */

@@ -62,7 +62,9 @@ async function headlines(
 }
 
 async function newest(store: Store, wishes: Wishes, now: Millis): Promise<Suggestion[]> {
-  const ids = (await newestOf(matching(store, wishes, {}, now), HEADLINES)).map(({ id }) => id);
+  const ids = (await newestOf(store, matching(store, wishes, {}, now), HEADLINES)).map(
+    ({ id }) => id,
+  );
   const stories =
     ids.length > 0 ? await latestStories(store, { ids }, { limit: HEADLINES }, now) : [];
   return stories.map(({ headline: name, path }) => ({ kind: 'story' as const, name, path }));
