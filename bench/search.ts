@@ -68,7 +68,7 @@ const QUESTIONS: [name: string, words: string][] = [
   ['the commonest word', named(0)],
   ['the three commonest', `${named(0)} ${named(1)} ${named(2)}`],
   ['a frequent word', named(20)],
-  ['a word of a hundred', named(300)],
+  ['a word of some thousand', named(300)],
   ['a rare word', named(40_000)],
   ['a frequent and a rare one', `${named(3)} ${named(40_000)}`],
   ['a phrase of frequent words', `"${named(0)} ${named(1)}"`],
