@@ -8,6 +8,8 @@ export type Card<Of extends Teaser = Teaser> = Of & {
   picture: MediaRow | null;
   authors: string[];
   storylineName: string | null;
+  /** The last part of the address of that storyline. */
+  storylineSlug: string | null;
   /** Several headlines, of which each reader is shown one. */
   tried?: HeadlinesTried;
 };
@@ -18,13 +20,14 @@ export async function cardsOf<Of extends Teaser>(store: Store, teasers: Of[]): P
   const [pictures, authors, storylines] = await Promise.all([
     picturesById(store, teasers),
     authorsByStory(store, teasers),
-    storylineNames(store, teasers),
+    storylinesById(store, teasers),
   ]);
   return teasers.map((teaser) => ({
     ...teaser,
     picture: pictures.get(teaser.pictureId ?? '') ?? null,
     authors: (authors.get(teaser.id) ?? []).map((row) => row.name),
-    storylineName: storylines.get(teaser.storylineId ?? '') ?? null,
+    storylineName: storylines.get(teaser.storylineId ?? '')?.name ?? null,
+    storylineSlug: storylines.get(teaser.storylineId ?? '')?.slug ?? null,
   }));
 }
 
@@ -51,13 +54,13 @@ async function authorsByStory(store: Store, teasers: Teaser[]) {
   return Map.groupBy(rows, (row) => row.storyId);
 }
 
-async function storylineNames(store: Store, teasers: Teaser[]): Promise<Map<string, string>> {
+async function storylinesById(store: Store, teasers: Teaser[]) {
   const ids = [...new Set(teasers.flatMap((teaser) => teaser.storylineId ?? []))];
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return new Map<string, { name: string; slug: string }>();
   const rows = await store.db
     .selectFrom('storylines')
-    .select(['id', 'name'])
+    .select(({ fn }) => ['id', 'name', fn.coalesce('slug', 'id').as('slug')])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
 }

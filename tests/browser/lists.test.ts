@@ -214,16 +214,23 @@ describe('The lists of a paper that is read', () => {
     await reader.waitForTimeout(1_500);
     const opened = (await entry.getAttribute('data-id')) ?? '';
     const place = await entry.evaluate((it) => [...(it.parentElement?.children ?? [])].indexOf(it));
+    const seen = async () => {
+      const all = await showingsSince(store, 0);
+      const found = all.find(
+        (one) => one.storyId === opened && one.list === 'for-you' && one.place === place,
+      );
+      return { shown: found?.shown ?? 0, opened: found?.opened ?? 0 };
+    };
+    const sofar = await seen();
     await entry.getByRole('link').first().click();
     const arrived = reader.waitForResponse(/signals\/view/);
     await reader.mouse.wheel(0, 400);
     await arrived;
-    const row = await eventually(async () =>
-      (await showingsSince(store, 0)).find(
-        (one) => one.storyId === opened && one.list === 'for-you' && one.shown * one.opened > 0,
-      ),
-    );
-    assert.deepEqual(row, { storyId: opened, list: 'for-you', place, shown: 1, opened: 1 });
+    const row = await eventually(async () => {
+      const now = await seen();
+      return now.shown > sofar.shown && now.opened > sofar.opened && now;
+    });
+    assert.deepEqual(row, { shown: sofar.shown + 1, opened: sofar.opened + 1 });
     assert.deepEqual(await dwellOf(story.id), { ...before, told: before.told + 1 });
   });
 

@@ -7,6 +7,7 @@ import { latestStories } from '../../src/store/latestStories.ts';
 import { putPin } from '../../src/store/pins.ts';
 import { type RankingRow, writeRankings } from '../../src/store/rankings.ts';
 import { openStore } from '../../src/store/store.ts';
+import { insertStoryline } from '../../src/store/storylineRows.ts';
 import { NOW, pressOver, publish } from '../support/press.ts';
 import { fillPaper } from '../support/pressFixture.ts';
 
@@ -106,5 +107,22 @@ describe('The front page', () => {
     const text = await (await pressOver(store).request('/')).text();
     assert.match(text, /Quiet 1[\s\S]*9 readers in the last 30 days[\s\S]*Quiet 5/);
     assert.doesNotMatch(text, /in the last seven days/);
+  });
+
+  it('leads on from its lead to all of that storyline', async () => {
+    await store.db.deleteFrom('pins').execute();
+    await insertStoryline(store.db, { id: 'wall', name: 'The sea wall', summary: '' });
+    for (const [headline, hours] of [
+      ['Sea wall gives way', 1],
+      ['Sea wall cracks', 2],
+    ] as const) {
+      const story = { headline, weight: 9, publishedAt: NOW - hours * HOUR, storylineId: 'wall' };
+      await publish(store, story);
+    }
+    const text = await (await pressOver(store).request('/')).text();
+    assert.match(
+      text,
+      /Sea wall cracks[\s\S]+From the first report on: <a href="\/storyline\/the-sea-wall"/,
+    );
   });
 });

@@ -5,9 +5,10 @@ import { forYouEntries, forYouWords } from '../pages/forYou.ts';
 import type { StoryLists } from '../pages/storyLists.ts';
 import type { PressSite } from '../site.ts';
 import { whyWords } from '../why.ts';
+import { fromFirst } from './fromFirst.ts';
 import { trending } from './ranked.ts';
 import { rankingTabs } from './rankingTabs.ts';
-import { ownWords } from './spoken.ts';
+
 import { teaser } from './teaser.ts';
 import { timeline } from './timeline.ts';
 
@@ -27,7 +28,7 @@ function earlier(site: PressSite, lists: StoryLists, storyline: ShownStoryline |
   if (lists.earlier.length === 0) return null;
   return html`<section class="band" aria-labelledby="earlier">
 <header><h2 id="earlier">${site.words.say('story.earlier')}</h2>
-${storyline ? html`<p class="why">${site.words.markup('story.fromFirst', { storyline: storyline.name, link: (inside) => html`<a href="/storyline/${storyline.slug}"${ownWords(site)}>${inside}</a>` })}</p>` : null}</header>
+${storyline ? html`<p class="why">${fromFirst(site, storyline.name, storyline.slug)}</p>` : null}</header>
 ${timeline(site, lists.earlier, 'earlier')}
 </section>`;
 }
