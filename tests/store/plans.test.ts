@@ -4,6 +4,7 @@ import { startDiscovery } from '../../src/discovery/jobs/discoveryJob.ts';
 import { HOUR, MINUTE } from '../../src/lib/clock.ts';
 import { saveArrivals } from '../../src/store/arrivals.ts';
 import { bodyPicturesOf } from '../../src/store/bodyPictures.ts';
+import { excludedStories } from '../../src/store/exclusions.ts';
 import { poolStories } from '../../src/store/pool.ts';
 import { openStore } from '../../src/store/store.ts';
 import { arrival } from '../support/stories.ts';
@@ -42,12 +43,13 @@ describe('SQLite', () => {
     );
   });
 
-  it('finds what is recommended, and the pictures of a text, without a walk', async () => {
+  it('finds what is recommended, what is kept out and the pictures of a text without a walk', async () => {
     assert(store.sqlite);
     const asked = recorded(store.sqlite);
     await poolStories(store, NOW);
+    await excludedStories(store.db, { limit: 10, after: null });
     await bodyPicturesOf(store, 'any');
-    assert.equal(asked.size, 2);
+    assert.equal(asked.size, 3);
     assert.deepEqual(walksAmong(asked), []);
   });
 });
