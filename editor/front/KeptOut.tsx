@@ -20,10 +20,10 @@ export function KeptOut() {
             <a href={`/desk/stories/${story.id}`} lang={story.language} dir="auto">
               {story.headline}
             </a>
-            : <bdi>{reason}</bdi>{' '}
-            <span className="aside">
+            : <bdi>{reason}</bdi>
+            <div className="aside">
               <Moment at={at} />, {actor}
-            </span>
+            </div>
           </li>
         ))}
       </ul>
