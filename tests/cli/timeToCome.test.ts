@@ -145,12 +145,12 @@ function watch(url: string, doors: string[]) {
 /** Every database that a paper runs on. */
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
 const DATABASES: [string, (StoreAddress | null)[]][] = [
-  ['SQLite', [join(folder, 'one.sqlite'), join(folder, 'two.sqlite')]],
-  ['PostgreSQL', [await postgresAddress(), await postgresAddress()]],
+  ['SQLite', ['one', 'two', 'three'].map((name) => join(folder, `${name}.sqlite`))],
+  ['PostgreSQL', [await postgresAddress(), await postgresAddress(), await postgresAddress()]],
 ];
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const [name, [one = null, other = null]] of DATABASES) {
+for (const [name, [one = null, other = null, third = null]] of DATABASES) {
   describe(`A paper that is running (${name})`, () => {
     const open = (test: TestContext, address: StoreAddress | null) => {
       if (!address) test.skip('no PostgreSQL answers');
@@ -239,7 +239,7 @@ for (const [name, [one = null, other = null]] of DATABASES) {
     });
 
     it('keeps what expires out of rankings at its time, by itself', async (test) => {
-      const paper = await open(test, other);
+      const paper = await open(test, third);
       if (!paper) return;
       const { store } = paper;
       const id = await comes(store, `${WORD} warns of a gale`, 0);
