@@ -65,14 +65,20 @@ export async function createUptake(
         const ids = changed.slice(at, at + STORIES_A_PAGE);
         await linkKnown(store, paper, ids);
         const { stories, live, others } = await takeUp(store, paper, ids, clock());
-        for (const id of [...live, ...others]) waiting.add(id);
-        for (const id of live.flatMap((one) => laterLike(paper, one))) waiting.add(id);
+        putFirst(waiting, [...live, ...others, ...live.flatMap((one) => laterLike(paper, one))]);
         if (read === null) await inbox.follow(store, ids, stories, clock());
         for (const id of ids) undated.add(id);
       }
       return subjects;
     },
   };
+}
+
+/** Puts ids before all that wait: what changes now is not kept waiting by an archive. */
+function putFirst(waiting: Set<string>, ids: readonly string[]) {
+  const before = [...waiting];
+  waiting.clear();
+  for (const id of [...ids, ...before]) waiting.add(id);
 }
 
 const PREFIX = 'story:';
