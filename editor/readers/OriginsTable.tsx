@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import type { Readership } from '../api/readership.ts';
-import { counted } from '../shell/counted.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { ShareCells, ShareTable } from './ShareTable.tsx';
 
 type Origins = Readership['origins'];
 
@@ -23,39 +22,22 @@ export function OriginsTable({ origins }: { origins: Origins }) {
   const kinds = kindsOf(origins);
   const most = kinds[0]?.readers ?? 0;
   return (
-    <table className="readership">
-      <thead>
-        <tr>
-          <th>From</th>
-          <th className="number">Readers</th>
-          <th>
-            <span className="unseen">Share</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map(({ origin, readers, hosts }) => (
-          <Fragment key={origin}>
-            <tr>
-              <th scope="row">{ORIGIN_WORDS[origin]}</th>
-              <td className="number">{counted(readers)}</td>
-              <td>
-                <ShareBar count={readers} most={most} />
-              </td>
+    <ShareTable of="From" count="Readers">
+      {kinds.map(({ origin, readers, hosts }) => (
+        <Fragment key={origin}>
+          <tr>
+            <th scope="row">{ORIGIN_WORDS[origin]}</th>
+            <ShareCells count={readers} most={most} />
+          </tr>
+          {hosts.slice(0, HOSTS_SHOWN).map((one) => (
+            <tr key={one.host} className="host">
+              <td>{one.host}</td>
+              <ShareCells count={one.readers} most={most} />
             </tr>
-            {hosts.slice(0, HOSTS_SHOWN).map((one) => (
-              <tr key={one.host} className="host">
-                <td>{one.host}</td>
-                <td className="number">{counted(one.readers)}</td>
-                <td>
-                  <ShareBar count={one.readers} most={most} />
-                </td>
-              </tr>
-            ))}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+          ))}
+        </Fragment>
+      ))}
+    </ShareTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Readership } from '../api/readership.ts';
 import { counted } from '../shell/counted.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { ShareCells, ShareTable } from './ShareTable.tsx';
 
 type Row = Readership['uncounted'][number];
 type Of = 'storyId' | 'headline' | 'ofStory';
@@ -12,31 +12,17 @@ export function UncountedTable({ uncounted }: Props) {
   if (uncounted.length === 0) return <p className="aside">Nothing was left out.</p>;
   const most = uncounted[0]?.openings ?? 0;
   return (
-    <table className="readership">
-      <thead>
-        <tr>
-          <th>What and why</th>
-          <th className="number">Openings</th>
-          <th>
-            <span className="unseen">Share</span>
+    <ShareTable of="What and why" count="Openings">
+      {uncounted.map((row) => (
+        <tr key={row.reason}>
+          <th scope="row">
+            {row.meaning} <code>{row.reason}</code>
+            {row.storyId && <MostlyOf row={row} />}
           </th>
+          <ShareCells count={row.openings} most={most} />
         </tr>
-      </thead>
-      <tbody>
-        {uncounted.map((row) => (
-          <tr key={row.reason}>
-            <th scope="row">
-              {row.meaning} <code>{row.reason}</code>
-              {row.storyId && <MostlyOf row={row} />}
-            </th>
-            <td className="number">{counted(row.openings)}</td>
-            <td>
-              <ShareBar count={row.openings} most={most} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ShareTable>
   );
 }
 
