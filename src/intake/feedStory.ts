@@ -30,6 +30,7 @@ export function feedStory(entry: FeedEntry, feed: Feed): IntakeStory {
     publisher,
     canonical: entry.url,
     embargoedUntil: entry.wire?.embargoed?.time ?? null,
+    expiresAt: entry.wire?.expires?.time ?? null,
     weight: entry.wire?.urgency ? 10 - entry.wire.urgency : null,
     picture: entry.enclosures.find(({ type }) => type?.startsWith('image/'))?.url ?? null,
     origins: origin ? [origin] : [],

@@ -49,6 +49,8 @@ export type IntakeStory = {
   canonical: string | null;
   /** Not to be shown before. */
   embargoedUntil: Millis | null;
+  /** From when its sender has no use for it any more. */
+  expiresAt: Millis | null;
   /** How much its sender makes of it, 1 to 9 (the most). */
   weight: number | null;
   /** Address of the lead picture. */
@@ -78,6 +80,7 @@ export const unknownStory = (): IntakeStory => ({
   publisher: null,
   canonical: null,
   embargoedUntil: null,
+  expiresAt: null,
   weight: null,
   picture: null,
   origins: [],

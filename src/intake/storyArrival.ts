@@ -71,8 +71,12 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
     stampedAt: claimed?.time ?? null,
   });
   const { body: _body, ...record } = story;
-  const { embargoedUntil, weight } = story;
-  const handling = { ...(embargoedUntil && { embargoedUntil }), ...(weight && { weight }) };
+  const { embargoedUntil, expiresAt, weight } = story;
+  const handling = {
+    ...(embargoedUntil && { embargoedUntil }),
+    ...(expiresAt && { expiresAt }),
+    ...(weight && { weight }),
+  };
   const latest = Math.max(terms.now, embargoedUntil ?? 0);
   return {
     ...content,
@@ -96,6 +100,7 @@ export function storyArrival(entry: Entry, terms: Terms): Arrival {
     slug: moved?.slug ? slugOf(moved.slug) : null,
     publishedAt: Math.min(claimed?.time ?? terms.now, latest),
     embargoedUntil,
+    expiresAt,
     version: entry.version ?? null,
     correction: correction === null ? null : printable(correction).slice(0, LONGEST_CORRECTION),
     old: moved?.old ?? null,

@@ -36,6 +36,8 @@ export type Arrival = {
   publishedAt: Millis;
   updatedAt: Millis | null;
   embargoedUntil: Millis | null;
+  /** From when its sender has no use for it any more. */
+  expiresAt?: Millis | null;
   stampedAt: Millis | null;
   /** Of a wire: which version of its entry this is. */
   version?: EntryVersion | null;

@@ -6,6 +6,7 @@ import { putArrivalParts } from './arrivalParts.ts';
 import { insertArrival, reviseByArrival } from './arrivalStory.ts';
 import { noteChanges } from './changes.ts';
 import { addCorrection } from './corrections.ts';
+import { putExpiry } from './expiries.ts';
 import { isEdited } from './inbox.ts';
 import { dropOffer, putOffer } from './offers.ts';
 import { settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
@@ -105,6 +106,7 @@ async function put(
     : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
+  if (arrival.expiresAt) await putExpiry(db, storyId, expiryBySender(arrival.expiresAt, actor));
   if (known) await dropOffer(db, storyId);
   if (known) await tellOfCorrection(db, storyId, arrival, { actor, now });
   await dropRecall(db, storyId);
@@ -114,6 +116,11 @@ async function put(
   await noteChanges(db, [...before, ...(await subjectsOfStory(db, storyId))], now);
   return { storyId, outcome: known ? 'revised' : 'new' };
 }
+
+const expiryBySender = (expiresAt: Millis, actor: string) => ({
+  ...{ expiresAt, actor },
+  reason: 'so its sender has said.',
+});
 
 /** Said where the sender of a correction says nothing of it. */
 const CORRECTED_BY_SENDER = 'This story has been corrected by whoever sent it.';

@@ -12,6 +12,7 @@ import { importFrom } from '../../src/intake/import.ts';
 import { textOf } from '../../src/intake/read.ts';
 import { sniff } from '../../src/intake/sniff.ts';
 import { entryOf } from '../../src/lab/feed.ts';
+import { expiryOf } from '../../src/store/expiries.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { sequence } from '../support/sequence.ts';
 
@@ -29,6 +30,7 @@ const told = (entry: FeedEntry) => ({
   dateline: entry.wire?.dateline ?? null,
   licence: entry.wire?.licence ?? null,
   embargoed: entry.wire?.embargoed?.iso ?? null,
+  expires: entry.wire?.expires?.iso ?? null,
   urgency: entry.wire?.urgency ?? null,
 });
 
@@ -135,7 +137,7 @@ describe('A wire', () => {
 });
 
 onEveryDatabase('An import of wires', (open) => {
-  it('keeps embargo, weight and licence, and takes in nothing that was withdrawn', async () => {
+  it('keeps embargo, expiry, weight and licence, and takes in nothing that was withdrawn', async () => {
     const store = await open();
     for (const name of Object.keys(EXPECTED)) await writeFile(join(folder, name), source(name));
     const now = Date.UTC(2026, 10, 23);
@@ -152,6 +154,12 @@ onEveryDatabase('An import of wires', (open) => {
       [ice?.weight, ice?.embargoedUntil, ice?.dateline],
       [8, Date.UTC(2027, 1, 1, 6), 'Brede, Northshire'],
     );
+    const until = (headline: string) =>
+      expiryOf(store.db, stories.find((story) => story.headline === headline)?.id ?? '');
+    assert.equal((await until(ice?.headline ?? ''))?.expiresAt, Date.UTC(2027, 1, 8, 6));
+    assert.equal((await until('Ice at sea'))?.expiresAt, Date.UTC(2027, 0, 10));
+    assert.equal((await until('Ferry & ice'))?.expiresAt, Date.UTC(2027, 0, 15));
+    assert.equal(await until('Thaw begins'), undefined);
     const origins = await store.db.selectFrom('origins').selectAll().execute();
     const origin = origins.find(({ storyId }) => storyId === ice?.id);
     assert.deepEqual([origin?.publisher, origin?.licence], ['Brede Wire', 'For subscribers.']);

@@ -63,6 +63,7 @@ export function newsItemEntry(item: Element): FeedEntry | TakenBack {
       ),
       licence: licenceOf(item),
       embargoed: feedDate(writtenIn(meta, 'embargoed')),
+      expires: feedDate(writtenIn(meta, 'expires')),
       urgency: urgencyOf(Number(writtenIn(content, 'urgency') ?? 0)),
       version: versionOf(item.attribs['version'], changed),
       correction: correctionOf(

@@ -31,6 +31,7 @@ export function ninjsEntry(item: NinjsItem): FeedEntry {
       dateline: datelineOf(item.located, body),
       licence: item.usageterms ?? item.copyrightnotice ?? item.copyrightholder ?? null,
       embargoed: feedDate(item.embargoed ?? item.embargoeduntil),
+      expires: feedDate(item.expires),
       urgency: urgencyOf(item.urgency ?? 0),
       version: versionOf(item.version, feedDate(item.versioncreated)),
       correction: correctionOf(

@@ -51,6 +51,7 @@ export function nitfEntry(nitf: Element): FeedEntry | TakenBack {
         said(nitf, 'rights.owner') ?? (holder ? `© ${year ? `${year} ` : ''}${holder}` : null),
       embargoed:
         changed && changed.time > (feedDate(issued)?.time ?? changed.time) ? changed : null,
+      expires: feedDate(stamped(nitf, 'date.expire', 'norm')),
       urgency: urgencyOf(Number(stamped(nitf, 'urgency', 'ed-urg') ?? 0)),
       version: versionOf(stamped(nitf, 'du-key', 'version'), changed),
       correction: correctionOf(

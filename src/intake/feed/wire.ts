@@ -9,6 +9,8 @@ export type Wire = {
   dateline: string | null;
   licence: string | null;
   embargoed: Moment | null;
+  /** From when it is of no use any more (`expires` of the News Architecture, `date.expire` of NITF). */
+  expires: Moment | null;
   /** 1 is the most urgent, 9 the least. */
   urgency: number | null;
   /** Which version of the item this is: of two, the higher number is the later. */

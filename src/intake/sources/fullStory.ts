@@ -29,6 +29,7 @@ export function fullStory(told: IntakeStory, page: IntakeStory): IntakeStory {
     publisher: told.publisher ?? page.publisher,
     canonical: told.canonical,
     embargoedUntil: told.embargoedUntil,
+    expiresAt: told.expiresAt,
     weight: told.weight,
     picture: told.picture ?? page.picture,
     language: told.language ?? page.language,
