@@ -163,8 +163,10 @@ export class Likeness {
     const byPlace = this.#places.closenessTo(document);
     const isPlaced = this.#places.has(document);
     return (other) => {
+      const alike = bySubject(other);
+      if (alike === 0) return 0;
       const near = isPlaced && this.#places.has(other) ? byPlace(other) : 1 / 2;
-      return bySubject(other) * (elsewhere + (1 - elsewhere) * near);
+      return alike * (elsewhere + (1 - elsewhere) * near);
     };
   }
 
