@@ -4,9 +4,13 @@ import type { KeyboardEvent as Pressed } from 'react';
 export const isPlainKey = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target));
 
-/** Whether keys pressed here are somebody's text. */
+/**
+ * Whether keys pressed here are somebody's text. A field in a dialog that has just been closed keeps
+ * the focus until the next frame: what is pressed meanwhile is for the page.
+ */
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  target.checkVisibility() &&
   (target.isContentEditable ||
     target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
 

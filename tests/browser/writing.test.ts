@@ -182,7 +182,6 @@ it('Nothing in the views is in the way of anybody', async (test) => {
   await page.keyboard.press('Control+k');
   assert.deepEqual(await faults(page), [], 'the palette');
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await begin(page, 'For everybody');
   assert.deepEqual(await faults(page), [], 'the text');
   for (const name of ['Details', 'Sources', 'Revisions', 'Publish']) {
