@@ -6,7 +6,7 @@ import { putArrivalParts } from './arrivalParts.ts';
 import { insertArrival, reviseByArrival } from './arrivalStory.ts';
 import { noteChanges } from './changes.ts';
 import { addCorrection } from './corrections.ts';
-import { putExpiry } from './expiries.ts';
+import { expiryOf, putExpiry } from './expiries.ts';
 import { isEdited } from './inbox.ts';
 import { dropOffer, putOffer } from './offers.ts';
 import { settleOldAddresses, withKnownLinks } from './oldAddresses.ts';
@@ -106,7 +106,7 @@ async function put(
     : insertArrival(db, storyId, arrival, now));
   await recordImport(db, storyId, arrival, now);
   await putArrivalParts(db, storyId, arrival);
-  if (arrival.expiresAt) await putExpiry(db, storyId, expiryBySender(arrival.expiresAt, actor));
+  await takeExpiryOver(db, storyId, arrival, { actor, isNew: !known });
   if (known) await dropOffer(db, storyId);
   if (known) await tellOfCorrection(db, storyId, arrival, { actor, now });
   await dropRecall(db, storyId);
@@ -117,10 +117,17 @@ async function put(
   return { storyId, outcome: known ? 'revised' : 'new' };
 }
 
-const expiryBySender = (expiresAt: Millis, actor: string) => ({
-  ...{ expiresAt, actor },
-  reason: 'so its sender has said.',
-});
+/** A later version moves only a time that its sender set: what an editor said of it outlasts that. */
+async function takeExpiryOver(
+  db: Kysely<Schema>,
+  storyId: string,
+  { expiresAt }: Arrival,
+  { actor, isNew }: { actor: string; isNew: boolean },
+) {
+  if (!expiresAt) return;
+  if (!isNew && (await expiryOf(db, storyId))?.actor !== actor) return;
+  await putExpiry(db, storyId, { expiresAt, actor, reason: 'so its sender has said.' });
+}
 
 /** Said where the sender of a correction says nothing of it. */
 const CORRECTED_BY_SENDER = 'This story has been corrected by whoever sent it.';

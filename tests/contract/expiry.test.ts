@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { expireDue } from '../../src/desk/expiry.ts';
 import { HOUR } from '../../src/lib/clock.ts';
+import { saveArrival } from '../../src/store/arrivals.ts';
+import { clearExpiry, expiryOf } from '../../src/store/expiries.ts';
 import { poolStories, writePool } from '../../src/store/pool.ts';
 import { ranking, writeRankings } from '../../src/store/rankings.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { desk } from '../support/desk.ts';
 import { NOW, publish } from '../support/press.ts';
+import { arrival } from '../support/stories.ts';
 
 const AT = NOW + HOUR;
 const at = new Date(AT).toISOString();
@@ -70,5 +73,18 @@ onEveryDatabase('A story that expires', (open) => {
     assert.deepEqual(await offered(), [1, 1]);
     await api('POST', `/stories/${id}/exclusion`, { reason: 'Robots were sent to it.' });
     assert.equal((await expiry('PUT', { at })).status, 409);
+  });
+
+  it('is moved by a later version of its sender, until an editor has said otherwise', async () => {
+    const store = await open();
+    const by = { actor: 'wire', now: NOW };
+    const version = (fingerprint: string, expiresAt: number) =>
+      saveArrival(store, arrival({ key: 'gale', fingerprint, expiresAt }), by);
+    const { storyId } = await version('1', AT);
+    await version('2', AT + HOUR);
+    assert.equal((await expiryOf(store.db, storyId))?.expiresAt, AT + HOUR);
+    await clearExpiry(store.db, storyId);
+    await version('3', AT + 2 * HOUR);
+    assert.equal(await expiryOf(store.db, storyId), undefined);
   });
 });
